@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/identity/policy_rules.hpp"
+#include "domain/territory/api.hpp"
+#include "foundation/instant.hpp"
+#include "foundation/strong_id.hpp"
+#include "platform/db/pool.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/page.hpp"
+#include "platform/http/form_data.hpp"
+#include "platform/http/message.hpp"
+#include "platform/i18n/words.hpp"
+
+namespace maillage::identity {
+
+// Who asks, derived from the mandates valid at this moment. Every store takes one.
+struct Actor {
+    AccountId account;
+    territory::CouncilId council;
+    std::string council_slug;                   // "laval": first segment of every path
+    std::string council_name;
+    std::vector<Role> roles;                    // of the mandates valid now in this council
+    std::optional<std::int64_t> organisation;   // directory's id, when a mandate names one
+    std::string display_name;
+
+    bool signed_in() const { return account.value != 0; }
+    platform::db::Context context() const;
+    Subject subject() const { return {.signed_in = signed_in(), .roles = roles}; }
+};
+
+// Everything a handler may need, built once by app and passed down: no globals.
+struct Services {
+    platform::db::Pool& database;
+    const platform::i18n::Catalogues& catalogues;
+    foundation::Clock clock;
+    std::function<std::string(std::size_t bytes)> random_hex;
+};
+
+// One request of one actor: what route handlers take.
+struct Call {
+    const platform::http::Request& request;
+    const Actor& actor;
+    const platform::i18n::Words& words;
+    Services& services;
+    platform::html::FormTokens tokens;   // for the forms this page shows
+    foundation::Instant now;
+    foundation::Date today;              // in the council's time zone
+
+    // "/laval" + rest
+    std::string path(std::string_view rest) const { return "/" + actor.council_slug + std::string(rest); }
+    platform::html::Url url(std::string_view rest) const { return platform::html::Url::path(path(rest)); }
+    bool may(Act act) const { return identity::may(actor.subject(), act); }
+};
+
+using PageHandler = platform::html::Answer (*)(Call&);
+// The page's twin at the same path + ".json": the same data under the same permission.
+using JsonHandler = platform::http::Response (*)(Call&);
+
+}  // namespace maillage::identity

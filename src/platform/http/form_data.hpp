@@ -1,0 +1,31 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "platform/http/message.hpp"
+
+namespace maillage::platform::http {
+
+struct UploadedFile {
+    std::string field;
+    std::string name;  // as the browser sent it: to guess a type or show back, never to store as a path
+    std::string type;
+    std::string bytes;
+};
+
+struct FormData {
+    Fields fields;
+    std::vector<UploadedFile> files;
+};
+
+enum class FormRefusal { not_a_form, malformed, not_utf8, too_many_fields };
+
+// application/x-www-form-urlencoded or multipart/form-data; every value is clean UTF-8.
+std::expected<FormData, FormRefusal> parse_form(const Request& request);
+// "%2F" → "/" and '+' → ' ' (queries and forms); nothing when an escape is broken.
+std::optional<std::string> decode_component(std::string_view encoded);
+std::string encode_component(std::string_view text);
+
+}  // namespace maillage::platform::http
