@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cmath>
+#include <optional>
+#include <span>
+
+#include "engine/core/refusal.hpp"
+
+// Checks that every method makes of its columns, once.
+namespace maillage::engine {
+
+inline std::optional<Refusal> not_finite(std::span<const double> column) {
+    for (std::size_t i = 0; i < column.size(); ++i)
+        if (!std::isfinite(column[i])) return Refusal{Reason::not_finite, static_cast<double>(i)};
+    return std::nullopt;
+}
+
+inline std::optional<Refusal> not_counts(std::span<const double> column) {
+    if (const auto refused = not_finite(column)) return refused;
+    for (std::size_t i = 0; i < column.size(); ++i)
+        if (column[i] < 0) return Refusal{Reason::negative, static_cast<double>(i)};
+    return std::nullopt;
+}
+
+inline std::optional<Refusal> lengths_differ(std::size_t found, std::size_t needed) {
+    if (found == needed) return std::nullopt;
+    return Refusal{Reason::lengths_differ, static_cast<double>(found), static_cast<double>(needed)};
+}
+
+// Cases and people of the same zones: same length, counts, and somebody wherever there is a case.
+inline std::optional<Refusal> not_cases_and_people(std::span<const double> cases,
+                                                   std::span<const double> people) {
+    if (const auto refused = lengths_differ(people.size(), cases.size())) return refused;
+    if (const auto refused = not_counts(cases)) return refused;
+    if (const auto refused = not_counts(people)) return refused;
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i] > 0 && people[i] <= 0) return Refusal{Reason::zero_population, static_cast<double>(i)};
+    return std::nullopt;
+}
+
+}  // namespace maillage::engine
