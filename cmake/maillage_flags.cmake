@@ -14,6 +14,7 @@ target_include_directories(maillage_flags INTERFACE "${CMAKE_SOURCE_DIR}/src" "$
 target_compile_options(maillage_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
   -Wno-gnu-statement-expression-from-macro-expansion
+  -Wno-missing-designated-field-initializers
   -fPIE -ffp-contract=off -fstack-protector-strong)
 target_link_options(maillage_flags INTERFACE -fuse-ld=mold -pie)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")

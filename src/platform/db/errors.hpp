@@ -9,7 +9,7 @@ namespace maillage::platform::db {
 struct Unavailable : std::runtime_error {  // connection lost, server starting or stopping: 503 + Retry-After
     using std::runtime_error::runtime_error;
 };
-struct DiskFull : std::runtime_error {     // 53100: 507, nothing was kept
+struct DiskFull : std::runtime_error {  // 53100: 507, nothing was kept
     using std::runtime_error::runtime_error;
 };
 struct StatementFailed : std::runtime_error {  // anything else; `state` is the SQLSTATE. No values in what()

@@ -23,8 +23,8 @@ struct Context {
 };
 
 struct PoolOptions {
-    std::string connection;      // libpq's key=value form
-    std::string context_key;     // secret of the context's MAC
+    std::string connection;   // libpq's key=value form
+    std::string context_key;  // secret of the context's MAC
     unsigned size = 8;
     std::chrono::milliseconds statement_timeout{5'000};
     std::chrono::milliseconds wait{2'000};  // for a free connection; beyond: Unavailable
@@ -73,8 +73,13 @@ class Pool {
 
     template <class T>
     static bool succeeded(const T& value) {
-        if constexpr (requires { value.has_value(); value.error(); }) return value.has_value();
-        else return true;
+        if constexpr (requires {
+                          value.has_value();
+                          value.error();
+                      })
+            return value.has_value();
+        else
+            return true;
     }
 
     struct Impl;

@@ -23,15 +23,15 @@ class Row {
  public:
     Row(const pg_result* result, int row) : result_(result), row_(row) {}
 
-    std::int64_t int8();   // also int2 and int4 columns
+    std::int64_t int8();  // also int2 and int4 columns
     double float8();
     bool boolean();
-    std::string text();    // text, varchar, citext, uuid, enum, jsonb
+    std::string text();  // text, varchar, citext, uuid, enum, jsonb
     std::string bytea();
     foundation::Date date();
-    foundation::Instant instant();  // timestamptz
-    std::vector<std::string> texts();        // text[]
-    std::vector<std::int64_t> int8s();       // bigint[]
+    foundation::Instant instant();      // timestamptz
+    std::vector<std::string> texts();   // text[]
+    std::vector<std::int64_t> int8s();  // bigint[]
 
     std::optional<std::int64_t> int8_or_null();
     std::optional<double> float8_or_null();

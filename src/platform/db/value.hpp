@@ -35,12 +35,14 @@ class Value {
     Value(foundation::Date value);
     Value(foundation::Instant value);
     Value(foundation::Cents value) : Value(Integer{value.value}) {}
-    Value(std::span<const std::string> values);     // text[]
+    Value(std::span<const std::string> values);  // text[]
     Value(const std::vector<std::string>& values) : Value(std::span<const std::string>(values)) {}
-    Value(std::span<const std::int64_t> values);    // bigint[]
+    Value(std::span<const std::int64_t> values);  // bigint[]
     Value(const std::vector<std::int64_t>& values) : Value(std::span<const std::int64_t>(values)) {}
     template <class T>
-        requires requires(const T& id) { { id.value } -> std::convertible_to<std::int64_t>; }
+        requires requires(const T& id) {
+            { id.value } -> std::convertible_to<std::int64_t>;
+        }
     Value(const T& id) : Value(Integer{static_cast<std::int64_t>(id.value)}) {}
     template <class T>
     Value(const std::optional<T>& value) {
@@ -53,7 +55,9 @@ class Value {
     int format() const { return format_; }   // 0 text, 1 binary
 
  private:
-    struct Integer { std::int64_t value; };
+    struct Integer {
+        std::int64_t value;
+    };
     explicit Value(Integer value);
 
     std::string bytes_;

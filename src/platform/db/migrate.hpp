@@ -1,0 +1,29 @@
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "platform/db/connection.hpp"
+#include "platform/db/sql.hpp"
+
+namespace maillage::platform::db {
+
+struct MigrationRefusal {
+    std::string stem;  // a migration that already ran was edited since
+};
+
+// Runs, in order of their stems and each in one transaction, the migrations that have not run yet.
+// `connection` is the owner's. `tell` is called with the name of each before it runs. Returns how many ran.
+// An advisory lock keeps a second runner waiting; a migration killed half-way leaves nothing.
+std::expected<int, MigrationRefusal> migrate(Connection& connection, std::vector<Migration> migrations,
+                                             const std::function<void(std::string_view)>& tell);
+
+// What the bootstrap role does once per cluster and database before the first migration (superuser needed):
+// the roles, the extensions, the owner's right to create schemas.
+std::string bootstrap_roles_sql();
+std::string bootstrap_database_sql();
+
+}  // namespace maillage::platform::db

@@ -1,0 +1,42 @@
+#include "platform/db/tx.hpp"
+
+#include <libpq-fe.h>
+
+#include <charconv>
+
+#include "platform/db/connection.hpp"
+
+namespace maillage::platform::db {
+
+Result::Result(pg_result* owned) : result_(owned) {}
+Result::~Result() { PQclear(result_); }
+Result::Result(Result&& other) noexcept : result_(std::exchange(other.result_, nullptr)) {}
+
+int Result::rows() const { return PQntuples(result_); }
+
+long Result::affected() const {
+    const std::string_view text = PQcmdTuples(result_);
+    long count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+Tx::Tx(Connection& connection) : connection_(connection) {}
+
+// Rolling back in a destructor must not throw; a connection that cannot roll back is dropped by the pool,
+// which finds it not idle.
+Tx::~Tx() {
+    if (open_) PQclear(PQexec(connection_.raw(), "rollback"));
+}
+
+void Tx::commit() {
+    open_ = false;
+    connection_.command("commit");
+}
+
+Result Tx::run(const Sql& statement, std::span<const Value> parameters) {
+    foundation::check(open_, "a statement after the end of its transaction");
+    return Result(connection_.run(statement, parameters));
+}
+
+}  // namespace maillage::platform::db
