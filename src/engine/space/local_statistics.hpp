@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/core/refusal.hpp"
+#include "engine/space/neighbours.hpp"
+
+namespace maillage::engine {
+
+// One unit's statistic. `defined` is false for islands, and then it is in no ranking and no family of tests.
+struct LocalStatistic {
+    bool defined = false;
+    double statistic = 0;  // Gi and Gi*: the z score itself; local Moran: Iᵢ
+    double expected = 0;
+    double variance = 1;
+    double z = 0;
+    double p = 1;  // two-sided, normal
+    double q = 1;  // Benjamini–Hochberg over the defined units
+};
+
+// Getis and Ord's Gᵢ (Ord & Getis 1995, Geogr. Anal. 27:286): the unit is compared with the n−1 others.
+//     z = (Σⱼw x − Wᵢ x̄ᵢ) / (sᵢ √(((n−1)S₁ᵢ − Wᵢ²)/(n−2))), x̄ᵢ and sᵢ over the others (divisor n−1).
+// Row-standardised and binary weights give the same z.
+Outcome<std::vector<LocalStatistic>> local_g(std::span<const double> values, const Neighbours& neighbours);
+
+// Gᵢ*: the unit belongs to its own neighbourhood, w_ii = 1; mean and variance over all n (divisor n).
+Outcome<std::vector<LocalStatistic>> local_g_star(std::span<const double> values,
+                                                  const Neighbours& neighbours);
+
+enum class LocalMoments { conditional, total };
+
+// Local Moran's Iᵢ = (zᵢ/m₂) Σw z (Anselin 1995, Geogr. Anal. 27:93) with the conditional moments of Sokal,
+// Oden & Thomson (1998, Geogr. Anal. 30:331), used for z and p; `total` gives Anselin's own.
+Outcome<std::vector<LocalStatistic>> local_moran(std::span<const double> values, const Neighbours& neighbours,
+                                                 Weights weights,
+                                                 LocalMoments moments = LocalMoments::conditional);
+
+}  // namespace maillage::engine

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/core/refusal.hpp"
+
+namespace maillage::engine {
+
+enum class EarsMethod : std::uint8_t { c1, c2, c3 };
+
+struct EarsOptions {
+    EarsMethod method = EarsMethod::c2;
+    double alpha = 0.001;      // one-sided, of the normal quantile
+    unsigned baseline = 7;     // weeks
+    double minimal_sigma = 0;  // bounds the standard deviation from below; 0.5 is advised for rare facts
+};
+
+struct WeeklyAlarm {
+    std::size_t week = 0;  // index in the series
+    double count = 0;
+    double upper = 0;
+    bool alarm = false;
+};
+
+// Early aberration reporting (Hutwagner, Thompson, Seeman & Treadwell 2003, J. Urban Health 80:i89). With 7
+// weeks of baseline: C1 uses weeks t−7…t−1, C2 weeks t−9…t−3, C3 adds up what C2 exceeded in t−2…t:
+//     C1, C2: upper = mean + z·sd (divisor n−1);  C3: upper = max(0, y_t + sd·(z − Σ max(0, C2_s − 1))).
+// Every week with a whole baseline is judged. Refuses a series that is too short, negative or not finite.
+Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const EarsOptions& options);
+
+// Slow drifts (Rossi, Lampugnani & Marchi 1999, Stat. Med. 18:2111). m = mean of the weeks before `from`,
+//     z_t = (x − 3m + 2√(xm)) / (2√m), S_t = max(0, S_{t−1} + z_t − k), alarm when S_t ≥ h, no reset.
+// `upper` is the count that would bring S_t to h.
+struct CusumOptions {
+    std::size_t from = 0;  // first week judged; the weeks before it give the mean
+    double k = 1.04;
+    double h = 2.26;
+    enum class AfterAlarm { keep, reset } after_alarm = AfterAlarm::keep;
+};
+Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);
+
+}  // namespace maillage::engine
