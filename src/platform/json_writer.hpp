@@ -26,17 +26,22 @@ class JsonWriter {
     JsonWriter& value(bool truth);
     JsonWriter& null();
     template <class T>
-    JsonWriter& value(const std::optional<T>& maybe) { return maybe ? value(*maybe) : null(); }
+    JsonWriter& value(const std::optional<T>& maybe) {
+        return maybe ? value(*maybe) : null();
+    }
     // key + value
     template <class T>
-    JsonWriter& member(std::string_view name, const T& content) { return key(name).value(content); }
+    JsonWriter& member(std::string_view name, const T& content) {
+        return key(name).value(content);
+    }
     std::string take();
 
  private:
     void separate();
+    void append_string(std::string_view text);
 
     std::string bytes_;
-    std::string open_;       // stack of '{' and '['
+    std::string open_;  // stack of '{' and '['
     bool first_ = true;
     bool after_key_ = false;
 };

@@ -1,0 +1,221 @@
+#include "platform/html/form.hpp"
+
+namespace maillage::platform::html {
+namespace {
+
+std::string hint_id(std::string_view name) { return std::string(name) + "-hint"; }
+std::string error_id(std::string_view name) { return std::string(name) + "-error"; }
+
+// Label, hint and error above the control: read in that order by a screen reader.
+void label(Out& out, const i18n::Words& words, std::string_view name, std::string_view text, bool required) {
+    el(out, "label", {a("for", name)}, [&](Out& o) {
+        o.text(text);
+        if (required) {
+            o.text(" ");
+            el(o, "span", {a("class", "muted")}, "(" + words("form.required") + ")");
+        }
+    });
+}
+
+void hint_and_error(Out& out, std::string_view name, std::string_view hint, const FieldError* error) {
+    const std::string hint_name = hint_id(name), error_name = error_id(name);
+    if (!hint.empty()) el(out, "p", {a("class", "hint"), a("id", hint_name)}, hint);
+    if (error != nullptr) el(out, "p", {a("class", "error"), a("id", error_name)}, error->message);
+}
+
+std::string described_by(std::string_view name, std::string_view hint, const FieldError* error) {
+    std::string ids;
+    if (!hint.empty()) ids = hint_id(name);
+    if (error != nullptr) ids += (ids.empty() ? "" : " ") + error_id(name);
+    return ids;
+}
+
+const char* input_type(FieldKind kind) {
+    switch (kind) {
+    case FieldKind::text: return "text";
+    case FieldKind::email: return "email";
+    case FieldKind::password: return "password";
+    case FieldKind::search: return "search";
+    case FieldKind::number: return "text";
+    case FieldKind::textarea: return "";
+    }
+    __builtin_unreachable();
+}
+
+template <class Content>
+void field_box(Out& out, const FieldError* error, Content&& content) {
+    el(out, "div", {a("class", error == nullptr ? "field" : "field wrong")}, std::forward<Content>(content));
+}
+
+template <class Content>
+void fieldset(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state,
+              Content&& content) {
+    const FieldError* error = state.error(field.name);
+    const std::string described = described_by(field.name, field.hint, error);
+    el(out, "fieldset",
+       {a("class", error == nullptr ? "field" : "field wrong"), a("id", field.name),
+        a_if("aria-describedby", described)},
+       [&](Out& o) {
+           el(o, "legend", {}, [&](Out& l) {
+               l.text(field.label);
+               if (field.required) el(l, "span", {a("class", "muted")}, " (" + words("form.required") + ")");
+           });
+           hint_and_error(o, field.name, field.hint, error);
+           content(o);
+       });
+}
+
+void choice(Out& out, const char* type, std::string_view name, const Option& option, bool checked) {
+    const std::string id = std::string(name) + "-" + option.value;
+    el(out, "div", {a("class", "choice")}, [&](Out& o) {
+        void_el(o, "input",
+                {a("type", type), a("name", name), a("id", id), a("value", option.value),
+                 flag("checked", checked)});
+        el(o, "label", {a("for", id)}, option.label);
+    });
+}
+
+}  // namespace
+
+const FieldError* FormState::error(std::string_view field) const {
+    for (const FieldError& found : errors)
+        if (found.field == field) return &found;
+    return nullptr;
+}
+
+void form_open(Out& out, const Url& action, const FormTokens& tokens, bool multipart) {
+    open_tag(out, "form",
+             {a("method", "post"), url("action", action), flag("novalidate", true),
+              a_if("enctype", multipart ? "multipart/form-data" : "")});
+    void_el(out, "input", {a("type", "hidden"), a("name", "csrf"), a("value", tokens.csrf)});
+    void_el(out, "input", {a("type", "hidden"), a("name", "key"), a("value", tokens.idempotency)});
+}
+
+void form_close(Out& out) { close_tag(out, "form"); }
+
+void error_summary(Out& out, const i18n::Words& words, const FormState& state) {
+    if (state.valid()) return;
+    const std::string announced =
+        words.plural("form.error_count", static_cast<std::int64_t>(state.errors.size()));
+    el(out, "div",
+       {a("class", "summary"), a("role", "alert"), a("tabindex", "-1"), a("id", "es"),
+        flag("data-focus", true), a("data-announce", announced)},
+       [&](Out& o) {
+           el(o, "h2", {}, words("form.error_heading"));
+           el(o, "ul", {}, [&](Out& list) {
+               for (const FieldError& error : state.errors) {
+                   const Url target = Url::fragment(error.field);
+                   el(list, "li", {},
+                      [&](Out& item) { el(item, "a", {url("href", target)}, error.message); });
+               }
+           });
+       });
+}
+
+void text_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state) {
+    const FieldError* error = state.error(field.name);
+    const bool area = field.kind == FieldKind::textarea;
+    std::string hint = field.hint;
+    if (area)
+        hint += (hint.empty() ? "" : " ") + words("form.characters", {{"n", words.number(field.max_length)}});
+    const std::string described = described_by(field.name, hint, error),
+                      most = std::to_string(field.max_length);
+    const std::string_view typed =
+        field.kind == FieldKind::password ? std::string_view() : state.value(field.name);
+    field_box(out, error, [&](Out& o) {
+        label(o, words, field.name, field.label, field.required);
+        hint_and_error(o, field.name, hint, error);
+        const std::string_view invalid = error == nullptr ? "" : "true";
+        const std::string_view required = field.required ? "true" : "";
+        if (area) {
+            el(o, "textarea",
+               {a("name", field.name), a("id", field.name), a("rows", "4"), a("data-max", most),
+                a("autocomplete", field.autocomplete), a_if("aria-describedby", described),
+                a_if("aria-invalid", invalid), a_if("aria-required", required)},
+               typed);
+            return;
+        }
+        void_el(o, "input",
+                {a("type", input_type(field.kind)), a("name", field.name), a("id", field.name),
+                 a("value", typed), a("autocomplete", field.autocomplete),
+                 a_if("inputmode", field.kind == FieldKind::number ? "decimal" : ""),
+                 a_if("aria-describedby", described), a_if("aria-invalid", invalid),
+                 a_if("aria-required", required)});
+    });
+}
+
+void select_field(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
+    const FieldError* error = state.error(field.name);
+    const std::string described = described_by(field.name, field.hint, error);
+    field_box(out, error, [&](Out& o) {
+        label(o, words, field.name, field.label, field.required);
+        hint_and_error(o, field.name, field.hint, error);
+        el(o, "select",
+           {a("name", field.name), a("id", field.name), a_if("aria-describedby", described),
+            a_if("aria-invalid", error == nullptr ? "" : "true"),
+            a_if("aria-required", field.required ? "true" : "")},
+           [&](Out& list) {
+               el(list, "option", {a("value", "")}, words("form.choose"));
+               for (const Option& option : field.options)
+                   el(list, "option",
+                      {a("value", option.value), flag("selected", state.value(field.name) == option.value)},
+                      option.label);
+           });
+    });
+}
+
+void radio_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
+    fieldset(out, words, field, state, [&](Out& o) {
+        for (const Option& option : field.options)
+            choice(o, "radio", field.name, option, state.value(field.name) == option.value);
+    });
+}
+
+void checkbox(Out& out, std::string_view name, std::string_view text, bool checked, std::string_view value) {
+    const std::string id(name);
+    el(out, "div", {a("class", "choice")}, [&](Out& o) {
+        void_el(o, "input",
+                {a("type", "checkbox"), a("name", name), a("id", id), a("value", value),
+                 flag("checked", checked)});
+        el(o, "label", {a("for", id)}, text);
+    });
+}
+
+void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
+    const auto chosen = state.values.all(field.name);
+    fieldset(out, words, field, state, [&](Out& o) {
+        for (const Option& option : field.options) {
+            bool checked = false;
+            for (const std::string_view value : chosen) checked = checked || value == option.value;
+            choice(o, "checkbox", field.name, option, checked);
+        }
+    });
+}
+
+void date_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state) {
+    TextField shown = field;
+    const auto understood = parse_typed_date(state.value(field.name));
+    shown.hint += (shown.hint.empty() ? "" : " ");
+    shown.hint += understood ? words("form.date_understood", {{"date", words.date_long(*understood)}})
+                             : words("form.date_hint");
+    text_field(out, words, shown, state);
+}
+
+void file_field(Out& out, const i18n::Words& words, const TextField& field, std::string_view accept,
+                const FormState& state) {
+    const FieldError* error = state.error(field.name);
+    const std::string described = described_by(field.name, field.hint, error);
+    field_box(out, error, [&](Out& o) {
+        label(o, words, field.name, field.label, field.required);
+        hint_and_error(o, field.name, field.hint, error);
+        void_el(o, "input",
+                {a("type", "file"), a("name", field.name), a("id", field.name), a("accept", accept),
+                 a_if("aria-describedby", described), a_if("aria-invalid", error == nullptr ? "" : "true")});
+    });
+}
+
+void submit(Out& out, std::string_view text) {
+    el(out, "button", {a("type", "submit"), a("class", "btn")}, text);
+}
+
+}  // namespace maillage::platform::html

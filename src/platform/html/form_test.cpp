@@ -1,0 +1,61 @@
+#include "platform/html/form.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "tests/support/words.hpp"
+
+namespace maillage::platform::html {
+namespace {
+
+TEST(A_typed_date, is_understood_in_the_forms_that_people_use) {
+    for (const char* typed : {"1/2/26", "01/02/2026", "2026-02-01", "1-2-2026", "1.2.2026", " 01/02/2026 "})
+        EXPECT_EQ(parse_typed_date(typed).value().iso(), "2026-02-01") << typed;
+    for (const char* typed :
+         {"31/02/2026", "1/13/2026", "2026/02/01", "hier", "", "1/2", "1/2/202", "1/2/3/4", "aa/bb/cccc"})
+        EXPECT_FALSE(parse_typed_date(typed)) << typed;
+}
+
+TEST(A_typed_number, takes_comma_or_point_and_refuses_what_is_ambiguous) {
+    EXPECT_EQ(parse_typed_number("1,5"), 1.5);
+    EXPECT_EQ(parse_typed_number("1.5"), 1.5);
+    EXPECT_EQ(parse_typed_number("1 234,5"), 1234.5);
+    EXPECT_EQ(parse_typed_number("1\u202F234\u202F567"), 1234567.0);
+    EXPECT_EQ(parse_typed_number("−3"), -3.0);
+    for (const char* typed :
+         {"1.234,5", "1,2,3", "12 34", "1 2345", "abc", "", ",5", "5,", "1e5", "0x10", "nan", "- 3"})
+        EXPECT_FALSE(parse_typed_number(typed)) << typed;
+}
+
+TEST(A_form, keeps_what_was_typed_and_says_what_is_wrong_twice) {
+    const i18n::Words words = test::french();
+    FormState state;
+    state.values.add("title", "<b>Café</b>");
+    state.refuse("title", "Le titre est trop long : 110 caractères au plus.");
+    Out out;
+    error_summary(out, words, state);
+    text_field(out, words, {.name = "title", .label = "Titre", .required = true}, state);
+    EXPECT_NE(out.bytes.find("role=\"alert\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("href=\"#title\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("value=\"&lt;b&gt;Café&lt;/b&gt;\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("aria-describedby=\"title-error\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("aria-invalid=\"true\""), out.bytes.npos);
+}
+
+TEST(A_form, never_shows_a_typed_password_again) {
+    const i18n::Words words = test::french();
+    FormState state;
+    state.values.add("password", "canary");
+    Out out;
+    text_field(out, words, {.name = "password", .label = "Mot de passe", .kind = FieldKind::password}, state);
+    EXPECT_EQ(out.bytes.find("canary"), out.bytes.npos);
+}
+
+RC_GTEST_PROP(A_typed_number, printed_by_the_words_is_read_back, ()) {
+    const i18n::Words words = test::french();
+    const double value = *rc::gen::inRange(-100000000, 100000000) / 100.0;
+    RC_ASSERT(parse_typed_number(words.decimal(value, 2)).value() == value);
+}
+
+}  // namespace
+}  // namespace maillage::platform::html
