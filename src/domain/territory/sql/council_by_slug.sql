@@ -1,0 +1,3 @@
+select id, slug, name, kind, demonstration
+from territory.council
+where slug = $1
