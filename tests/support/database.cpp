@@ -1,17 +1,18 @@
 #include "tests/support/database.hpp"
 
-#include <sys/stat.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <stdexcept>
 #include <vector>
 
 #include "platform/cluster/cluster.hpp"
+#include "platform/db/connection.hpp"
 #include "platform/db/migrate.hpp"
+#include "platform/db/tx.hpp"
 
 namespace maillage::test {
 namespace {
@@ -49,20 +50,45 @@ const std::string& socket_folder() {
     return folder;
 }
 
-// One template per set of migrations and per program.
-const std::string& template_for(const std::vector<db::Migration>& migrations) {
-    static std::map<std::string, std::string> templates;
-    std::string key;
-    for (const db::Migration& migration : migrations) key += std::string(migration.stem) + ";";
-    const auto found = templates.find(key);
-    if (found != templates.end()) return found->second;
-    const std::string name = "template_" + std::to_string(getpid()) + "_" + std::to_string(templates.size());
-    cluster::prepare_database(socket_folder(), name);
-    db::Connection owner(cluster::connection_parameters(socket_folder(), "maillage_owner", name));
-    if (!db::migrate(owner, migrations, [](std::string_view) {}))
-        throw std::runtime_error("a migration was edited after it ran");
-    owner.command("insert into ctx.mac_key (key) values ('" + TestDatabase::context_key() + "')");
-    return templates.emplace(key, name).first->second;
+std::string digest(const std::vector<db::Migration>& migrations) {
+    std::string texts;
+    for (const db::Migration& migration : migrations)
+        texts += std::string(migration.stem) + "\n" + std::string(migration.text);
+    unsigned char bytes[10];
+    crypto_generichash(bytes, sizeof bytes, reinterpret_cast<const unsigned char*>(texts.data()),
+                       texts.size(), nullptr, 0);
+    char hex[21];
+    return sodium_bin2hex(hex, sizeof hex, bytes, sizeof bytes);
+}
+
+bool exists(db::Connection& admin, const std::string& name) {
+    const db::Sql known{"test.known", "select datname from pg_catalog.pg_database where datname = $1"};
+    admin.command("begin");
+    db::Tx tx(admin);
+    const bool found = tx.one(known, [](db::Row& row) { return row.text(); }, name).has_value();
+    tx.commit();
+    return found;
+}
+
+// One template per set of migrations and per cluster: the programs of a run share it. The name is given at
+// the end, so that a template that is still being migrated is never copied.
+std::string template_for(const std::vector<db::Migration>& migrations) {
+    std::string name = "template_" + digest(migrations);
+    db::Connection admin(cluster::connection_parameters(socket_folder(), "maillage_admin", "postgres"));
+    if (exists(admin, name)) return name;
+    admin.command("select pg_catalog.pg_advisory_lock(5318009)");
+    if (exists(admin, name)) return name;
+    const std::string unfinished = "unfinished_" + digest(migrations);
+    admin.command("drop database if exists " + unfinished);
+    cluster::prepare_database(socket_folder(), unfinished);
+    {
+        db::Connection owner(cluster::connection_parameters(socket_folder(), "maillage_owner", unfinished));
+        if (!db::migrate(owner, migrations, [](std::string_view) {}))
+            throw std::runtime_error("a migration was edited after it ran");
+        owner.command("insert into ctx.mac_key (key) values ('" + TestDatabase::context_key() + "')");
+    }
+    admin.command("alter database " + unfinished + " rename to " + name);
+    return name;
 }
 
 std::string fresh_name() {
@@ -78,7 +104,7 @@ TestDatabase::TestDatabase(std::initializer_list<std::span<const db::Migration>>
     : name_(fresh_name()) {
     std::vector<db::Migration> all;
     for (const auto slice : migrations) all.insert(all.end(), slice.begin(), slice.end());
-    const std::string& original = template_for(all);
+    const std::string original = template_for(all);
     db::Connection connection(cluster::connection_parameters(socket_folder(), "maillage_admin", "postgres"));
     connection.command("create database " + name_ + " template " + original);
     pool_ = another_pool(4, context_key());

@@ -2,10 +2,12 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <pwd.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +17,18 @@
 namespace maillage::platform::cluster {
 namespace {
 
+// Of all that root may do, the child keeps one right: to search folders closed to its account. Containers
+// often withhold CAP_DAC_READ_SEARCH and leave the wider CAP_DAC_OVERRIDE.
+bool keep_folder_search() {
+    const unsigned right =
+        prctl(PR_CAPBSET_READ, CAP_DAC_READ_SEARCH) == 1 ? CAP_DAC_READ_SEARCH : CAP_DAC_OVERRIDE;
+    __user_cap_header_struct header{.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
+    __user_cap_data_struct rights[2]{};
+    rights[0].effective = rights[0].permitted = rights[0].inheritable = 1U << right;
+    return syscall(SYS_capset, &header, rights) == 0 &&
+           prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, right, 0, 0) == 0;
+}
+
 // Between fork and exec: only calls that are safe there, and no allocation.
 [[noreturn]] void become(char* const* arguments, const passwd* account, const ChildOptions& options,
                          pid_t parent, int output) {
@@ -22,9 +36,12 @@ namespace {
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);  // the mask survives exec
     setpgid(0, 0);
+    const bool any_folder = account != nullptr && options.folders == ChildOptions::Folders::any;
+    if (any_folder) prctl(PR_SET_KEEPCAPS, 1);
     if (account != nullptr && (initgroups(account->pw_name, account->pw_gid) != 0 ||
                                setgid(account->pw_gid) != 0 || setuid(account->pw_uid) != 0))
         _exit(126);
+    if (any_folder && !keep_folder_search()) _exit(124);
     prctl(PR_SET_PDEATHSIG, options.death_signal);  // after setuid: a change of credentials clears it
     if (getppid() != parent) _exit(125);            // the parent died in between
     const int null = open("/dev/null", O_RDONLY);

@@ -13,6 +13,8 @@ struct ChildOptions {
     std::string user;                    // drop to this account when started by root; empty = stay
     int death_signal = 15;               // sent by the kernel when the parent dies, even by kill -9
     std::string output;                  // file that receives stdout and stderr; empty = inherit
+    // With `user`: may still pass through folders closed to that account, such as the home of root.
+    enum class Folders : char { as_the_user, any } folders = Folders::as_the_user;
 };
 
 // A child in its own process group: Ctrl-C in the terminal reaches the launcher alone, which stops its

@@ -5,11 +5,13 @@
 #include <expected>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace maillage::platform::cluster {
 
 struct ClusterOptions {
-    std::string folder;             // absolute; holds data/, run/ and log
+    std::string folder;  // absolute; holds data/, log, and run/ with the socket where its path fits
     std::string user = "postgres";  // who runs PostgreSQL when the launcher is root, which initdb refuses
     std::string binaries = "/usr/lib/postgresql/15/bin";
     enum class Durability : char { full, none_for_tests } durability = Durability::full;
@@ -17,8 +19,9 @@ struct ClusterOptions {
 
 enum class ClusterRefusal {
     folder_not_absolute,
-    socket_path_too_long,  // more than 107 bytes with the socket's name
+    socket_folder_taken,   // the short folder under /tmp that stands in for a long path is someone else's
     folder_not_reachable,  // the service user cannot enter the folder
+    still_running,         // another PostgreSQL runs on this folder and does not end
     initdb_failed,
     did_not_start
 };
@@ -32,20 +35,32 @@ class Cluster {
                                                         const std::function<void(std::string_view)>& tell);
     Cluster(Cluster&& other) noexcept;
     Cluster& operator=(Cluster&&) = delete;
-    ~Cluster();  // fast shutdown, waits for it
+    ~Cluster() { stop(); }
 
-    std::string socket_folder() const { return options_.folder + "/run"; }
+    // Fast shutdown; waits for it.
+    void stop();
+    // Once postmaster() has ended without being asked to.
+    bool start_again();
+    std::string socket_folder() const { return socket_folder_; }
     // libpq parameters for `role` on `database`.
     std::string connection(std::string_view role, std::string_view database) const;
     pid_t postmaster() const { return postmaster_; }
 
  private:
-    Cluster(ClusterOptions options, pid_t postmaster)
-        : options_(std::move(options)), postmaster_(postmaster) {}
+    explicit Cluster(ClusterOptions options);
+    std::expected<void, ClusterRefusal> prepare(const std::function<void(std::string_view)>& tell);
+    bool create();
+    pid_t start_child(std::vector<std::string> arguments) const;
 
     ClusterOptions options_;
-    pid_t postmaster_;
+    std::string socket_folder_;
+    bool through_closed_folders_ = false;
+    pid_t postmaster_ = 0;
 };
+
+// Where the socket of the cluster in `folder` is: folder/run, or a short folder under /tmp when that path
+// would exceed the 107 bytes of a socket's address.
+std::string socket_folder_of(const std::string& folder);
 
 // "host='…' dbname='…' user='…'" for a cluster at `socket_folder`.
 std::string connection_parameters(std::string_view socket_folder, std::string_view role,
