@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "domain/territory/api.hpp"
 #include "foundation/instant.hpp"
 #include "foundation/strong_id.hpp"
+#include "platform/crypto/password.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/page.hpp"
@@ -23,15 +25,21 @@ namespace maillage::identity {
 struct Actor {
     AccountId account;
     territory::CouncilId council;
-    std::string council_slug;                   // "laval": first segment of every path
+    std::string council_slug;  // "laval": first segment of every path
     std::string council_name;
-    std::vector<Role> roles;                    // of the mandates valid now in this council
-    std::optional<std::int64_t> organisation;   // directory's id, when a mandate names one
+    std::vector<Role> roles;                   // of the mandates valid now in this council
+    std::optional<std::int64_t> organisation;  // directory's id, when a mandate names one
     std::string display_name;
+    std::string session_id;  // public id of the session; empty without one
 
     bool signed_in() const { return account.value != 0; }
     platform::db::Context context() const;
     Subject subject() const { return {.signed_in = signed_in(), .roles = roles}; }
+};
+
+struct SessionLimits {
+    std::chrono::minutes idle{15};
+    std::chrono::hours absolute{8};
 };
 
 // Everything a handler may need, built once by app and passed down: no globals.
@@ -40,6 +48,8 @@ struct Services {
     const platform::i18n::Catalogues& catalogues;
     foundation::Clock clock;
     std::function<std::string(std::size_t bytes)> random_hex;
+    platform::crypto::PasswordHasher& passwords;
+    SessionLimits session_limits;
 };
 
 // One request of one actor: what route handlers take.
@@ -48,9 +58,9 @@ struct Call {
     const Actor& actor;
     const platform::i18n::Words& words;
     Services& services;
-    platform::html::FormTokens tokens;   // for the forms this page shows
+    platform::html::FormTokens tokens;  // for the forms this page shows
     foundation::Instant now;
-    foundation::Date today;              // in the council's time zone
+    foundation::Date today;  // in the council's time zone
 
     // "/laval" + rest
     std::string path(std::string_view rest) const { return "/" + actor.council_slug + std::string(rest); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,18 +15,37 @@ using AccountId = foundation::StrongId<struct AccountIdTag>;
 
 // product.md § 1, "Who uses it". A mandate gives a role from a date to a date.
 enum class Role : std::uint8_t {
-    coordinator, elected, prefect, prosecutor, national_police, municipal_police, social_partner,
-    local_partner, mediator, radicalisation_referent, data_protection_officer, administrator
+    coordinator,
+    elected,
+    prefect,
+    prosecutor,
+    national_police,
+    municipal_police,
+    social_partner,
+    local_partner,
+    mediator,
+    radicalisation_referent,
+    data_protection_officer,
+    administrator
 };
 
 enum class Act : std::uint8_t {
-    read_public,        // sign-in page, help, statements: no account needed
-    use_own_account,    // home page, own profile, saved views, own sessions
-    read_strategy, edit_strategy, import_strategy, export_strategy, comment_strategy, attach_evidence,
-    read_governance, edit_governance,
-    read_directory, edit_directory,
+    read_public,      // sign-in page, help, statements: no account needed
+    use_own_account,  // home page, own profile, saved views, own sessions
+    read_strategy,
+    edit_strategy,
+    import_strategy,
+    export_strategy,
+    comment_strategy,
+    attach_evidence,
+    read_governance,
+    edit_governance,
+    read_directory,
+    edit_directory,
     read_documents,
-    manage_accounts, read_audit, read_operations
+    manage_accounts,
+    read_audit,
+    read_operations
 };
 
 struct Subject {
@@ -41,5 +61,6 @@ std::span<const Role> all_roles();
 std::span<const Act> all_acts();
 std::string_view name_of(Role role);
 std::string_view name_of(Act act);
+std::optional<Role> role_named(std::string_view name);
 
 }  // namespace maillage::identity

@@ -1,0 +1,102 @@
+#include "domain/identity/account_store.hpp"
+
+#include "domain/identity/sql.hpp"
+#include "foundation/text.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace db = platform::db;
+constexpr int rows_a_page = 50;
+
+AccountId read_id(db::Row& row) { return AccountId(row.int8()); }
+
+// "role|from|until|id", as the query writes it.
+MandateRow mandate_of(std::string_view text) {
+    const auto parts = foundation::split(text, '|');
+    foundation::check(parts.size() == 4, "a mandate has four parts");
+    const auto role = role_named(parts[0]);
+    const auto from = foundation::Date::parse_iso(parts[1]);
+    foundation::check(role && from, "a stored mandate is readable");
+    return {.id = std::stoll(std::string(parts[3])),
+            .role = *role,
+            .from = *from,
+            .until = foundation::Date::parse_iso(parts[2])};
+}
+
+AccountRow read_account(db::Row& row) {
+    AccountRow account{.id = AccountId(row.int8())};
+    account.display_name = row.text();
+    account.email = row.text();
+    account.fictional = row.boolean();
+    account.active = row.boolean();
+    for (const std::string& mandate : row.texts()) account.mandates.push_back(mandate_of(mandate));
+    return account;
+}
+
+}  // namespace
+
+std::expected<AccountId, AccountRefusal> create_account(db::Tx& tx, territory::CouncilId council,
+                                                        const NewAccount& account) {
+    const std::optional<std::string> password =
+        account.password_record.empty() ? std::nullopt : std::optional(account.password_record);
+    const auto created = tx.one(sql::create_account, read_id, council, account.email, account.display_name,
+                                password, account.fictional);
+    if (!created) return std::unexpected(AccountRefusal::address_taken);
+    return *created;
+}
+
+std::optional<AccountId> account_with_email(db::Tx& tx, territory::CouncilId council,
+                                            const std::string& email) {
+    return tx.one(sql::account_by_email, read_id, council, email);
+}
+
+void grant_mandate(db::Tx& tx, territory::CouncilId council, AccountId account, const NewMandate& mandate) {
+    tx.run(sql::grant_mandate, council, account, name_of(mandate.role), mandate.organisation, mandate.from,
+           mandate.until);
+}
+
+std::expected<AccountId, AccountRefusal> end_mandate(db::Tx& tx, territory::CouncilId council,
+                                                     std::int64_t mandate, foundation::Date today) {
+    const auto account = tx.one(sql::end_mandate, read_id, council, mandate, today.plus_days(-1));
+    if (!account) return std::unexpected(AccountRefusal::not_found);
+    return *account;
+}
+
+std::expected<void, AccountRefusal> disable_account(db::Tx& tx, territory::CouncilId council,
+                                                    AccountId account, foundation::Instant now) {
+    if (!tx.one(sql::disable_account, read_id, council, account, now))
+        return std::unexpected(AccountRefusal::not_found);
+    tx.run(sql::end_all_sessions, council, account);
+    return {};
+}
+
+std::expected<void, AccountRefusal> set_password(db::Tx& tx, territory::CouncilId council, AccountId account,
+                                                 const std::string& record) {
+    if (!tx.one(sql::set_password, read_id, council, account, record))
+        return std::unexpected(AccountRefusal::not_found);
+    return {};
+}
+
+std::optional<OwnPassword> password_of(db::Tx& tx, const Actor& actor) {
+    return tx.one(
+        sql::password_of,
+        [](db::Row& row) {
+            return OwnPassword{.record = row.text_or_null().value_or(""), .email = row.text()};
+        },
+        actor.council, actor.account);
+}
+
+void set_preferences(db::Tx& tx, const Actor& actor, const Preferences& preferences) {
+    tx.run(sql::set_preferences, actor.council, actor.account, preferences.language, preferences.theme,
+           preferences.shortcuts);
+}
+
+AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& words, int page) {
+    return {.rows = tx.all(sql::accounts_of_council, read_account, actor.council, words, rows_a_page,
+                           (page - 1) * rows_a_page),
+            .total = tx.single(
+                sql::count_accounts, [](db::Row& row) { return row.int8(); }, actor.council, words)};
+}
+
+}  // namespace maillage::identity

@@ -1,0 +1,182 @@
+#include "domain/identity/session_store.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/identity/sql.hpp"
+#include "domain/identity/throttle_rules.hpp"
+#include "platform/crypto/hash.hpp"
+#include "platform/crypto/token.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace db = platform::db;
+using platform::crypto::token_hash;
+
+constexpr db::Context application{.reach = db::Context::Reach::system};
+constexpr int sessions_at_most = 2;
+
+std::vector<Role> roles_of(const std::vector<std::string>& names) {
+    std::vector<Role> roles;
+    for (const std::string& name : names)
+        if (const auto role = role_named(name)) roles.push_back(*role);
+    return roles;
+}
+
+struct Found {
+    OpenSession session;
+    foundation::Instant seen_at;
+};
+
+Found read_session(db::Row& row) {
+    const AccountId account(row.int8());
+    const territory::CouncilId council(row.int8());
+    Found found{.session = {.actor = {.account = account, .council = council}}, .seen_at = {}};
+    OpenSession& session = found.session;
+    session.actor.council_slug = row.text();
+    session.actor.council_name = row.text();
+    session.demonstration = row.boolean();
+    session.actor.display_name = row.text();
+    session.language = row.text();
+    session.theme = row.text();
+    session.shortcuts = row.boolean();
+    session.csrf_secret = row.text();
+    session.actor.session_id = row.text();
+    found.seen_at = row.instant();
+    session.actor.roles = roles_of(row.texts());
+    session.actor.organisation = row.int8_or_null();
+    return found;
+}
+
+std::string subject_of(std::string_view kind, std::string_view value) {
+    return platform::crypto::blake2b(std::string(kind) + ":" + std::string(value));
+}
+
+bool too_soon(db::Tx& tx, const std::string& subject, foundation::Instant now) {
+    const auto pause = tx.one(
+        sql::failures_of,
+        [](db::Row& row) {
+            const auto count = static_cast<int>(row.int8());
+            return row.instant() + pause_after(count);
+        },
+        db::Bytes{subject});
+    return pause && *pause > now;
+}
+
+struct Candidate {
+    AccountId account;
+    std::int64_t council;
+    std::string password;
+};
+
+}  // namespace
+
+std::optional<OpenSession> find_session(Services& services, std::string_view cookie) {
+    const auto hash = token_hash(cookie);
+    if (!hash) return std::nullopt;
+    const foundation::Instant now = services.clock();
+    const foundation::Date today = services.catalogues.of(platform::i18n::Language::fr).today(now);
+    return services.database.transaction(application, [&](db::Tx& tx) -> std::optional<OpenSession> {
+        auto found =
+            tx.one(sql::actor_of_session, read_session, db::Bytes{*hash},
+                   now - services.session_limits.absolute, now - services.session_limits.idle, today);
+        if (!found) return std::nullopt;
+        if (now - found->seen_at > std::chrono::minutes(1)) tx.run(sql::touch_session, db::Bytes{*hash}, now);
+        found->session.ends_at = now + services.session_limits.idle;
+        return std::move(found->session);
+    });
+}
+
+std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt) {
+    const foundation::Instant now = services.clock();
+    const std::string by_address = subject_of("account", attempt.email);
+    const std::string by_network = subject_of("network", attempt.network);
+    struct Looked {
+        bool slow;
+        std::optional<Candidate> candidate;
+    };
+    const Looked looked = services.database.transaction(application, [&](db::Tx& tx) {
+        const bool slow = too_soon(tx, by_address, now) || too_soon(tx, by_network, now);
+        auto candidate = tx.one(
+            sql::account_for_sign_in,
+            [](db::Row& row) {
+                const AccountId account(row.int8());
+                const std::int64_t council = row.int8();
+                return Candidate{.account = account, .council = council, .password = row.text()};
+            },
+            attempt.email);
+        return Looked{.slow = slow, .candidate = std::move(candidate)};
+    });
+    if (looked.slow) return std::unexpected(SignInRefusal::slow_down);
+    const auto record =
+        looked.candidate ? platform::crypto::parse_password_record(looked.candidate->password) : std::nullopt;
+    std::optional<platform::crypto::PasswordRefusal> refused;
+    if (record) {
+        const auto recognised = services.passwords.verify(attempt.password, *record);
+        if (!recognised) refused = recognised.error();
+    } else {
+        refused = services.passwords.verify_nobody(attempt.password);
+    }
+    if (refused == platform::crypto::PasswordRefusal::busy) return std::unexpected(SignInRefusal::busy);
+    if (refused) {
+        services.database.transaction(application, [&](db::Tx& tx) {
+            for (const std::string& subject : {by_address, by_network})
+                tx.run(sql::count_failure, db::Bytes{subject}, now, now - std::chrono::minutes(15));
+        });
+        return std::unexpected(SignInRefusal::wrong);
+    }
+    const Candidate& candidate = *looked.candidate;
+    return services.database.transaction(application, [&](db::Tx& tx) {
+        const auto token = platform::crypto::new_token(platform::crypto::random_bytes);
+        tx.run(sql::forget_failures, db::Bytes{by_address});
+        tx.run(sql::open_session, db::Bytes{token.hash}, candidate.council, candidate.account,
+               services.random_hex(16), now, attempt.agent);
+        tx.run(sql::trim_sessions, candidate.account, sessions_at_most);
+        audit::record(tx, {.council = candidate.council,
+                           .account = candidate.account.value,
+                           .act = "identity.session.open",
+                           .object_kind = "account",
+                           .object = std::to_string(candidate.account.value)});
+        return token.text;
+    });
+}
+
+void sign_out(Services& services, std::string_view cookie) {
+    const auto hash = token_hash(cookie);
+    if (!hash) return;
+    services.database.transaction(application,
+                                  [&](db::Tx& tx) { tx.run(sql::end_session, db::Bytes{*hash}); });
+}
+
+std::vector<SessionRow> sessions_of(db::Tx& tx, const Actor& actor) {
+    return tx.all(
+        sql::sessions_of_account,
+        [](db::Row& row) {
+            return SessionRow{
+                .id = row.text(), .created_at = row.instant(), .seen_at = row.instant(), .agent = row.text()};
+        },
+        actor.council, actor.account);
+}
+
+void end_session(db::Tx& tx, const Actor& actor, const std::string& id) {
+    tx.run(sql::end_session_by_id, actor.council, actor.account, id);
+}
+
+void end_other_sessions(db::Tx& tx, const Actor& actor) {
+    tx.run(sql::end_other_sessions, actor.council, actor.account, actor.session_id);
+}
+
+void purge(Services& services) {
+    const foundation::Instant now = services.clock();
+    services.database.transaction(application, [&](db::Tx& tx) {
+        tx.run(sql::purge_old, now - std::chrono::hours(24), now - std::chrono::minutes(10),
+               now - services.session_limits.absolute, now - services.session_limits.idle);
+    });
+}
+
+platform::db::Context Actor::context() const {
+    return {.account = account.value,
+            .council = council.value,
+            .reach = signed_in() ? db::Context::Reach::member : db::Context::Reach::visitor};
+}
+
+}  // namespace maillage::identity

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/identity/api.hpp"
+
+namespace maillage::identity {
+
+// What a valid session gives: who asks, and how they want their pages.
+struct OpenSession {
+    Actor actor;
+    bool demonstration = false;
+    std::string csrf_secret;
+    std::string language, theme;
+    bool shortcuts = true;
+    foundation::Instant ends_at;  // absolute end, for the warning
+};
+
+// The session behind a cookie, or nothing: unknown, idle too long, too old, account disabled. Mandates are
+// read anew, so that access ends with them. Keeps `seen_at` up to date, at most once a minute.
+std::optional<OpenSession> find_session(Services& services, std::string_view cookie);
+
+struct SignIn {
+    std::string email, password, network, agent;
+};
+enum class SignInRefusal { wrong, slow_down, busy };
+// The token for the cookie. Unknown address, wrong password and disabled account take as long and answer
+// alike.
+std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt);
+void sign_out(Services& services, std::string_view cookie);
+
+struct SessionRow {
+    std::string id;
+    foundation::Instant created_at, seen_at;
+    std::string agent;
+};
+std::vector<SessionRow> sessions_of(platform::db::Tx& tx, const Actor& actor);
+void end_session(platform::db::Tx& tx, const Actor& actor, const std::string& id);
+void end_other_sessions(platform::db::Tx& tx, const Actor& actor);
+
+// Removes what outlived its purpose: sessions, submissions after 24 hours, kept forms after ten minutes.
+void purge(Services& services);
+
+}  // namespace maillage::identity

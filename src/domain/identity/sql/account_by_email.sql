@@ -1,0 +1,4 @@
+select id
+from identity.account
+where council_id = $1
+  and email = $2

@@ -1,0 +1,10 @@
+select a.id, a.display_name, a.email, a.fictional, a.disabled_at is null,
+       coalesce((select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') || '|' || m.id
+                                  order by m.from_day)
+                 from identity.mandate m
+                 where m.account_id = a.id), '{}')
+from identity.account a
+where a.council_id = $1
+  and ($2 = '' or public.unaccent(lower(a.display_name || ' ' || a.email)) like '%' || public.unaccent(lower($2)) || '%')
+order by a.display_name, a.id
+limit $3 offset $4

@@ -1,0 +1,21 @@
+select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_name, a.language, a.theme, a.shortcuts,
+       s.csrf_secret, s.id, s.seen_at,
+       coalesce((select array_agg(m.role order by m.role)
+                 from identity.mandate m
+                 where m.account_id = s.account_id
+                   and m.council_id = s.council_id
+                   and m.from_day <= $4
+                   and (m.until_day is null or m.until_day >= $4)), '{}') as roles,
+       (select min(m.organisation_id)
+        from identity.mandate m
+        where m.account_id = s.account_id
+          and m.council_id = s.council_id
+          and m.from_day <= $4
+          and (m.until_day is null or m.until_day >= $4)) as organisation
+from identity.session s
+join identity.account a on a.id = s.account_id
+join territory_api.council c on c.id = s.council_id
+where s.token_hash = $1
+  and s.created_at > $2
+  and s.seen_at > $3
+  and a.disabled_at is null

@@ -1,0 +1,2 @@
+delete from identity.session
+where token_hash = $1

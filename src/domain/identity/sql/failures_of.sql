@@ -1,0 +1,3 @@
+select count, last_at
+from identity.failure
+where subject = $1

@@ -1,0 +1,2 @@
+delete from identity.failure
+where subject = $1

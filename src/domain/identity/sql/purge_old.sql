@@ -1,0 +1,6 @@
+with old_submissions as (delete from identity.submission where started_at < $1),
+     old_failures as (delete from identity.failure where last_at < $1),
+     old_forms as (delete from identity.kept_form where kept_at < $2)
+delete from identity.session
+where created_at < $3
+   or seen_at < $4

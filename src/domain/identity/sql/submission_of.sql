@@ -1,0 +1,4 @@
+select request_hash, status, location, body
+from identity.submission
+where account_id = $1
+  and key = $2
