@@ -1,7 +1,9 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/http/message.hpp"
@@ -26,6 +28,8 @@ enum class FormRefusal { not_a_form, malformed, not_utf8, too_many_fields };
 std::expected<FormData, FormRefusal> parse_form(const Request& request);
 // "%2F" → "/" and '+' → ' ' (queries and forms); nothing when an escape is broken.
 std::optional<std::string> decode_component(std::string_view encoded);
+// "%2F" → "/", '+' stays (segments of a path).
+std::optional<std::string> decode_escapes(std::string_view encoded);
 std::string encode_component(std::string_view text);
 
 }  // namespace maillage::platform::http

@@ -45,15 +45,15 @@ class Fields {
 // A request that passed the gate: one Host, origin form, canonical path, decoded once, within the limits.
 struct Request {
     Method method = Method::get;
-    std::string path;                           // decoded, begins with '/'
-    Fields query;                               // decoded
-    Fields headers;                             // names in lower case
-    Fields cookies;
-    std::string body;
-    std::map<std::string, std::string> params;  // what {name} of the route's pattern matched
-    std::string_view route;                     // the pattern: what logs and metrics name, never the path
-    std::string id;                             // random, also in the log line and the error page
-    std::string peer;                           // address of the client, as the trusted proxy says
+    std::string path = {};  // decoded, begins with '/'
+    Fields query = {};      // decoded
+    Fields headers = {};    // names in lower case
+    Fields cookies = {};
+    std::string body = {};
+    std::map<std::string, std::string> params = {};  // what {name} of the route's pattern matched
+    std::string_view route = {};  // the pattern: what logs and metrics name, never the path
+    std::string id = {};          // random, also in the log line and the error page
+    std::string peer = {};        // address of the client, as the trusted proxy says
 
     std::string_view param(const std::string& name) const {
         const auto found = params.find(name);
@@ -62,7 +62,7 @@ struct Request {
 };
 
 // Server-sent events: `next` is called on the worker pool every `every`, until it returns nothing.
-// Each string is one event's data, already free of line ends.
+// Each string is one event's data; an empty string sends nothing this time.
 struct EventStream {
     std::chrono::milliseconds every{500};
     std::function<std::optional<std::string>()> next;
@@ -71,18 +71,21 @@ struct EventStream {
 struct Response {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
-    std::variant<std::string, std::shared_ptr<const std::string>, EventStream> body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::variant<std::string, std::shared_ptr<const std::string>, EventStream> body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
 
     static Response text(int status, std::string words) {
-        return {.status = status, .type = "text/plain; charset=utf-8", .body = std::move(words), .headers = {}};
+        return {
+            .status = status, .type = "text/plain; charset=utf-8", .body = std::move(words), .headers = {}};
     }
     static Response json(std::string document) {
         return {.status = 200, .type = "application/json", .body = std::move(document), .headers = {}};
     }
     // 303: the browser follows with GET, so that "reload" does not send the form again.
     static Response see_other(std::string path) {
-        return {.status = 303, .type = "text/plain; charset=utf-8", .body = std::string(),
+        return {.status = 303,
+                .type = "text/plain; charset=utf-8",
+                .body = std::string(),
                 .headers = {{"location", std::move(path)}}};
     }
 };
