@@ -32,6 +32,10 @@ struct Actor {
     std::string display_name;
     std::string session_id;  // public id of the session; empty without one
 
+    // Marks the submission of this request as done, in the act's own transaction; set for POST by the
+    // application.
+    const std::function<void(platform::db::Tx&)>* before_commit = nullptr;
+
     bool signed_in() const { return account.value != 0; }
     platform::db::Context context() const;
     Subject subject() const { return {.signed_in = signed_in(), .roles = roles}; }
@@ -55,6 +59,7 @@ struct Services {
 // One request of one actor: what route handlers take.
 struct Call {
     const platform::http::Request& request;
+    const platform::http::FormData& form;  // what a POST carries; empty for the other methods
     const Actor& actor;
     const platform::i18n::Words& words;
     Services& services;

@@ -176,7 +176,8 @@ void purge(Services& services) {
 platform::db::Context Actor::context() const {
     return {.account = account.value,
             .council = council.value,
-            .reach = signed_in() ? db::Context::Reach::member : db::Context::Reach::visitor};
+            .reach = signed_in() ? db::Context::Reach::member : db::Context::Reach::visitor,
+            .before_commit = before_commit};
 }
 
 }  // namespace maillage::identity

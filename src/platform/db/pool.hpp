@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -20,6 +21,9 @@ struct Context {
         system = 's',  // the application itself, before it knows who asks (sign-in, sessions, jobs, commands)
         visitor = 'v'  // the public site
     } reach = Reach::visitor;
+    // Called once before the commit of a transaction that wrote something: what must be true together with
+    // the act, whatever the act is. Throwing rolls back.
+    const std::function<void(Tx&)>* before_commit = nullptr;
 };
 
 struct PoolOptions {
@@ -46,10 +50,10 @@ class Pool {
         using Value = std::invoke_result_t<Work, Tx&>;
         if constexpr (std::is_void_v<Value>) {
             std::forward<Work>(work)(lease.tx());
-            lease.tx().commit();
+            finish(context, lease.tx());
         } else {
             Value value = std::forward<Work>(work)(lease.tx());
-            if (succeeded(value)) lease.tx().commit();
+            if (succeeded(value)) finish(context, lease.tx());
             return value;
         }
     }
@@ -70,6 +74,11 @@ class Pool {
         std::unique_ptr<Tx> tx_;
     };
     Lease begin(const Context& context);
+
+    static void finish(const Context& context, Tx& tx) {
+        if (context.before_commit != nullptr && tx.wrote()) (*context.before_commit)(tx);
+        tx.commit();
+    }
 
     template <class T>
     static bool succeeded(const T& value) {

@@ -21,6 +21,8 @@ long Result::affected() const {
     return count;
 }
 
+bool Result::is_select() const { return std::string_view(PQcmdStatus(result_)).starts_with("SELECT"); }
+
 Tx::Tx(Connection& connection) : connection_(connection) {}
 
 // Rolling back in a destructor must not throw; a connection that cannot roll back is dropped by the pool,
@@ -36,7 +38,9 @@ void Tx::commit() {
 
 Result Tx::run(const Sql& statement, std::span<const Value> parameters) {
     foundation::check(open_, "a statement after the end of its transaction");
-    return Result(connection_.run(statement, parameters));
+    Result result(connection_.run(statement, parameters));
+    wrote_ = wrote_ || (!result.is_select() && result.affected() > 0);
+    return result;
 }
 
 }  // namespace maillage::platform::db

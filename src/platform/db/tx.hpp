@@ -25,6 +25,7 @@ class Result {
 
     int rows() const;
     long affected() const;  // rows inserted, updated or deleted
+    bool is_select() const;
     Row row(int index) const { return {result_, index}; }
 
  private:
@@ -77,10 +78,13 @@ class Tx {
         return *std::move(found);
     }
     Connection& connection() { return connection_; }
+    // True once a statement inserted, updated or deleted a row.
+    bool wrote() const { return wrote_; }
 
  private:
     Connection& connection_;
     bool open_ = true;
+    bool wrote_ = false;
 };
 
 }  // namespace maillage::platform::db

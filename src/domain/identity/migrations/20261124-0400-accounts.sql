@@ -51,6 +51,7 @@ create table identity.submission (
     key text not null check (length(key) between 16 and 80),
     request_hash bytea not null,
     started_at timestamptz not null,
+    committed boolean not null default false,
     status integer,
     location text,
     body text,

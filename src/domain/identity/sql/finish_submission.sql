@@ -1,4 +1,5 @@
 update identity.submission
-set status = $3, location = $4, body = $5
-where account_id = $1
-  and key = $2
+set status = $4, location = $5, body = $6
+where council_id = $1
+  and account_id = $2
+  and key = $3

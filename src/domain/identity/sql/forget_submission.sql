@@ -1,3 +1,5 @@
 delete from identity.submission
-where account_id = $1
-  and key = $2
+where council_id = $1
+  and account_id = $2
+  and key = $3
+  and not committed

@@ -1,4 +1,5 @@
-select request_hash, status, location, body
+select request_hash, status, location, body, committed, started_at
 from identity.submission
-where account_id = $1
-  and key = $2
+where council_id = $1
+  and account_id = $2
+  and key = $3

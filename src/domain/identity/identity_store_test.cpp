@@ -1,0 +1,181 @@
+#include <gtest/gtest.h>
+
+#include "domain/audit/sql.hpp"
+#include "domain/identity/account_store.hpp"
+#include "domain/identity/kept_form_store.hpp"
+#include "domain/identity/session_store.hpp"
+#include "domain/identity/sql.hpp"
+#include "domain/identity/submission_store.hpp"
+#include "domain/territory/sql.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/db/errors.hpp"
+#include "platform/sql.hpp"
+#include "tests/support/database.hpp"
+#include "tests/support/words.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace db = platform::db;
+
+// A town, a coordinator, and a clock that the test holds.
+class Town : public testing::Test {
+ protected:
+    Town()
+        : database_({platform::sql::migrations(), audit::sql::migrations(), territory::sql::migrations(),
+                     sql::migrations()}),
+          hasher_({.cost = {.passes = 1, .memory_bytes = 8192}}, platform::crypto::random_bytes),
+          services_{.database = database_.pool(),
+                    .catalogues = test::catalogues(),
+                    .clock = [this] { return now_; },
+                    .random_hex = platform::crypto::random_hex,
+                    .passwords = hasher_,
+                    .session_limits = {}} {
+        const std::string record = platform::crypto::as_text(hasher_.hash(password).value().record);
+        database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+            const auto council =
+                territory::save_council(tx, {.slug = "laval", .name = "Laval", .kind = "clspd"});
+            account_ =
+                create_account(tx, council,
+                               {.email = "c@laval.example", .display_name = "C", .password_record = record})
+                    .value();
+            grant_mandate(tx, council, account_, {.role = Role::coordinator, .from = day("2026-01-01")});
+            actor_ = Actor{.account = account_, .council = council};
+        });
+    }
+
+    static foundation::Date day(std::string_view iso) { return foundation::Date::parse_iso(iso).value(); }
+    std::expected<std::string, SignInRefusal> enter(const std::string& typed) {
+        return sign_in(services_, {.email = "c@laval.example", .password = typed, .network = "192.0.2.0/24"});
+    }
+
+    static constexpr const char* password = "quatre chevaux dansent";
+    foundation::Instant now_ = foundation::Instant(day("2026-11-24").days()) + std::chrono::hours(9);
+    test::TestDatabase database_;
+    platform::crypto::PasswordHasher hasher_;
+    Services services_;
+    AccountId account_{0};
+    Actor actor_{.account = AccountId(0), .council = territory::CouncilId(0)};
+};
+
+TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
+    const auto session = find_session(services_, enter(password).value());
+    ASSERT_TRUE(session);
+    EXPECT_EQ(session->actor.roles, std::vector<Role>{Role::coordinator});
+    EXPECT_EQ(session->actor.council_slug, "laval");
+}
+
+TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
+    const std::string cookie = enter(password).value();
+    database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+        EXPECT_TRUE(end_mandate(tx, actor_.council, 1, day("2026-11-24")));
+    });
+    EXPECT_TRUE(find_session(services_, cookie)->actor.roles.empty());
+}
+
+TEST_F(Town, ends_a_session_that_was_idle_or_grew_old_or_lost_its_account) {
+    const std::string idle = enter(password).value();
+    now_ += std::chrono::minutes(16);
+    EXPECT_FALSE(find_session(services_, idle));
+
+    const std::string old = enter(password).value();
+    for (int i = 0; i < 50; ++i) {
+        now_ += std::chrono::minutes(10);
+        find_session(services_, old);
+    }
+    EXPECT_FALSE(find_session(services_, old));
+
+    const std::string disabled = enter(password).value();
+    database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+        EXPECT_TRUE(disable_account(tx, actor_.council, account_, now_));
+    });
+    EXPECT_FALSE(find_session(services_, disabled));
+}
+
+TEST_F(Town, keeps_two_sessions_an_account_and_forgets_the_oldest) {
+    const std::string first = enter(password).value();
+    now_ += std::chrono::seconds(1);
+    const std::string second = enter(password).value();
+    now_ += std::chrono::seconds(1);
+    const std::string third = enter(password).value();
+    EXPECT_FALSE(find_session(services_, first));
+    EXPECT_TRUE(find_session(services_, second));
+    EXPECT_TRUE(find_session(services_, third));
+}
+
+TEST_F(Town, slows_guesses_down_but_locks_nobody_out) {
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(enter("not the password at all").error(), SignInRefusal::wrong);
+    EXPECT_EQ(enter(password).error(), SignInRefusal::slow_down);
+    now_ += std::chrono::seconds(61);
+    EXPECT_TRUE(enter(password));
+}
+
+TEST_F(Town, answers_an_unknown_address_as_a_wrong_password) {
+    EXPECT_EQ(sign_in(services_, {.email = "x@laval.example", .password = password, .network = "n"}).error(),
+              SignInRefusal::wrong);
+}
+
+TEST_F(Town, runs_a_submission_once_and_gives_its_answer_again) {
+    const auto first = begin_submission(services_, actor_, "0123456789abcdef", "form");
+    ASSERT_TRUE(std::holds_alternative<Fresh>(first));
+    finish_submission(services_, actor_, "0123456789abcdef",
+                      {.status = 303, .location = "/laval/actions/PRE-1"});
+    const auto again = begin_submission(services_, actor_, "0123456789abcdef", "form");
+    ASSERT_TRUE(std::holds_alternative<Replay>(again));
+    EXPECT_EQ(std::get<Replay>(again).location, "/laval/actions/PRE-1");
+    EXPECT_TRUE(
+        std::holds_alternative<OtherForm>(begin_submission(services_, actor_, "0123456789abcdef", "other")));
+}
+
+TEST_F(Town, knows_a_committed_act_from_one_that_was_killed_before) {
+    const std::string killed = "killed-before-commit", lost = "killed-after-commit";
+    ASSERT_TRUE(std::holds_alternative<Fresh>(begin_submission(services_, actor_, killed, "form")));
+    const auto fresh = begin_submission(services_, actor_, lost, "form");
+    const auto mark = mark_of(actor_, lost, std::get<Fresh>(fresh));
+    Actor acting = actor_;
+    acting.before_commit = &mark;
+    database_.pool().transaction(acting.context(), [&](db::Tx& tx) {
+        set_preferences(tx, acting, {.language = "en", .theme = "dark"});
+    });
+    now_ += std::chrono::seconds(6);
+    EXPECT_TRUE(std::holds_alternative<Fresh>(begin_submission(services_, actor_, killed, "form")));
+    EXPECT_TRUE(std::holds_alternative<AlreadyDone>(begin_submission(services_, actor_, lost, "form")));
+}
+
+TEST_F(Town, refuses_the_commit_of_an_attempt_that_was_taken_over) {
+    const auto slow = begin_submission(services_, actor_, "0123456789abcdef", "form");
+    now_ += std::chrono::seconds(6);
+    ASSERT_TRUE(
+        std::holds_alternative<Fresh>(begin_submission(services_, actor_, "0123456789abcdef", "form")));
+    const auto mark = mark_of(actor_, "0123456789abcdef", std::get<Fresh>(slow));
+    Actor acting = actor_;
+    acting.before_commit = &mark;
+    EXPECT_THROW(database_.pool().transaction(
+                     acting.context(),
+                     [&](db::Tx& tx) { set_preferences(tx, acting, {.language = "en", .theme = "dark"}); }),
+                 db::Unavailable);
+}
+
+TEST_F(Town, keeps_a_form_for_one_reading_without_its_passwords) {
+    platform::http::Fields fields;
+    fields.add("title", "Café & rencontre");
+    fields.add("password", "canary");
+    const std::string token = keep_form(services_, {.path = "/laval/actions", .fields = fields});
+    const auto form = take_kept_form(services_, token);
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->fields.get("title"), "Café & rencontre");
+    EXPECT_FALSE(form->fields.find("password"));
+    EXPECT_FALSE(take_kept_form(services_, token));
+}
+
+TEST_F(Town, purges_what_outlived_its_purpose) {
+    enter(password).value();
+    now_ += std::chrono::hours(25);
+    purge(services_);
+    const auto left = database_.pool().transaction(
+        test::application(), [&](db::Tx& tx) { return sessions_of(tx, actor_).size(); });
+    EXPECT_EQ(left, 0U);
+}
+
+}  // namespace
+}  // namespace maillage::identity
