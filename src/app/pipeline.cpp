@@ -1,0 +1,175 @@
+#include "app/pipeline.hpp"
+
+#include "app/error_pages.hpp"
+#include "app/origin_rules.hpp"
+#include "domain/identity/kept_form_store.hpp"
+#include "domain/identity/submission_store.hpp"
+#include "platform/crypto/hash.hpp"
+#include "platform/crypto/mask.hpp"
+#include "platform/http/cookies.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace http = platform::http;
+using identity::Act;
+
+bool is_read(http::Method method) { return method == http::Method::get || method == http::Method::head; }
+
+// The path and query that sign-in leads back to.
+std::string wanted(const http::Request& request) {
+    std::string path = request.path;
+    char separator = '?';
+    for (const auto& [name, value] : request.query.pairs()) {
+        path += separator + http::encode_component(name) + "=" + http::encode_component(value);
+        separator = '&';
+    }
+    return path;
+}
+
+http::Response to_sign_in(const http::Request& request) {
+    return http::Response::see_other("/sign-in?next=" + http::encode_component(wanted(request)));
+}
+
+// What makes two submissions the same form: every field but the masked token, every file.
+std::string submitted_bytes(const http::Request& request, const http::FormData& form) {
+    std::string bytes = request.path + "\n";
+    for (const auto& [name, value] : form.fields.pairs())
+        if (name != "csrf")
+            bytes += std::to_string(name.size()) + ":" + name + std::to_string(value.size()) + ":" + value;
+    for (const http::UploadedFile& file : form.files)
+        bytes += file.field + ":" + file.name + ":" + file.bytes;
+    return bytes;
+}
+
+}  // namespace
+
+const platform::i18n::Words& Pipeline::words() const {
+    if (!session) return services.catalogues.of(language_of(request));
+    return services.catalogues.of(session->language == "en" ? platform::i18n::Language::en
+                                                            : platform::i18n::Language::fr);
+}
+
+identity::Call Pipeline::call() const {
+    const foundation::Instant now = services.clock();
+    return {.request = request,
+            .form = form,
+            .actor = actor,
+            .words = words(),
+            .services = services,
+            .tokens = {.csrf = session ? platform::crypto::masked(session->csrf_secret) : std::string(),
+                       .idempotency = services.random_hex(16)},
+            .now = now,
+            .today = words().today(now)};
+}
+
+http::Response Pipeline::finished(platform::html::Answer answer) const {
+    if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
+    const auto& page = std::get<platform::html::Page>(answer);
+    const identity::Call context = call();
+    return {.status = page.status,
+            .body = frame({.call = context, .session = session ? &*session : nullptr, .page = page})};
+}
+
+http::Response Pipeline::error(int status) const {
+    if (wants_json) return error_json(words(), status);
+    return finished(error_page(words(), status, request.id));
+}
+
+std::optional<http::Response> require_our_origin(Pipeline& pipeline) {
+    const http::Request& request = pipeline.request;
+    if (is_read(request.method)) return std::nullopt;
+    const bool ours = comes_from_us({.fetch_site = request.headers.get("sec-fetch-site"),
+                                     .origin = request.headers.get("origin"),
+                                     .host = request.headers.get("host")});
+    if (!ours) return pipeline.error(403);
+    return std::nullopt;
+}
+
+std::optional<http::Response> read_form(Pipeline& pipeline) {
+    if (is_read(pipeline.request.method)) return std::nullopt;
+    auto form = http::parse_form(pipeline.request);
+    if (!form) return pipeline.error(400);
+    pipeline.form = *std::move(form);
+    return std::nullopt;
+}
+
+std::optional<http::Response> require_session(Pipeline& pipeline) {
+    const http::Request& request = pipeline.request;
+    if (pipeline.route.act == Act::read_public) return std::nullopt;
+    if (pipeline.session) {
+        if (is_read(request.method)) return std::nullopt;
+        const std::string secret = platform::crypto::unmasked(pipeline.form.fields.get("csrf"));
+        if (!platform::crypto::equal_in_constant_time(secret, pipeline.session->csrf_secret))
+            return pipeline.error(403);
+        return std::nullopt;
+    }
+    if (pipeline.wants_json) return pipeline.error(401);
+    if (is_read(request.method)) return to_sign_in(request);
+    const std::string token =
+        identity::keep_form(pipeline.services, {.path = request.path, .fields = pipeline.form.fields});
+    http::Response response = http::Response::see_other("/sign-in?next=/kept-form");
+    http::set_cookie(
+        response,
+        {.name = std::string(kept_form_cookie), .value = token, .max_age = std::chrono::minutes(10)});
+    return response;
+}
+
+// "Not allowed" and "does not exist" answer alike: another council's pages, an act without the right, no such
+// page.
+std::optional<http::Response> require_permission(Pipeline& pipeline) {
+    const std::string_view council = pipeline.request.param("council");
+    const bool own =
+        council.empty() || council == pipeline.actor.council_slug || pipeline.route.act == Act::read_public;
+    if (own && identity::may(pipeline.actor.subject(), pipeline.route.act)) return std::nullopt;
+    return pipeline.error(404);
+}
+
+http::Response run(Pipeline& pipeline) {
+    identity::Call call = pipeline.call();
+    if (pipeline.wants_json) return pipeline.route.json(call);
+    return pipeline.finished(pipeline.route.page(call));
+}
+
+http::Response run_once(Pipeline& pipeline) {
+    const std::string key(pipeline.form.fields.get("key"));
+    if (key.size() < 16 || key.size() > 80) return pipeline.error(400);
+    identity::Services& services = pipeline.services;
+    const auto submission = identity::begin_submission(services, pipeline.actor, key,
+                                                       submitted_bytes(pipeline.request, pipeline.form));
+    if (const auto* replay = std::get_if<identity::Replay>(&submission)) {
+        if (!replay->location.empty()) return http::Response::see_other(replay->location);
+        return {.status = replay->status, .body = replay->body};
+    }
+    if (std::holds_alternative<identity::OtherForm>(submission)) return pipeline.error(422);
+    if (std::holds_alternative<identity::AlreadyDone>(submission)) {
+        platform::html::Page page{.title = pipeline.words()("app.done.title")};
+        platform::html::el(page.main, "h1", {}, pipeline.words()("app.done.title"));
+        platform::html::el(page.main, "p", {}, pipeline.words()("app.done.advice"));
+        return pipeline.finished(std::move(page));
+    }
+    const auto* fresh = std::get_if<identity::Fresh>(&submission);
+    if (fresh == nullptr) return pipeline.error(409);
+
+    const auto mark = identity::mark_of(pipeline.actor, key, *fresh);
+    pipeline.actor.before_commit = &mark;
+    http::Response response = run(pipeline);
+    pipeline.actor.before_commit = nullptr;
+    if (response.status >= 400) {
+        identity::forget_submission(services, pipeline.actor, key);
+        return response;
+    }
+    identity::Replay answer{.status = response.status, .location = {}, .body = {}};
+    for (const auto& [name, value] : response.headers)
+        if (name == "location") answer.location = value;
+    // A page answered to a POST (a preview) is given again as it is, up to a size that stays reasonable to
+    // keep.
+    constexpr std::size_t largest_kept = 256 * 1024;
+    if (const auto* text = std::get_if<std::string>(&response.body);
+        text != nullptr && text->size() <= largest_kept)
+        answer.body = *text;
+    identity::finish_submission(services, pipeline.actor, key, answer);
+    return response;
+}
+
+}  // namespace maillage::app

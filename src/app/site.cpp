@@ -1,0 +1,53 @@
+#include "app/site.hpp"
+
+#include "app/error_pages.hpp"
+#include "app/pipeline.hpp"
+
+namespace maillage::app {
+
+namespace http = platform::http;
+
+Site::Site(identity::Services& services, std::span<const Route> routes, DrawFrame frame)
+    : services_(services), frame_(std::move(frame)) {
+    for (const Route& route : routes) {
+        const auto handler = [this, &route](http::Request& request) { return serve(route, request); };
+        router_.add(route.method, route.pattern, handler);
+        // A pattern that ends with a parameter takes the twin's ".json" with it (see serve); a literal one
+        // needs a second entry.
+        if (route.json != nullptr && !route.pattern.ends_with('}'))
+            router_.add(route.method, std::string(route.pattern) + ".json", handler);
+    }
+}
+
+http::Response Site::serve(const Route& route, http::Request& request) const {
+    Pipeline pipeline{.services = services_, .route = route, .request = request, .frame = frame_};
+    if (route.json != nullptr && request.path.ends_with(".json")) {
+        pipeline.wants_json = true;
+        for (auto& [name, value] : request.params)
+            if (route.pattern.ends_with("{" + name + "}"))
+                value.resize(value.size() - std::string_view(".json").size());
+    }
+    if (const auto cookie = request.cookies.find(session_cookie))
+        pipeline.session = identity::find_session(services_, *cookie);
+    if (pipeline.session) pipeline.actor = pipeline.session->actor;
+    for (const auto step : {require_our_origin, read_form, require_session, require_permission})
+        if (auto ended = step(pipeline)) return *std::move(ended);
+    const bool once = request.method == http::Method::post && route.once == Route::Once::yes;
+    return once ? run_once(pipeline) : run(pipeline);
+}
+
+http::Response Site::error(const http::Request& request, int status) const {
+    const auto& words = services_.catalogues.of(language_of(request));
+    const bool json = request.path.ends_with(".json");
+    return json ? error_json(words, status) : plain_error_page(words, status, request.id);
+}
+
+platform::i18n::Language language_of(const http::Request& request) {
+    if (const auto chosen = request.cookies.find(language_cookie))
+        return *chosen == "en" ? platform::i18n::Language::en : platform::i18n::Language::fr;
+    const std::string_view accepted = request.headers.get("accept-language");
+    const std::size_t english = accepted.find("en"), french = accepted.find("fr");
+    return english < french ? platform::i18n::Language::en : platform::i18n::Language::fr;
+}
+
+}  // namespace maillage::app

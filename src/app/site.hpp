@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/route.hpp"
+#include "domain/identity/session_store.hpp"
+#include "platform/http/router.hpp"
+
+namespace maillage::app {
+
+// How the shell around a page is drawn: given by the composition root, so that a test can do without assets.
+struct Frame {
+    const identity::Call& call;
+    const identity::OpenSession* session;  // nothing for a visitor
+    const platform::html::Page& page;
+};
+using DrawFrame = std::function<std::string(const Frame&)>;
+
+// One site (agents' or residents'): its routes behind the pipeline that every request goes through.
+class Site {
+ public:
+    Site(identity::Services& services, std::span<const Route> routes, DrawFrame frame);
+
+    // A plain function of the request: safe to call from many threads.
+    platform::http::Response answer(platform::http::Request& request) const {
+        return router_.handle(request);
+    }
+    // A page for what a handler threw or the kernel refused, in the visitor's language.
+    platform::http::Response error(const platform::http::Request& request, int status) const;
+
+ private:
+    platform::http::Response serve(const Route& route, platform::http::Request& request) const;
+
+    identity::Services& services_;
+    DrawFrame frame_;
+    platform::http::Router router_;
+};
+
+// The language of a visitor: cookie, then Accept-Language, then French.
+platform::i18n::Language language_of(const platform::http::Request& request);
+
+}  // namespace maillage::app
