@@ -1,0 +1,114 @@
+#include "platform/config/keys.hpp"
+
+namespace maillage::platform::config {
+namespace {
+
+using enum TextKey::Meaning;
+
+#define AT(field) [](Configuration& c) -> auto& { return c.field; }
+
+constexpr Key table[] = {
+    {"sites.agents.address", TextKey{AT(sites.agents.address), "127.0.0.1"},
+     "Address on which the agents' site listens.", "Adresse d’écoute du site des agents."},
+    {"sites.agents.port", NumberKey{AT(sites.agents.port), 8080, 0, 65535},
+     "Port of the agents' site; 0 lets the system choose.",
+     "Port du site des agents ; 0 laisse le système choisir."},
+    {"sites.agents.unix_socket", TextKey{AT(sites.agents.unix_socket), "", path},
+     "Unix socket for a proxy on the same machine; when set, no port is opened.",
+     "Socket Unix pour un proxy de la même machine ; si elle est donnée, aucun port n’est ouvert."},
+    {"sites.agents.hosts", ListKey{AT(sites.agents.hosts), "127.0.0.1 localhost"},
+     "Host names by which browsers may call the agents' site, without port; any other is refused.",
+     "Noms d’hôte par lesquels les navigateurs peuvent appeler le site des agents, sans port ; tout autre "
+     "est refusé."},
+    {"sites.public.address", TextKey{AT(sites.public_.address), "127.0.0.1"},
+     "Address on which the public site listens.", "Adresse d’écoute du site public."},
+    {"sites.public.port", NumberKey{AT(sites.public_.port), 8081, 0, 65535},
+     "Port of the public site; 0 lets the system choose.",
+     "Port du site public ; 0 laisse le système choisir."},
+    {"sites.public.unix_socket", TextKey{AT(sites.public_.unix_socket), "", path},
+     "Unix socket for a proxy on the same machine; when set, no port is opened.",
+     "Socket Unix pour un proxy de la même machine ; si elle est donnée, aucun port n’est ouvert."},
+    {"sites.public.hosts", ListKey{AT(sites.public_.hosts), "127.0.0.1 localhost"},
+     "Host names by which browsers may call the public site, without port; any other is refused.",
+     "Noms d’hôte par lesquels les navigateurs peuvent appeler le site public, sans port ; tout autre est "
+     "refusé."},
+    {"tls.behind_proxy", FlagKey{AT(tls.behind_proxy), false},
+     "A proxy on this machine ends TLS: trust its X-Forwarded-For and send Strict-Transport-Security.",
+     "Un proxy de cette machine termine TLS : son X-Forwarded-For est cru et Strict-Transport-Security est "
+     "envoyé."},
+    {"http.workers", NumberKey{AT(http.workers), 8, 1, 256}, "Threads that answer requests, per site.",
+     "Fils d’exécution qui répondent aux requêtes, par site."},
+    {"http.io_threads", NumberKey{AT(http.io_threads), 2, 1, 64},
+     "Threads that read and write connections, per site: one per core at most.",
+     "Fils d’exécution qui lisent et écrivent les connexions, par site : un par cœur au plus."},
+    {"database.connection", TextKey{AT(database.connection), "", connection},
+     "PostgreSQL server of the city, in libpq's form (host=… dbname=… passfile=…) without user or password; "
+     "empty: the program keeps its own private cluster.",
+     "Serveur PostgreSQL de la ville, sous la forme de libpq (host=… dbname=… passfile=…), sans utilisateur "
+     "ni mot "
+     "de passe ; vide : le programme tient sa propre grappe privée."},
+    {"database.pool", NumberKey{AT(database.pool), 8, 1, 256},
+     "Connections to the database, per site: as many as workers.",
+     "Connexions à la base, par site : autant que de fils d’exécution."},
+    {"cluster.folder", TextKey{AT(cluster.folder), "var/cluster", path}, "Folder of the private cluster.",
+     "Dossier de la grappe privée."},
+    {"context.key_file", TextKey{AT(context.key_file), "var/context.key", secret_file},
+     "File of the secret that signs the context of each transaction for row-level security.",
+     "Fichier du secret qui signe le contexte de chaque transaction pour la sécurité au niveau des lignes."},
+    {"assets.folder", TextKey{AT(assets.folder), "web", path},
+     "Folder of the style sheets, scripts, fonts and print templates.",
+     "Dossier des feuilles de style, scripts, polices et modèles d’impression."},
+    {"locales.folder", TextKey{AT(locales.folder), "locales", path},
+     "Folder of the compiled message catalogues.", "Dossier des catalogues de messages compilés."},
+    {"help.folder", TextKey{AT(help.folder), "docs/aide", path}, "Folder of the help pages.",
+     "Dossier des pages d’aide."},
+    {"data.folder", TextKey{AT(data.folder), "data", path},
+     "Folder of the nomenclatures, legal parameters and word lists.",
+     "Dossier des nomenclatures, paramètres légaux et listes de mots."},
+    {"log.level", ChoiceKey{AT(log.level), "info", "debug info warning error"},
+     "Lowest level that is logged.", "Niveau le plus bas qui est journalisé."},
+    {"metrics.address", TextKey{AT(metrics.address), "127.0.0.1", loopback},
+     "Loopback address of /healthz, /readyz and /metrics.",
+     "Adresse locale de /healthz, /readyz et /metrics."},
+    {"metrics.port", NumberKey{AT(metrics.port), 9180, 0, 65535}, "Port of /healthz, /readyz and /metrics.",
+     "Port de /healthz, /readyz et /metrics."},
+    {"session.idle_minutes", NumberKey{AT(session.idle_minutes), 15, 1, 240},
+     "Minutes without a request after which a session ends.",
+     "Minutes sans requête après lesquelles une session se termine."},
+    {"session.absolute_hours", NumberKey{AT(session.absolute_hours), 8, 1, 24},
+     "Hours after which a session ends, whatever happens.",
+     "Heures après lesquelles une session se termine, quoi qu’il arrive."},
+    {"mail.relay", TextKey{AT(mail.relay), ""}, "Host of the mail relay; empty: no mail is sent.",
+     "Hôte du relais de courrier ; vide : aucun courrier n’est envoyé."},
+    {"mail.port", NumberKey{AT(mail.port), 25, 1, 65535}, "Port of the mail relay.",
+     "Port du relais de courrier."},
+    {"mail.from", TextKey{AT(mail.from), ""}, "Sender's address of every mail.",
+     "Adresse d’expédition de chaque courrier."},
+    {"jobs.workers", NumberKey{AT(jobs.workers), 2, 1, 32},
+     "Jobs that run at once: documents, imports, mail.",
+     "Travaux menés de front : documents, imports, courrier."},
+    {"jobs.pdf_seconds", NumberKey{AT(jobs.pdf_seconds), 60, 5, 600},
+     "Seconds after which the making of one document is stopped.",
+     "Secondes après lesquelles la fabrication d’un document est arrêtée."},
+    {"jobs.pdf_megabytes", NumberKey{AT(jobs.pdf_megabytes), 768, 128, 8192},
+     "Memory that the making of one document may take, in megabytes.",
+     "Mémoire que peut prendre la fabrication d’un document, en mégaoctets."},
+    {"time_zone", TextKey{AT(time_zone), "Europe/Paris"},
+     "Time zone in which dates and times are shown, by its IANA name.",
+     "Fuseau horaire d’affichage des dates et heures, par son nom IANA."},
+};
+
+#undef AT
+
+}  // namespace
+
+std::span<const Key> keys() { return table; }
+
+std::string environment_name(std::string_view key) {
+    std::string name = "MAILLAGE_";
+    for (const char c : key)
+        name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
+
+}  // namespace maillage::platform::config
