@@ -114,6 +114,7 @@ TEST(A_configuration, that_is_not_toml_is_refused_with_the_line) {
     EXPECT_EQ(problem.kind, Problem::Kind::not_toml);
     EXPECT_EQ(problem.line, 2U);
     EXPECT_EQ(only_problem("jobs.workers = 1\njobs.workers = 2").kind, Problem::Kind::not_toml);
+    EXPECT_EQ(only_problem("[`").kind, Problem::Kind::not_toml);  // toml++ 3.3 asserts here when it may
     EXPECT_EQ(only_problem("\xff\xfe").kind, Problem::Kind::not_toml);
     EXPECT_EQ(only_problem(std::string(2U << 20U, '#')).kind, Problem::Kind::too_big);
 }

@@ -1,10 +1,8 @@
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 
 #include "platform/config/keys.hpp"
 #include "platform/config/nearest.hpp"
+#include "platform/config/toml_parser.hpp"
 #include "platform/config/value_reader.hpp"
 
 namespace maillage::platform::config {

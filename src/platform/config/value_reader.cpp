@@ -1,12 +1,11 @@
-#define TOML_EXCEPTIONS 0
 #include "platform/config/value_reader.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 
 #include "foundation/text.hpp"
+#include "platform/config/toml_parser.hpp"
 
 namespace maillage::platform::config {
 namespace {
