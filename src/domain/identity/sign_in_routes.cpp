@@ -1,0 +1,137 @@
+#include "domain/identity/sign_in_routes.hpp"
+
+#include "domain/identity/session_store.hpp"
+#include "foundation/text.hpp"
+#include "platform/http/cookies.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+using html::a;
+using html::el;
+using html::Out;
+
+constexpr std::string_view session_cookie = "__Host-s";
+constexpr std::string_view kept_form_path = "/kept-form";
+
+// Where to go after signing in: a path of our own, or the start page.
+std::string next_path(std::string_view asked) {
+    const bool ours = html::Url::path(asked).value() == asked;
+    return ours && asked != "/sign-in" ? std::string(asked) : "/";
+}
+
+// The network that failures are counted for: /24 of an IPv4 address, /56 of an IPv6 one, near enough by its
+// text.
+std::string network_of(std::string_view peer) {
+    const bool v6 = peer.find(':') != peer.npos;
+    std::size_t end = 0;
+    for (int part = 0; part < (v6 ? 4 : 3) && end != peer.npos; ++part)
+        end = peer.find(v6 ? ':' : '.', end + 1);
+    return std::string(peer.substr(0, end));
+}
+
+std::string address_of(std::string_view typed) {
+    std::string address(foundation::trimmed(typed));
+    for (char& c : address)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return address;
+}
+
+html::Page sign_in_page(Call& call, const html::FormState& state, std::string_view next, int status) {
+    const auto& words = call.words;
+    html::Page page{
+        .title = words("identity.sign_in.title"), .main = {}, .status = status, .section = "sign-in"};
+    if (!state.valid()) page.title = words("form.error_title", {{"title", page.title}});
+    Out& out = page.main;
+    el(out, "div", {a("class", "sign-in")}, [&](Out& box) {
+        el(box, "h1", {}, words("identity.sign_in.heading"));
+        if (next == kept_form_path) el(box, "p", {a("class", "notice")}, words("identity.sign_in.form_kept"));
+        html::error_summary(box, words, state);
+        const html::Url action = html::Url::path("/sign-in");
+        html::form_open(box, action, call.tokens);
+        html::void_el(box, "input", {a("type", "hidden"), a("name", "next"), a("value", next)});
+        html::text_field(box, words,
+                         {.name = "email",
+                          .label = words("identity.sign_in.email"),
+                          .kind = html::FieldKind::email,
+                          .required = true,
+                          .autocomplete = "username"},
+                         state);
+        html::text_field(box, words,
+                         {.name = "password",
+                          .label = words("identity.sign_in.password"),
+                          .kind = html::FieldKind::password,
+                          .required = true,
+                          .max_length = 512,
+                          .autocomplete = "current-password"},
+                         state);
+        html::submit(box, words("identity.sign_in.submit"));
+        html::form_close(box);
+        el(box, "p", {a("class", "muted")}, words("identity.sign_in.lost"));
+    });
+    return page;
+}
+
+http::Response cookie_and_go(std::string token, std::string path) {
+    http::Response response = http::Response::see_other(std::move(path));
+    http::set_cookie(response, {.name = std::string(session_cookie), .value = std::move(token)});
+    return response;
+}
+
+}  // namespace
+
+html::Answer show_sign_in(Call& call) {
+    const std::string next = next_path(call.request.query.get("next"));
+    if (call.actor.signed_in()) return http::Response::see_other(next);
+    return sign_in_page(call, {}, next, 200);
+}
+
+html::Answer submit_sign_in(Call& call) {
+    html::FormState state;
+    const std::string email = address_of(call.form.fields.get("email"));
+    const std::string password(call.form.fields.get("password"));
+    const std::string next = next_path(call.form.fields.get("next"));
+    state.values.add("email", std::string(call.form.fields.get("email")));
+    if (email.empty()) state.refuse("email", call.words("identity.sign_in.email_missing"));
+    if (password.empty()) state.refuse("password", call.words("identity.sign_in.password_missing"));
+    if (!state.valid()) return sign_in_page(call, state, next, 422);
+
+    // A session that was open in this browser ends: the new one never takes its token over (fixation).
+    sign_out(call.services, call.request.cookies.get(session_cookie));
+    const std::string agent(call.request.headers.get("user-agent").substr(0, 200));
+    auto token = sign_in(call.services, {.email = email,
+                                         .password = password.substr(0, 512),
+                                         .network = network_of(call.request.peer),
+                                         .agent = foundation::is_clean_utf8(agent) ? agent : ""});
+    if (token) return cookie_and_go(*std::move(token), next);
+    int status = 422;
+    switch (token.error()) {
+    case SignInRefusal::wrong: state.refuse("email", call.words("identity.sign_in.wrong")); break;
+    case SignInRefusal::slow_down:
+        state.refuse("email", call.words("identity.sign_in.slow_down"));
+        status = 429;
+        break;
+    case SignInRefusal::busy:
+        state.refuse("email", call.words("identity.sign_in.busy"));
+        status = 503;
+        break;
+    }
+    return sign_in_page(call, state, next, status);
+}
+
+html::Answer submit_sign_out(Call& call) {
+    sign_out(call.services, call.request.cookies.get(session_cookie));
+    http::Response response = http::Response::see_other("/sign-in");
+    http::set_cookie(response,
+                     {.name = std::string(session_cookie), .value = "", .max_age = std::chrono::seconds(0)});
+    response.headers.emplace_back("clear-site-data", "\"cache\", \"storage\"");
+    return response;
+}
+
+html::Answer show_start(Call& call) {
+    return http::Response::see_other(call.actor.signed_in() ? "/" + call.actor.council_slug : "/sign-in");
+}
+
+}  // namespace maillage::identity
