@@ -1,0 +1,53 @@
+// Entry point of every page. Pages work without it; islands are loaded where their markup is.
+import './trusted_types.ts';
+import 'htmx.org/dist/htmx.esm.min.js';
+import './a11y.ts';
+import './net.ts';
+
+type Island = { start: () => void };
+const islands: Record<string, () => Promise<Island>> = {
+  '.kanban': () => import('./kanban.ts'),
+  '[data-bulk]': () => import('./bulk.ts'),
+  '[data-undo]': () => import('./undo.ts'),
+  '[data-draft]': () => import('./draft.ts'),
+  '[data-progress]': () => import('./progress.ts'),
+  '[data-max]': () => import('./count.ts'),
+  '#session': () => import('./session.ts'),
+};
+const phone = matchMedia('(max-width: 60rem)');
+const start = async (): Promise<void> => {
+  if (phone.matches) (await import('./nav.ts')).start();
+  for (const selector in islands)
+    if (document.querySelector(selector)) islands[selector]?.().then((island) => island.start());
+};
+const root = document.documentElement;
+const on = document.addEventListener.bind(document);
+root.classList.add('js');
+start();
+phone.onchange = start;
+on('htmx:after:swap', start);
+// The code of menus, themes and shortcuts comes with the first use.
+on('toggle', () => import('./menus.ts'), { capture: true, once: true });
+on('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-drawer]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  import('./drawer.ts').then((drawer) => drawer.open(link));
+});
+on('submit', (event) => {
+  if (!(event.target as Element).matches('[data-themes]')) return;
+  event.preventDefault();
+  import('./theme.ts').then((theme) => theme.choose(event));
+});
+const first = (event: KeyboardEvent): void => {
+  const { key, target } = event;
+  const letter =
+    /^[/?gjkxe]$/.test(key) &&
+    root.dataset.keys !== 'off' &&
+    !(target as Element).matches('input,textarea,select');
+  if (event.altKey || !(event.ctrlKey || event.metaKey ? key === 'k' : letter)) return;
+  event.preventDefault();
+  document.removeEventListener('keydown', first);
+  import('./keys.ts').then((keys) => keys.press(event));
+};
+on('keydown', first);
