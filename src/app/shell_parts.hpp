@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/shell.hpp"
+
+// The parts of the frame, one function each; shell.cpp puts them together.
+namespace maillage::app {
+
+void side_navigation(platform::html::Out& out, const ShellView& view, std::string_view section);
+void top_bar(platform::html::Out& out, const ShellView& view, const platform::html::Page& page);
+void breadcrumb(platform::html::Out& out, const ShellView& view, const platform::html::Page& page);
+void footer(platform::html::Out& out, const ShellView& view);
+// The palette, the shortcuts, the help drawer and the session's warning: shut until a script opens them.
+void dialogs(platform::html::Out& out, const ShellView& view);
+
+// <form method=post action=base/preferences> that comes back to this page, around `content`.
+template <class Content>
+void preference_form(platform::html::Out& out, const ShellView& view, bool themes, Content&& content) {
+    using platform::html::a;
+    using platform::html::flag;
+    const auto target = platform::html::Url::path(view.base + "/preferences");
+    el(out, "form",
+       {a("method", "post"), url("action", target), a("data-hx-boost", "false"), flag("data-themes", themes)},
+       [&](platform::html::Out& o) {
+           void_el(o, "input", {a("type", "hidden"), a("name", "csrf"), a("value", view.csrf)});
+           void_el(o, "input", {a("type", "hidden"), a("name", "back"), a("value", view.here)});
+           content(o);
+       });
+}
+
+// "Nadia Benali" → "NB", for the round mark beside the name.
+std::string initials(std::string_view name);
+
+}  // namespace maillage::app

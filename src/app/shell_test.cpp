@@ -1,0 +1,133 @@
+#include "app/shell.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/shell_parts.hpp"
+#include "tests/support/words.hpp"
+
+namespace maillage::app {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const Assets assets{.script = "/assets/app-A.js",
+                    .style = "/assets/app-B.css",
+                    .font = "/assets/inter-400-C.woff2",
+                    .icon = "/assets/maillage-D.svg"};
+
+platform::html::Page list_of_actions() {
+    platform::html::Page page{.title = "Actions", .section = "actions"};
+    platform::html::el(page.main, "h1", {}, "Actions");
+    page.crumbs = {{"Accueil", "/laval"}, {"Actions", ""}};
+    page.help = "strategy";
+    return page;
+}
+
+ShellView signed_in(const platform::i18n::Words& words) {
+    return {
+        .words = words,
+        .assets = assets,
+        .base = "/laval",
+        .site_name = "Laval <ville>",
+        .here = "/laval/actions?late=1",
+        .csrf = "token",
+        .display_name = "Émilie Roy-Daniel",
+        .navigation = {{"Pilotage",
+                        {{"home", "Accueil", "/laval"}, {"actions", "Actions", "/laval/actions", 3, "a"}}}},
+        .account = {{"Profil", "/laval/profile"}},
+        .footer = {{"Accessibilité", "/laval/accessibility"}}};
+}
+
+TEST(The_shell, marks_the_current_page_and_says_what_waits) {
+    const auto words = test::french();
+    const std::string html = render_shell(signed_in(words), list_of_actions());
+    EXPECT_THAT(html, HasSubstr("<a href=\"/laval/actions\" aria-current=\"page\" data-go=\"a\">Actions"
+                                "<span>3<span class=\"sr\"> à traiter</span></span></a>"));
+    EXPECT_THAT(html, HasSubstr("<a href=\"/laval\">Accueil</a>"));
+    EXPECT_THAT(html, HasSubstr("<ul aria-labelledby=\"nv0\">"));
+}
+
+TEST(The_shell, escapes_what_comes_from_data) {
+    const auto words = test::french();
+    const std::string html = render_shell(signed_in(words), list_of_actions());
+    EXPECT_THAT(html, HasSubstr("Laval &lt;ville&gt;"));
+    EXPECT_THAT(html, Not(HasSubstr("<ville>")));
+}
+
+TEST(The_shell, holds_nothing_inline) {
+    const auto words = test::french();
+    const std::string html = render_shell(signed_in(words), list_of_actions());
+    EXPECT_THAT(html, Not(HasSubstr(" style=")));
+    EXPECT_THAT(html, Not(HasSubstr("<style")));
+    EXPECT_THAT(html, Not(HasSubstr(" onclick=")));
+    EXPECT_THAT(html, HasSubstr("<script type=\"module\" src=\"/assets/app-A.js\"></script>"));
+    EXPECT_EQ(html.find("<script"), html.rfind("<script"));
+}
+
+TEST(The_shell, can_be_used_without_script) {
+    const auto words = test::french();
+    const std::string html = render_shell(signed_in(words), list_of_actions());
+    EXPECT_THAT(html, HasSubstr("<a class=\"opener\" href=\"#nav\">"));
+    EXPECT_THAT(html, HasSubstr("<nav id=\"nav\""));
+    EXPECT_THAT(html,
+                HasSubstr("<form class=\"find\" role=\"search\" method=\"get\" action=\"/laval/search\">"));
+    EXPECT_THAT(html, HasSubstr("action=\"/laval/sign-out\""));
+    EXPECT_THAT(html, HasSubstr("href=\"/laval/help/strategy\""));
+}
+
+TEST(The_shell, comes_back_to_the_page_after_a_change_of_language) {
+    const auto words = test::french();
+    const std::string html = render_shell(signed_in(words), list_of_actions());
+    EXPECT_THAT(html, HasSubstr("name=\"back\" value=\"/laval/actions?late=1\""));
+    EXPECT_THAT(html, HasSubstr("name=\"language\" value=\"en\" lang=\"en\">English</button>"));
+}
+
+TEST(The_shell, shows_neither_search_nor_account_to_a_visitor) {
+    const auto words = test::english();
+    ShellView view{.words = words, .assets = assets, .base = "/laval"};
+    const std::string html = render_shell(view, {.title = "Sign in"});
+    EXPECT_THAT(html, HasSubstr("<html lang=\"en\">"));
+    EXPECT_THAT(html, HasSubstr("class=\"shell plain\""));
+    for (const char* hidden : {"role=\"search\"", "sign-out", "<dialog", "id=\"nav\""})
+        EXPECT_THAT(html, Not(HasSubstr(hidden)));
+}
+
+TEST(The_shell, follows_the_choices_of_the_account) {
+    const auto words = test::french();
+    ShellView view = signed_in(words);
+    view.theme = Theme::dark;
+    view.letter_keys = false;
+    view.demo = true;
+    view.session_s = 900;
+    const std::string html = render_shell(view, list_of_actions());
+    EXPECT_THAT(html, HasSubstr("<html lang=\"fr\" data-theme=\"dark\" data-keys=\"off\">"));
+    EXPECT_THAT(html, HasSubstr("value=\"dark\" aria-pressed=\"true\""));
+    EXPECT_THAT(html, HasSubstr("<p class=\"demo\">"));
+    EXPECT_THAT(html, HasSubstr("data-ends=\"900\""));
+}
+
+TEST(The_shell, refreshes_the_page_of_a_job_where_there_is_no_script) {
+    const auto words = test::french();
+    auto page = list_of_actions();
+    page.scripts = {"progress"};
+    EXPECT_THAT(render_shell(signed_in(words), page), HasSubstr("<noscript><meta http-equiv=\"refresh\""));
+}
+
+TEST(Initials, are_the_first_letters_of_two_words) {
+    EXPECT_EQ(initials("Émilie Roy-Daniel"), "ÉR");
+    EXPECT_EQ(initials("préfecture"), "p");
+    EXPECT_EQ(initials("  (Nadia) "), "N");
+    EXPECT_EQ(initials(""), "");
+}
+
+TEST(Assets, come_from_the_manifest_of_the_build) {
+    const Assets read = assets_of("{\n \"app.css\": \"style-B.css\",\n \"app.js\": \"app-A.js\"\n}");
+    EXPECT_EQ(read.script, "/assets/app-A.js");
+    EXPECT_EQ(read.style, "/assets/style-B.css");
+    EXPECT_EQ(read.font, "");
+}
+
+}  // namespace
+}  // namespace maillage::app
