@@ -13,7 +13,7 @@
 namespace maillage::platform::html {
 
 struct ChartText {
-    std::string id;        // unique in the page
+    std::string id;  // unique in the page
     std::string title;
     std::string subtitle;  // unit and period
     std::string sentence;  // the text alternative: "de 61 à 46, en baisse"
@@ -21,14 +21,14 @@ struct ChartText {
 };
 struct Series {
     std::string label;
-    std::vector<std::optional<double>> values;         // nothing = missing: a gap, "n.d." in the table
-    std::vector<std::optional<double>> low, high;      // interval band; empty = none
+    std::vector<std::optional<double>> values;     // nothing = missing: a gap, "n.d." in the table
+    std::vector<std::optional<double>> low, high;  // interval band; empty = none
     std::string missing_reason = {};
 };
 struct LineChart {
     ChartText text;
-    std::vector<std::string> labels;                   // one per value
-    std::vector<Series> series;                        // at most 3
+    std::vector<std::string> labels;  // one per value
+    std::vector<Series> series;       // at most 3
     std::optional<double> target = {};
     int digits = 0;
 };
@@ -41,10 +41,10 @@ struct BarChart {
 };
 struct GanttRow {
     std::string label;
-    std::string path;                                  // link of the row
+    std::string path;  // link of the row
     std::optional<foundation::Date> start, due;
-    double progress = 0;                               // 0…1
-    std::string state;                                 // in words
+    double progress = 0;  // 0…1
+    std::string state;    // in words
     bool late = false;
 };
 struct GanttChart {

@@ -44,7 +44,7 @@ const char* input_type(FieldKind kind) {
 
 template <class Content>
 void field_box(Out& out, const FieldError* error, Content&& content) {
-    el(out, "div", {a("class", error == nullptr ? "field" : "field wrong")}, std::forward<Content>(content));
+    el(out, "div", {a("class", error == nullptr ? "field" : "field bad")}, std::forward<Content>(content));
 }
 
 template <class Content>
@@ -53,8 +53,7 @@ void fieldset(Out& out, const i18n::Words& words, const SelectField& field, cons
     const FieldError* error = state.error(field.name);
     const std::string described = described_by(field.name, field.hint, error);
     el(out, "fieldset",
-       {a("class", error == nullptr ? "field" : "field wrong"), a("id", field.name),
-        a_if("aria-describedby", described)},
+       {a("class", error == nullptr ? "field" : "field bad"), a_if("aria-describedby", described)},
        [&](Out& o) {
            el(o, "legend", {}, [&](Out& l) {
                l.text(field.label);
@@ -65,8 +64,10 @@ void fieldset(Out& out, const i18n::Words& words, const SelectField& field, cons
        });
 }
 
-void choice(Out& out, const char* type, std::string_view name, const Option& option, bool checked) {
-    const std::string id = std::string(name) + "-" + option.value;
+// The first choice bears the field's own id: the link of the error summary gives it the focus.
+void choice(Out& out, const char* type, const SelectField& field, const Option& option, bool checked) {
+    const std::string& name = field.name;
+    const std::string id = &option == field.options.data() ? name : name + "-" + option.value;
     el(out, "div", {a("class", "choice")}, [&](Out& o) {
         void_el(o, "input",
                 {a("type", type), a("name", name), a("id", id), a("value", option.value),
@@ -112,27 +113,41 @@ void error_summary(Out& out, const i18n::Words& words, const FormState& state) {
        });
 }
 
+namespace {
+
+// The limit is said from the start; the island replaces it by what is left ("{n}" is its to fill).
+void character_count(Out& out, const i18n::Words& words, const TextField& field, std::string_view id) {
+    const std::string left = words("form.characters_left");
+    el(out, "p", {a("class", "count"), a("id", id), a("data-left", left)},
+       words("form.characters", {{"n", words.number(field.max_length)}}));
+}
+
+}  // namespace
+
 void text_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state) {
     const FieldError* error = state.error(field.name);
     const bool area = field.kind == FieldKind::textarea;
-    std::string hint = field.hint;
-    if (area)
-        hint += (hint.empty() ? "" : " ") + words("form.characters", {{"n", words.number(field.max_length)}});
-    const std::string described = described_by(field.name, hint, error),
-                      most = std::to_string(field.max_length);
+    std::string described = described_by(field.name, field.hint, error);
+    const std::string most = std::to_string(field.max_length), count = field.name + "-count";
+    if (area) described += (described.empty() ? "" : " ") + count;
     const std::string_view typed =
         field.kind == FieldKind::password ? std::string_view() : state.value(field.name);
+    const std::string_view invalid = error == nullptr ? "" : "true";
+    const std::string_view required = field.required ? "true" : "";
     field_box(out, error, [&](Out& o) {
         label(o, words, field.name, field.label, field.required);
-        hint_and_error(o, field.name, hint, error);
-        const std::string_view invalid = error == nullptr ? "" : "true";
-        const std::string_view required = field.required ? "true" : "";
+        hint_and_error(o, field.name, field.hint, error);
         if (area) {
             el(o, "textarea",
-               {a("name", field.name), a("id", field.name), a("rows", "4"), a("data-max", most),
-                a("autocomplete", field.autocomplete), a_if("aria-describedby", described),
+               {a("name", field.name), a("id", field.name), a("rows", "4"), a("data-limit", most),
+                a("autocomplete", field.autocomplete), a("aria-describedby", described),
                 a_if("aria-invalid", invalid), a_if("aria-required", required)},
-               typed);
+               [&](Out& content) {
+                   // A line end right after the tag is dropped by browsers: this one is, not the first typed.
+                   content.raw(Raw("\n"));
+                   content.text(typed);
+               });
+            character_count(o, words, field, count);
             return;
         }
         void_el(o, "input",
@@ -167,7 +182,7 @@ void select_field(Out& out, const i18n::Words& words, const SelectField& field, 
 void radio_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
     fieldset(out, words, field, state, [&](Out& o) {
         for (const Option& option : field.options)
-            choice(o, "radio", field.name, option, state.value(field.name) == option.value);
+            choice(o, "radio", field, option, state.value(field.name) == option.value);
     });
 }
 
@@ -187,7 +202,7 @@ void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field
         for (const Option& option : field.options) {
             bool checked = false;
             for (const std::string_view value : chosen) checked = checked || value == option.value;
-            choice(o, "checkbox", field.name, option, checked);
+            choice(o, "checkbox", field, option, checked);
         }
     });
 }

@@ -26,7 +26,9 @@ struct FormState {
     std::string_view value(std::string_view field) const { return values.get(field); }
     const FieldError* error(std::string_view field) const;
     bool valid() const { return errors.empty(); }
-    void refuse(std::string field, std::string message) { errors.push_back({std::move(field), std::move(message)}); }
+    void refuse(std::string field, std::string message) {
+        errors.push_back({std::move(field), std::move(message)});
+    }
 };
 
 // What every POST form carries: the session's CSRF token and a fresh idempotency key.
@@ -43,7 +45,7 @@ struct TextField {
     std::string hint = {};
     FieldKind kind = FieldKind::text;
     bool required = false;
-    int max_length = 200;      // characters; a textarea shows the count
+    int max_length = 200;  // characters; a textarea shows the count
     std::string autocomplete = "off";
 };
 struct Option {
@@ -68,7 +70,8 @@ void error_summary(Out& out, const i18n::Words& words, const FormState& state);
 void text_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state);
 void select_field(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state);
 void radio_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state);
-void checkbox(Out& out, std::string_view name, std::string_view label, bool checked, std::string_view value = "1");
+void checkbox(Out& out, std::string_view name, std::string_view label, bool checked,
+              std::string_view value = "1");
 void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state);
 // One text input that takes 24/11/2026, 1/2/26 or 2026-02-01, echoed in full once understood.
 void date_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state);

@@ -42,6 +42,51 @@ TEST(A_form, keeps_what_was_typed_and_says_what_is_wrong_twice) {
     EXPECT_NE(out.bytes.find("aria-invalid=\"true\""), out.bytes.npos);
 }
 
+TEST(A_text_area, says_its_limit_and_keeps_a_first_empty_line) {
+    FormState state;
+    state.values.add("note", "\nun");
+    Out out;
+    text_field(out, test::french(),
+               {.name = "note", .label = "Note", .kind = FieldKind::textarea, .max_length = 2000}, state);
+    EXPECT_NE(out.bytes.find("data-limit=\"2000\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("aria-describedby=\"note-count\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find(">\n\nun</textarea>"), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("data-left=\"Il reste {n} caractères\">2\u202F000 caractères au plus"),
+              out.bytes.npos);
+}
+
+TEST(A_group_of_choices, gives_the_field_s_id_to_its_first_choice) {
+    FormState state;
+    state.values.add("state", "done");
+    state.refuse("state", "Choisissez un état.");
+    Out out;
+    radio_group(out, test::french(),
+                {.name = "state", .label = "État", .options = {{"open", "Ouvert"}, {"done", "Fait"}}}, state);
+    EXPECT_NE(out.bytes.find("name=\"state\" id=\"state\" value=\"open\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("id=\"state-done\" value=\"done\" checked=\"\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("aria-describedby=\"state-error\""), out.bytes.npos);
+}
+
+TEST(A_date_field, says_the_date_it_understood) {
+    FormState state;
+    state.values.add("due", "1/2/26");
+    Out out;
+    date_field(out, test::french(), {.name = "due", .label = "Échéance"}, state);
+    EXPECT_NE(out.bytes.find("Date comprise\u00A0: dimanche 1er\u00A0février 2026"), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("value=\"1/2/26\""), out.bytes.npos);
+}
+
+TEST(A_form, carries_its_tokens_and_asks_for_no_completion) {
+    const Url action = Url::path("/laval/actions");
+    Out out;
+    form_open(out, action, {.csrf = "c", .idempotency = "k"});
+    form_close(out);
+    EXPECT_EQ(out.bytes,
+              "<form method=\"post\" action=\"/laval/actions\" novalidate=\"\">"
+              "<input type=\"hidden\" name=\"csrf\" value=\"c\">"
+              "<input type=\"hidden\" name=\"key\" value=\"k\"></form>");
+}
+
 TEST(A_form, never_shows_a_typed_password_again) {
     const i18n::Words words = test::french();
     FormState state;
@@ -55,6 +100,12 @@ RC_GTEST_PROP(A_typed_number, printed_by_the_words_is_read_back, ()) {
     const i18n::Words words = test::french();
     const double value = *rc::gen::inRange(-100000000, 100000000) / 100.0;
     RC_ASSERT(parse_typed_number(words.decimal(value, 2)).value() == value);
+}
+
+RC_GTEST_PROP(A_typed_date, printed_by_the_words_is_read_back, ()) {
+    const auto date = foundation::Date::create(2000, 1, 1).value().plus_days(*rc::gen::inRange(0, 36524));
+    RC_ASSERT(parse_typed_date(test::french().date(date)) == date);
+    RC_ASSERT(parse_typed_date(date.iso()) == date);
 }
 
 }  // namespace

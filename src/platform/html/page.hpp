@@ -18,11 +18,11 @@ struct Crumb {
 // (navigation, search, banner), which app adds. `title` names the kind of page, never a person.
 struct Page {
     std::string title;
-    Out main;                     // begins with the one <h1>
+    Out main;  // begins with the one <h1>
     int status = 200;
-    std::string_view section;     // key of the navigation entry that is current: "actions", "home"…
+    std::string_view section;  // key of the navigation entry that is current: "actions", "home"…
     std::vector<Crumb> crumbs;
-    std::string_view help;        // stem of the help page: docs/aide/<lang>/<help>.md
+    std::string_view help;             // stem of the help page: docs/aide/<lang>/<help>.md
     std::vector<std::string> scripts;  // islands this page needs besides the common ones: "kanban"
 };
 

@@ -35,6 +35,19 @@ std::size_t protected_length(std::string_view text, std::size_t at) {
     return 0;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// True when the space at `at` stands inside a number: "1 204", "12 500 000", not "en 2026 150 places".
+bool separates_thousands(std::string_view text, std::size_t at) {
+    std::size_t before = at;
+    while (before > 0 && is_digit(text[before - 1])) --before;
+    const std::size_t digits_before = at - before;
+    if (digits_before == 0 || digits_before > 3) return false;
+    std::size_t after = at + 1;
+    while (after < text.size() && is_digit(text[after])) ++after;
+    return after - at - 1 == 3;
+}
+
 }  // namespace
 
 // A space is narrowed, never invented: "10:30" and "?page=2" have none and stay. The catalogue writes « a b »
@@ -49,7 +62,10 @@ std::string french_typography(std::string_view text) {
             continue;
         }
         const std::string_view rest = text.substr(at);
-        if (rest[0] == '\'') {
+        if (rest[0] == ' ' && separates_thousands(text, at)) {
+            out += thin;
+            ++at;
+        } else if (rest[0] == '\'') {
             out += "’";
             ++at;
         } else if (rest[0] == ';' || rest[0] == '!' || rest[0] == '?') {

@@ -20,7 +20,7 @@ struct Words::Impl {
     Impl(Language of, const std::string& folder, const std::string& time_zone);
 
     const std::vector<std::string>* find(std::string_view key) const {
-        const auto found = sentences.find(std::string(key));
+        const auto found = sentences.find(key);
         return found == sentences.end() ? nullptr : &found->second;
     }
     // Milliseconds that the zone adds to UTC at `moment`, daylight saving included.
@@ -104,10 +104,11 @@ std::string Words::plural(Key key, std::int64_t count, std::initializer_list<Arg
 Language Words::language() const { return impl_->language; }
 std::string_view Words::code() const { return impl_->language == Language::fr ? "fr" : "en"; }
 
-std::string Words::number(std::int64_t value) const {
-    const std::string_view group = impl_->language == Language::fr ? "\u202F" : ",";
-    const std::string digits = std::to_string(value < 0 ? -value : value);
-    std::string out = value < 0 ? "−" : "";
+namespace {
+
+std::string grouped(std::string_view digits, Language language) {
+    const std::string_view group = language == Language::fr ? "\u202F" : ",";
+    std::string out;
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (i > 0 && (digits.size() - i) % 3 == 0) out += group;
         out += digits[i];
@@ -115,10 +116,20 @@ std::string Words::number(std::int64_t value) const {
     return out;
 }
 
+}  // namespace
+
+std::string Words::number(std::int64_t value) const {
+    const std::string digits = std::to_string(value);
+    const bool negative = digits.starts_with('-');
+    const std::string text = grouped(std::string_view(digits).substr(negative ? 1 : 0), impl_->language);
+    return negative ? "−" + text : text;
+}
+
 std::string Words::decimal(double value, int digits) const {
+    if (!std::isfinite(value)) return (*this)("number.missing");
     const std::string plain = fmt::format("{:.{}f}", std::abs(value), digits);
     const std::size_t point = plain.find('.');
-    std::string out = number(std::stoll(plain.substr(0, point)));
+    std::string out = grouped(std::string_view(plain).substr(0, point), impl_->language);
     if (point != plain.npos) {
         out += impl_->language == Language::fr ? ',' : '.';
         out += plain.substr(point + 1);

@@ -43,16 +43,16 @@ class Words {
     std::string plural(Key key, std::int64_t count, std::initializer_list<Arg> args = {}) const;
 
     Language language() const;
-    std::string_view code() const;  // "fr", "en": for lang=
-    std::string number(std::int64_t value) const;                 // 1 234 567 (U+202F)
-    std::string decimal(double value, int digits) const;          // 12,5
-    std::string percent(double share, int digits = 0) const;      // 0.125 → 12,5 %
+    std::string_view code() const;                            // "fr", "en": for lang=
+    std::string number(std::int64_t value) const;             // 1 234 567 (U+202F)
+    std::string decimal(double value, int digits) const;      // 12,5
+    std::string percent(double share, int digits = 0) const;  // 0.125 → 12,5 %
     std::string money(foundation::Cents amount) const;
-    std::string date(foundation::Date day) const;                 // 24/11/2026
-    std::string date_long(foundation::Date day) const;            // mardi 24 novembre 2026; dimanche 1er …
-    std::string month(foundation::Date day) const;                // novembre 2026
-    std::string time(foundation::Instant moment) const;           // 24/11/2026 à 9 h 05, council's time zone
-    foundation::Date today(foundation::Instant now) const;        // the civil day in the council's time zone
+    std::string date(foundation::Date day) const;           // 24/11/2026
+    std::string date_long(foundation::Date day) const;      // mardi 24 novembre 2026; dimanche 1er …
+    std::string month(foundation::Date day) const;          // novembre 2026
+    std::string time(foundation::Instant moment) const;     // 24/11/2026 à 9 h 05, council's time zone
+    foundation::Date today(foundation::Instant now) const;  // the civil day in the council's time zone
     // −1, 0, 1 in the language's order (eau, école, Écran, zéro).
     int compare(std::string_view a, std::string_view b) const;
 

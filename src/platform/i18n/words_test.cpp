@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
+
 #include "tests/support/words.hpp"
 
 namespace maillage::platform::i18n {
@@ -16,6 +19,10 @@ TEST(French_words, write_numbers_dates_and_times_as_french_people_do) {
     const Words words = test::french();
     EXPECT_EQ(words.number(1234567), "1\u202F234\u202F567");
     EXPECT_EQ(words.number(-42), "−42");
+    EXPECT_EQ(words.number(std::numeric_limits<std::int64_t>::min()),
+              "−9\u202F223\u202F372\u202F036\u202F854\u202F775\u202F808");
+    EXPECT_EQ(words.decimal(std::nan(""), 1), "n.d.");
+    EXPECT_EQ(words.decimal(1e21, 0), "1\u202F000\u202F000\u202F000\u202F000\u202F000\u202F000\u202F000");
     EXPECT_EQ(words.decimal(1234.5, 1), "1\u202F234,5");
     EXPECT_EQ(words.decimal(-0.001, 1), "0,0");
     EXPECT_EQ(words.percent(0.125, 1), "12,5\u00A0%");
@@ -33,6 +40,8 @@ TEST(Words, follow_daylight_saving_time) {
     EXPECT_EQ(words.today(at("2026-11-24", 23, 30)), day("2026-11-25"));
 }
 
+TEST(Words, show_a_key_that_has_no_sentence) { EXPECT_EQ(test::french()("nothing.here"), "⟦nothing.here⟧"); }
+
 TEST(Words, sort_like_the_language) {
     const Words words = test::french();
     EXPECT_LT(words.compare("eau", "école"), 0);
@@ -45,14 +54,6 @@ TEST(Words, choose_the_plural_of_the_language) {
     EXPECT_EQ(test::french().plural("form.error_count", 2), "2 erreurs");
     EXPECT_EQ(test::english().plural("form.error_count", 0), "0 errors");
     EXPECT_EQ(test::english().plural("form.error_count", 1), "1 error");
-}
-
-TEST(French_typography, narrows_spaces_and_leaves_arguments_code_and_addresses_alone) {
-    EXPECT_EQ(french_typography("Quoi ? L'ami : 50 % de « rien » !"),
-              "Quoi\u202F? L’ami\u00A0: 50\u00A0% de «\u00A0rien\u00A0»\u202F!");
-    EXPECT_EQ(french_typography("n° 3 à 10:30"), "n°\u00A03 à 10:30");
-    EXPECT_EQ(french_typography("{d'ici} `l'a ?` https://a.fr/?x=1 ; fin"),
-              "{d'ici} `l'a ?` https://a.fr/?x=1\u202F; fin");
 }
 
 }  // namespace
