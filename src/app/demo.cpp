@@ -1,0 +1,63 @@
+#include "app/demo.hpp"
+
+#include <array>
+
+#include "domain/identity/account_store.hpp"
+#include "domain/territory/api.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace db = platform::db;
+using identity::Role;
+
+constexpr db::Context application{.reach = db::Context::Reach::system};
+
+constexpr std::array accounts{
+    DemoAccount{"coordination@laval.example", "Camille Martin (fictif)", Role::coordinator},
+    DemoAccount{"elue@laval.example", "Dominique Leroy (fictif)", Role::elected},
+    DemoAccount{"prefecture@laval.example", "Claude Bernard (fictif)", Role::prefect},
+    DemoAccount{"parquet@laval.example", "Alex Moreau (fictif)", Role::prosecutor},
+    DemoAccount{"police-nationale@laval.example", "Sacha Petit (fictif)", Role::national_police},
+    DemoAccount{"police-municipale@laval.example", "Lou Durand (fictif)", Role::municipal_police},
+    DemoAccount{"social@laval.example", "Andrea Simon (fictif)", Role::social_partner},
+    DemoAccount{"bailleur@laval.example", "Morgan Laurent (fictif)", Role::local_partner},
+    DemoAccount{"mediation@laval.example", "Noa Michel (fictif)", Role::mediator},
+    DemoAccount{"referent@laval.example", "Charlie Garcia (fictif)", Role::radicalisation_referent},
+    DemoAccount{"dpo@laval.example", "Eden Robert (fictif)", Role::data_protection_officer},
+    DemoAccount{"administration@laval.example", "Maxime Richard (fictif)", Role::administrator},
+};
+
+}  // namespace
+
+std::span<const DemoAccount> demo_accounts() { return accounts; }
+
+bool is_empty(db::Pool& database) {
+    return database.transaction(application,
+                                [](db::Tx& tx) { return !territory::find_council(tx, "laval"); });
+}
+
+void load_demo(db::Pool& database, platform::crypto::PasswordHasher& passwords,
+               const std::string& data_folder, foundation::Date today) {
+    // The same record for all: one hash instead of twelve, and nothing to protect here.
+    const auto hashed = passwords.hash(demo_password);
+    foundation::check(hashed.has_value(), "nobody else hashes while the demonstration is loaded");
+    const std::string record = platform::crypto::as_text(hashed->record);
+    database.transaction(application, [&](db::Tx& tx) {
+        const auto council = territory::save_council(
+            tx, {.slug = "laval", .name = "CLSPD de Laval", .kind = "clspd", .demonstration = true});
+        for (const DemoAccount& account : accounts) {
+            const auto created = identity::create_account(tx, council,
+                                                          {.email = std::string(account.email),
+                                                           .display_name = std::string(account.display_name),
+                                                           .password_record = record,
+                                                           .fictional = true});
+            if (created)
+                identity::grant_mandate(tx, council, *created,
+                                        {.role = account.role, .from = today.plus_days(-365)});
+        }
+    });
+    static_cast<void>(data_folder);
+}
+
+}  // namespace maillage::app
