@@ -17,10 +17,10 @@ enum class CookieTransport { https_only, also_plain };  // also_plain: a demonst
 
 // A cookie that no script reads.
 struct Cookie {
-    std::string name;   // "__Host-session" needs path "/" and https_only
-    std::string value;  // hexadecimal, base64 or other token characters; anything else is a Bug
+    std::string name;        // "__Host-session" needs path "/" and https_only
+    std::string value = {};  // hexadecimal, base64 or other token characters; anything else is a Bug
     std::string path = "/";
-    std::optional<std::chrono::seconds> max_age;  // nothing: until the browser closes; zero: delete
+    std::optional<std::chrono::seconds> max_age = {};  // nothing: until the browser closes; zero: delete
     SameSite same_site = SameSite::strict;
     CookieTransport transport = CookieTransport::https_only;
 };
