@@ -37,7 +37,9 @@ Scale Scale::covering(double lowest, double highest) {
     return scale;
 }
 
-double Scale::share(double value) const { return (value / 2 - low / 2) / (high / 2 - low / 2); }
+double Scale::share(double value) const {
+    return std::clamp((value / 2 - low / 2) / (high / 2 - low / 2), 0.0, 1.0);
+}
 
 std::vector<double> Scale::ticks() const {
     std::vector<double> values;
