@@ -1,0 +1,13 @@
+// refused: call to deleted function
+#include "platform/html/builder.hpp"
+
+using namespace maillage::platform::html;
+
+void write(Out& out, const std::string& text, const Url& target) {
+    (void)target;
+#ifdef WRONG
+    el(out, "a", {url("href", Url::path("/a"))}, text);
+#else
+    el(out, "a", {url("href", target)}, text);
+#endif
+}

@@ -1,0 +1,13 @@
+// refused: use url()
+#include "platform/html/builder.hpp"
+
+using namespace maillage::platform::html;
+
+void write(Out& out, const std::string& text, const Url& target) {
+    (void)target;
+#ifdef WRONG
+    el(out, "button", {a("hx-post", text)}, text);
+#else
+    el(out, "button", {url("hx-post", target)}, text);
+#endif
+}

@@ -1,0 +1,13 @@
+// refused: no dynamic script or style
+#include "platform/html/builder.hpp"
+
+using namespace maillage::platform::html;
+
+void write(Out& out, const std::string& text, const Url& target) {
+    (void)target;
+#ifdef WRONG
+    el(out, "script", {}, text);
+#else
+    json_data(out, "data", text);
+#endif
+}
