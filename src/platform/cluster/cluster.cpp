@@ -156,6 +156,11 @@ bool Cluster::start_again() {
     return false;
 }
 
+bool Cluster::runs() {
+    if (postmaster_ > 0 && exit_status(postmaster_)) postmaster_ = 0;
+    return postmaster_ > 0;
+}
+
 void Cluster::stop() {
     const pid_t postmaster = std::exchange(postmaster_, 0);
     if (postmaster <= 0 || exit_status(postmaster)) return;

@@ -39,7 +39,8 @@ class Cluster {
 
     // Fast shutdown; waits for it.
     void stop();
-    // Once postmaster() has ended without being asked to.
+    // False once the server has ended without being asked to; it can then be started again.
+    bool runs();
     bool start_again();
     std::string socket_folder() const { return socket_folder_; }
     // libpq parameters for `role` on `database`.

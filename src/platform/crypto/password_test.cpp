@@ -122,7 +122,7 @@ TEST(Password_hashes, beyond_the_queue_are_turned_away) {
     auto working = gate.enter();
     ASSERT_TRUE(working);
     std::atomic<bool> served{false};
-    std::thread waiting([&] { served = gate.enter().has_value(); });
+    std::jthread waiting([&] { served = gate.enter().has_value(); });
     while (gate.has_room()) std::this_thread::yield();
 
     EXPECT_FALSE(gate.enter());

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Fails on functions and words that have a better replacement here, and on traces of a machine."""
+import re
+import sys
+
+import tree
+
+CPP = (".cpp", ".hpp")
+CODE = (*CPP, ".py", ".ts", ".mjs", ".sh", ".css", ".sql", ".cmake")
+MARKS = "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X\\b"])
+# pattern, suffixes, what to do instead
+RULES = [
+    (r"std::regex|#include <regex>", CPP, "parse by hand: std::regex is slow and recurses on hostile input"),
+    (r"\b(?:std::)?system\s*\(|\bpopen\s*\(", CPP, "cluster::spawn or the sandbox: a shell is never started"),
+    (r"^\s*using namespace\b", CPP, "name what is used, or a namespace alias"),
+    (r"\bstd::(?:cout|cerr|endl)\b", CPP, "the log, or fmt"),
+    (r"\b(?:sprintf|strcpy|strcat|gets|atoi|atof|strtok)\s*\(", CPP, "fmt, std::string, std::from_chars"),
+    (r"\bstd::(?:rand|srand|random_device)\b|\brand\(\)", CPP, "randomness enters as an argument (libsodium)"),
+    (r"std::locale::global|\bsetlocale\s*\(", CPP, "the language is an argument of each request"),
+    (r"\bstd::thread\b", CPP, "std::jthread"),
+    (r"GTEST_SKIP|DISABLED_|\btest\.(?:skip|fixme|only)\b", CODE, "a test runs or does not exist"),
+    (r"\b(?:%s)" % MARKS, CODE, "do it, or file an issue"),
+    (r"(?<![\w./-])/(?:root|work|farm|home/\w+)/", (*CODE, ".md", ".json", ".toml", ".yml", ".po", ".txt"),
+     "no path of a machine"),
+    (r"registry\.npmjs\.org|deb\.debian\.org|https?://[\w.-]*(?:artifact|mirror|proxy)", (*CODE, ".json", ".txt"),
+     "no host of a registry: clients know theirs"),
+]
+# What a rule finds and why it stays.
+ALLOWED = {("tests/support/reference_data.hpp", "GTEST_SKIP")}  # figures of the reference files are not ours to publish
+COMPILED = [(re.compile(pattern, re.M), suffixes, instead) for pattern, suffixes, instead in RULES]
+
+
+def main() -> int:
+    top = tree.root()
+    errors = []
+    for path in tree.files(top, *CODE, ".md", ".json", ".toml", ".yml", ".po", ".txt"):
+        name = path.relative_to(top).as_posix()
+        if name.startswith(("data/", "scripts/check_words", "scripts/tests/")):
+            continue
+        text = path.read_text(errors="replace")
+        for pattern, suffixes, instead in COMPILED:
+            if name.endswith(suffixes):
+                errors += [f"{name}:{text.count(chr(10), 0, found.start()) + 1}: {found[0].strip()}: {instead}"
+                           for found in pattern.finditer(text) if (name, found[0].strip()) not in ALLOWED]
+    return tree.report("words", errors)
+
+
+sys.exit(main())

@@ -1,0 +1,3 @@
+select id
+from SLICE.thing
+where council_id = $1

@@ -1,0 +1,100 @@
+"""Each check passes on a good repository and fails on the fault it looks for."""
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent.parent
+PO = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\nmsgid "thing.name"\nmsgstr "{n} sorte"\n'
+GOOD = {
+    "src/platform/a.cpp": 'std::string a() { return words("thing.name", {{"n", "1"}}); }\n',
+    "src/domain/audit/sql/notes.sql": "select id\nfrom audit.note\nwhere council_id = $1\n",
+    "src/domain/audit/sql/change.sql": "insert into audit.note (id)\nvalues ($1)\non conflict (id) do update set id = $1\n",
+    "locales/fr/platform.po": PO,
+    "locales/en/platform.po": PO.replace("sorte", "kind"),
+    "db/schema.sql": "CREATE TABLE audit.note (\n    id bigint,\n    who text,\n    CONSTRAINT x CHECK (true)\n);\n",
+    "db/personal_data/audit.toml":
+        '[audit.note]\nnone = ["id"]\nwho = { class = "personal", basis = "CSI", retention = "1 year" }\n',
+    "LICENSE.md": "SPDX-License-Identifier: EUPL-1.2\n",
+    "publiccode.yml": "legal:\n  license: EUPL-1.2\n",
+    "CHANGELOG.md": "## Unreleased\n### Agents\n### Residents\n### Administrators\n### Developers\n",
+    "docs/adr/README.md": "# Decisions\n[one](0001-one.md#decision)\n",
+    "docs/adr/0001-one.md": "# One\n## Decision\nChecked by: review\n",
+}
+
+
+def run(check: str, changes: dict[str, str]) -> subprocess.CompletedProcess:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (GOOD | changes).items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        command = [sys.executable, str(SCRIPTS / f"check_{check}.py"), folder]
+        return subprocess.run(command, capture_output=True, text=True)
+
+
+class Checks(unittest.TestCase):
+    def refuses(self, check: str, words: str, changes: dict[str, str]) -> None:
+        result = run(check, changes)
+        self.assertEqual(result.returncode, 1, result.stdout + result.stderr)
+        self.assertIn(words, result.stdout)
+
+    def test_a_good_repository_passes(self) -> None:
+        for check in ("sizes", "words", "catalogues", "links", "documents", "sql", "personal_data", "architecture"):
+            with self.subTest(check):
+                result = run(check, {})
+                self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+
+    def test_a_file_of_401_lines(self) -> None:
+        self.refuses("sizes", "at most 400", {"src/platform/b.cpp": "\n" * 401})
+
+    def test_banned_words(self) -> None:
+        mark = "TO" + "DO"
+        for line in ("std::regex r;", "using namespace std;", "system(x);", f"// {mark}: later", "std::cout << 1;",
+                     '"/root/x"', "GTEST_SKIP();"):
+            with self.subTest(line):
+                self.refuses("words", "src/platform/b.cpp:1", {"src/platform/b.cpp": line + "\n"})
+
+    def test_catalogues(self) -> None:
+        english = "locales/en/platform.po"
+        key = 'std::string b() { return words("thing.other"); }\n'
+        self.refuses("catalogues", "thing.other has no sentence", {"src/platform/b.cpp": key})
+        self.refuses("catalogues", "in one language alone", {english: 'msgid ""\nmsgstr ""\n'})
+        self.refuses("catalogues", "other arguments", {english: PO.replace("{n}", "{m}")})
+        self.refuses("catalogues", "empty", {english: PO.replace("{n} sorte", "")})
+        self.refuses("catalogues", "fuzzy", {english: PO.replace('msgid "thing', '#, fuzzy\nmsgid "thing')})
+        self.refuses("catalogues", "used nowhere", {"src/platform/a.cpp": "\n"})
+
+    def test_links(self) -> None:
+        self.refuses("links", "leads nowhere", {"docs/a.md": "[a](b.md)\n"})
+        self.refuses("links", "no heading", {"docs/a.md": "[a](adr/0001-one.md#nothing)\n"})
+
+    def test_documents(self) -> None:
+        self.refuses("documents", "LICENSE.md", {"LICENSE.md": "MIT\n"})
+        self.refuses("documents", "nothing for Residents", {"CHANGELOG.md": "## Unreleased\n### Agents\n"})
+        self.refuses("documents", "not listed", {"docs/adr/0002-two.md": "Checked by: review\n"})
+
+    def test_sql(self) -> None:
+        query, migration = "src/domain/audit/sql/b.sql", "src/domain/audit/migrations/20261124-0201-b.sql"
+        self.refuses("sql", "one statement", {query: "select 1; select 2"})
+        for text in ("select set_config('a', 'b', false)", "select pg_advisory_lock(1)", "with x as (select 1) copy x",
+                     "select 1 into temp x"):
+            self.refuses("sql", "would stay", {query: text})
+        self.refuses("sql", "begins in lower case", {query: "set role x"})
+        self.refuses("sql", "security_invoker", {migration: "create view audit.v as select 1;"})
+        self.refuses("sql", "truncate", {migration: "grant all on audit.note to maillage_app;"})
+
+    def test_personal_data(self) -> None:
+        file, toml = "db/personal_data/audit.toml", GOOD["db/personal_data/audit.toml"]
+        self.refuses("personal_data", "audit.note.id has no line", {file: toml.replace('"id"', "")})
+        self.refuses("personal_data", "does not exist", {file: toml.replace('"id"', '"id", "x"')})
+        self.refuses("personal_data", "no basis", {file: toml.replace("CSI", "")})
+        self.refuses("personal_data", "no class", {file: toml.replace('"personal"', '"secret"')})
+
+    def test_architecture(self) -> None:
+        self.refuses("architecture", "may not include", {"src/platform/b.cpp": '#include "domain/audit/api.hpp"\n'})
+
+
+if __name__ == "__main__":
+    unittest.main()

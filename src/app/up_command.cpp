@@ -1,0 +1,94 @@
+#include "app/up_command.hpp"
+
+#include <signal.h>
+#include <time.h>
+
+#include <chrono>
+#include <cstdio>
+
+#include "app/http_probe.hpp"
+#include "app/open_installation.hpp"
+#include "platform/cluster/supervisor.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace cluster = platform::cluster;
+using Clock = std::chrono::steady_clock;
+
+constexpr int failures_before_giving_up = 6;
+constexpr auto patience = std::chrono::seconds(60);
+
+// Blocked for good in this thread and those it starts: the loop takes them one by one.
+sigset_t awaited_signals() {
+    sigset_t awaited;
+    sigemptyset(&awaited);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGCHLD}) sigaddset(&awaited, number);
+    return awaited;
+}
+
+// True when a signal asks to stop; returns after `pause` at the latest.
+bool asked_to_stop(const sigset_t& awaited, std::chrono::milliseconds pause) {
+    const timespec time{.tv_sec = pause.count() / 1000, .tv_nsec = pause.count() % 1000 * 1'000'000};
+    const int received = sigtimedwait(&awaited, nullptr, &time);
+    return received == SIGINT || received == SIGTERM || received == SIGHUP;
+}
+
+cluster::ChildOptions child(const UpOptions& options, std::vector<std::string> verb) {
+    verb.insert(verb.begin(), options.program);
+    verb.insert(verb.end(), options.child_arguments.begin(), options.child_arguments.end());
+    return {.arguments = std::move(verb)};
+}
+
+void add_services(cluster::Supervisor& supervisor, const UpOptions& options) {
+    const auto now = Clock::now();
+    supervisor.add({"site.agents", child(options, {"serve", "--site", "agents"})}, now);
+    supervisor.add({"site.public", child(options, {"serve", "--site", "public"})}, now);
+    supervisor.add({"worker", child(options, {"worker"})}, now);
+}
+
+void announce(const UpOptions& options) {
+    std::printf("READY agents=http://localhost:%u/ public=http://localhost:%u/\n",
+                unsigned{options.agents_port}, unsigned{options.public_port});
+    std::fflush(stdout);
+    if (options.welcome) options.welcome();
+}
+
+// A server that ended by itself (out of memory, killed) is started again; the sites answer 503 meanwhile.
+void tend_cluster(cluster::Installation& installation, const UpOptions& options) {
+    cluster::Cluster* own = installation.own_cluster();
+    if (own == nullptr || own->runs()) return;
+    options.tell("cluster.again");
+    own->start_again();
+}
+
+int watch(cluster::Installation& installation, const UpOptions& options, const sigset_t& awaited) {
+    cluster::Supervisor supervisor([&](std::string_view line) { options.tell(line); });
+    add_services(supervisor, options);
+    bool ready = false;
+    const auto give_up = Clock::now() + patience;
+    while (!asked_to_stop(awaited, std::chrono::milliseconds(ready ? 1000 : 30))) {
+        tend_cluster(installation, options);
+        supervisor.tend(Clock::now());
+        if (ready) continue;
+        if (supervisor.failures() >= failures_before_giving_up || Clock::now() > give_up) return 1;
+        ready = answers_health(options.agents_port) && answers_health(options.public_port);
+        if (ready) announce(options);
+    }
+    options.tell("stop");
+    return 0;
+}
+
+}  // namespace
+
+int run_up(const UpOptions& options) {
+    const sigset_t awaited = awaited_signals();
+    sigprocmask(SIG_BLOCK, &awaited, nullptr);
+    auto installation =
+        open_installation(options.installation, cluster::Installation::Part::launcher, options.tell);
+    if (!installation || !migrate_installation(*installation, options.migrations, options.tell)) return 1;
+    if (options.first_run && !options.first_run(*installation)) return 1;
+    return watch(*installation, options, awaited);
+}
+
+}  // namespace maillage::app
