@@ -24,24 +24,30 @@ def columns_of_the_schema(dump: str) -> dict[str, set[str]]:
             for schema, table, body in TABLE.findall(dump) if schema != "maillage_meta"}
 
 
+def tables_of(document: dict) -> list[tuple[str, dict]]:
+    """[identity.account] and ["identity.account"] say the same."""
+    found = []
+    for key, value in document.items():
+        found += [(key, value)] if "." in key else [(f"{key}.{table}", columns) for table, columns in value.items()]
+    return found
+
+
 def listed_columns(folder: Path, errors: list[str]) -> dict[str, set[str]]:
     listed: dict[str, set[str]] = {}
     for path in sorted(folder.glob("*.toml")):
-        for schema, tables in tomllib.loads(path.read_text()).items():
-            for table, columns in tables.items():
-                name = f"{schema}.{table}"
-                known = listed.setdefault(name, set())
-                compact = columns.pop("none", []) if isinstance(columns.get("none"), list) else []
-                for column in [*compact, *columns]:
-                    if column in known:
-                        errors.append(f"{path.name}: {name}.{column} stands twice")
-                    known.add(column)
-                for column, entry in columns.items():
-                    kind = entry.get("class") if isinstance(entry, dict) else None
-                    if kind not in CLASSES:
-                        errors.append(f"{path.name}: {name}.{column} has no class among {', '.join(sorted(CLASSES))}")
-                    elif kind != "none" and not (entry.get("basis") and entry.get("retention")):
-                        errors.append(f"{path.name}: {name}.{column} has no basis or no retention")
+        for name, columns in tables_of(tomllib.loads(path.read_text())):
+            known = listed.setdefault(name, set())
+            compact = columns.pop("none", []) if isinstance(columns.get("none"), list) else []
+            for column in [*compact, *columns]:
+                if column in known:
+                    errors.append(f"{path.name}: {name}.{column} stands twice")
+                known.add(column)
+            for column, entry in columns.items():
+                kind = entry.get("class") if isinstance(entry, dict) else None
+                if kind not in CLASSES:
+                    errors.append(f"{path.name}: {name}.{column} has no class among {', '.join(sorted(CLASSES))}")
+                elif kind != "none" and not (entry.get("basis") and entry.get("retention")):
+                    errors.append(f"{path.name}: {name}.{column} has no basis or no retention")
     return listed
 
 

@@ -101,12 +101,17 @@ std::string fresh_name() {
 std::string TestDatabase::context_key() { return "key-of-the-tests"; }
 
 TestDatabase::TestDatabase(std::initializer_list<std::span<const db::Migration>> migrations)
-    : name_(fresh_name()) {
-    std::vector<db::Migration> all;
-    for (const auto slice : migrations) all.insert(all.end(), slice.begin(), slice.end());
-    const std::string original = template_for(all);
+    : TestDatabase([&] {
+          std::vector<db::Migration> all;
+          for (const auto slice : migrations) all.insert(all.end(), slice.begin(), slice.end());
+          return all;
+      }()) {}
+
+TestDatabase::TestDatabase(const std::vector<db::Migration>& migrations) : name_(fresh_name()) {
+    const std::string original = template_for(migrations);
     db::Connection connection(cluster::connection_parameters(socket_folder(), "maillage_admin", "postgres"));
     connection.command("create database " + name_ + " template " + original);
+    connection.command("grant create, connect on database " + name_ + " to maillage_owner");  // not copied
     pool_ = another_pool(4, context_key());
 }
 

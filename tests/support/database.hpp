@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "platform/db/pool.hpp"
 
@@ -18,6 +19,7 @@ namespace maillage::test {
 class TestDatabase {
  public:
     explicit TestDatabase(std::initializer_list<std::span<const platform::db::Migration>> migrations);
+    explicit TestDatabase(const std::vector<platform::db::Migration>& migrations);
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;

@@ -1,5 +1,6 @@
 #include "platform/db/migrate.hpp"
 
+#include <libpq-fe.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -22,12 +23,27 @@ std::string checksum_of(std::string_view text) {
     return hex;
 }
 
+// One runner at a time in a database; let go whatever happens, so that a failed run does not block the next.
+class RunnerLock {
+ public:
+    explicit RunnerLock(Connection& connection) : connection_(connection) {
+        connection_.command("select pg_catalog.pg_advisory_lock(5318008)");
+    }
+    ~RunnerLock() { PQclear(PQexec(connection_.raw(), "select pg_catalog.pg_advisory_unlock(5318008)")); }
+    RunnerLock(const RunnerLock&) = delete;
+    RunnerLock& operator=(const RunnerLock&) = delete;
+
+ private:
+    Connection& connection_;
+};
+
 }  // namespace
 
 std::expected<int, MigrationRefusal> migrate(Connection& connection, std::vector<Migration> migrations,
                                              const std::function<void(std::string_view)>& tell) {
+    const RunnerLock lock(connection);
     connection.command(
-        "set search_path to ''; select pg_catalog.pg_advisory_lock(5318008);"
+        "set search_path to '';"
         "create schema if not exists maillage_meta;"
         "create table if not exists maillage_meta.migration (stem text primary key, slice text not null,"
         " checksum text not null, ran_at timestamptz not null default pg_catalog.now())");
@@ -49,7 +65,6 @@ std::expected<int, MigrationRefusal> migrate(Connection& connection, std::vector
         }
         tx.commit();
     }
-    connection.command("select pg_catalog.pg_advisory_unlock(5318008)");
     return ran;
 }
 

@@ -1,0 +1,455 @@
+
+
+CREATE SCHEMA audit;
+
+ALTER SCHEMA audit OWNER TO maillage_owner;
+
+CREATE SCHEMA ctx;
+
+ALTER SCHEMA ctx OWNER TO maillage_owner;
+
+CREATE SCHEMA identity;
+
+ALTER SCHEMA identity OWNER TO maillage_owner;
+
+CREATE SCHEMA identity_api;
+
+ALTER SCHEMA identity_api OWNER TO maillage_owner;
+
+CREATE SCHEMA territory;
+
+ALTER SCHEMA territory OWNER TO maillage_owner;
+
+CREATE SCHEMA territory_api;
+
+ALTER SCHEMA territory_api OWNER TO maillage_owner;
+
+CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public;
+
+COMMENT ON EXTENSION pgcrypto IS 'cryptographic functions';
+
+CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
+
+COMMENT ON EXTENSION postgis IS 'PostGIS geometry and geography spatial types and functions';
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
+
+CREATE FUNCTION audit.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'audit entries are never changed';
+end
+$$;
+
+ALTER FUNCTION audit.refuse_change() OWNER TO maillage_owner;
+
+CREATE FUNCTION ctx.account() RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$ select (ctx.verified())[1]::bigint $$;
+
+ALTER FUNCTION ctx.account() OWNER TO maillage_owner;
+
+CREATE FUNCTION ctx.council() RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$ select (ctx.verified())[2]::bigint $$;
+
+ALTER FUNCTION ctx.council() OWNER TO maillage_owner;
+
+CREATE FUNCTION ctx.is_system() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ select coalesce((ctx.verified())[3] = 's', false) $$;
+
+ALTER FUNCTION ctx.is_system() OWNER TO maillage_owner;
+
+CREATE FUNCTION ctx.verified() RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    part text[] := string_to_array(nullif(current_setting('app.ctx', true), ''), '|');
+begin
+    if array_length(part, 1) is distinct from 6 then
+        return null;
+    end if;
+    if encode(public.hmac(convert_to(array_to_string(part[1:5], '|'), 'UTF8'),
+                          convert_to((select key from ctx.mac_key), 'UTF8'), 'sha256'), 'hex')
+       is distinct from part[6] then
+        return null;
+    end if;
+    if part[4]::int <> pg_backend_pid() or part[5]::bigint < extract(epoch from clock_timestamp()) then
+        return null;
+    end if;
+    return part[1:3];
+end
+$$;
+
+ALTER FUNCTION ctx.verified() OWNER TO maillage_owner;
+
+CREATE TABLE audit.entry (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    account_id bigint NOT NULL,
+    act text NOT NULL,
+    object_kind text NOT NULL,
+    object text NOT NULL,
+    outcome character(1) NOT NULL,
+    detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT entry_act_check CHECK ((length(act) <= 80)),
+    CONSTRAINT entry_object_check CHECK ((length(object) <= 80)),
+    CONSTRAINT entry_object_kind_check CHECK ((length(object_kind) <= 40)),
+    CONSTRAINT entry_outcome_check CHECK ((outcome = ANY (ARRAY['p'::bpchar, 'r'::bpchar])))
+);
+
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE audit.entry OWNER TO maillage_owner;
+
+ALTER TABLE audit.entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME audit.entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE ctx.mac_key (
+    only_one boolean DEFAULT true NOT NULL,
+    key text NOT NULL,
+    CONSTRAINT mac_key_only_one_check CHECK (only_one)
+);
+
+ALTER TABLE ONLY ctx.mac_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ctx.mac_key OWNER TO maillage_owner;
+
+CREATE TABLE identity.account (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    email text NOT NULL,
+    display_name text NOT NULL,
+    password text,
+    language text DEFAULT 'fr'::text NOT NULL,
+    theme text DEFAULT 'auto'::text NOT NULL,
+    shortcuts boolean DEFAULT true NOT NULL,
+    fictional boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    disabled_at timestamp with time zone,
+    CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
+    CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+    CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT account_password_check CHECK ((length(password) <= 400)),
+    CONSTRAINT account_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
+);
+
+ALTER TABLE ONLY identity.account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.account OWNER TO maillage_owner;
+
+ALTER TABLE identity.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME identity.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE identity.failure (
+    council_id bigint DEFAULT 0 NOT NULL,
+    subject bytea NOT NULL,
+    count integer NOT NULL,
+    last_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY identity.failure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.failure OWNER TO maillage_owner;
+
+CREATE TABLE identity.kept_form (
+    council_id bigint DEFAULT 0 NOT NULL,
+    token_hash bytea NOT NULL,
+    path text NOT NULL,
+    fields text NOT NULL,
+    kept_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY identity.kept_form FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.kept_form OWNER TO maillage_owner;
+
+CREATE TABLE identity.mandate (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    role text NOT NULL,
+    organisation_id bigint,
+    from_day date NOT NULL,
+    until_day date,
+    CONSTRAINT mandate_check CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+);
+
+ALTER TABLE ONLY identity.mandate FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.mandate OWNER TO maillage_owner;
+
+ALTER TABLE identity.mandate ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME identity.mandate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE identity.session (
+    token_hash bytea NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    csrf_secret text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    agent text DEFAULT ''::text NOT NULL,
+    CONSTRAINT session_agent_check CHECK ((length(agent) <= 200)),
+    CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.session FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.session OWNER TO maillage_owner;
+
+CREATE TABLE identity.submission (
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    key text NOT NULL,
+    request_hash bytea NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    committed boolean DEFAULT false NOT NULL,
+    status integer,
+    location text,
+    body text,
+    CONSTRAINT submission_key_check CHECK (((length(key) >= 16) AND (length(key) <= 80)))
+);
+
+ALTER TABLE ONLY identity.submission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.submission OWNER TO maillage_owner;
+
+CREATE VIEW identity_api.account WITH (security_invoker='true') AS
+ SELECT account.id,
+    account.council_id,
+    account.display_name,
+    account.fictional,
+    (account.disabled_at IS NULL) AS active
+   FROM identity.account;
+
+ALTER TABLE identity_api.account OWNER TO maillage_owner;
+
+CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
+ SELECT mandate.council_id,
+    mandate.account_id,
+    mandate.role,
+    mandate.organisation_id,
+    mandate.from_day,
+    mandate.until_day
+   FROM identity.mandate;
+
+ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
+
+CREATE TABLE territory.council (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    time_zone text DEFAULT 'Europe/Paris'::text NOT NULL,
+    demonstration boolean DEFAULT false NOT NULL,
+    CONSTRAINT council_kind_check CHECK ((kind = ANY (ARRAY['clspd'::text, 'cispd'::text]))),
+    CONSTRAINT council_slug_check CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text))
+);
+
+ALTER TABLE ONLY territory.council FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.council OWNER TO maillage_owner;
+
+ALTER TABLE territory.council ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME territory.council_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW territory_api.council WITH (security_invoker='true') AS
+ SELECT council.id,
+    council.slug,
+    council.name,
+    council.kind,
+    council.time_zone,
+    council.demonstration
+   FROM territory.council;
+
+ALTER TABLE territory_api.council OWNER TO maillage_owner;
+
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY ctx.mac_key
+    ADD CONSTRAINT mac_key_pkey PRIMARY KEY (only_one);
+
+ALTER TABLE ONLY identity.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY identity.failure
+    ADD CONSTRAINT failure_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY identity.kept_form
+    ADD CONSTRAINT kept_form_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY identity.session
+    ADD CONSTRAINT session_id_key UNIQUE (id);
+
+ALTER TABLE ONLY identity.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY identity.submission
+    ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
+
+ALTER TABLE ONLY territory.council
+    ADD CONSTRAINT council_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY territory.council
+    ADD CONSTRAINT council_slug_key UNIQUE (slug);
+
+CREATE INDEX entry_by_council ON audit.entry USING btree (council_id, id DESC);
+
+CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
+
+CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
+
+CREATE INDEX session_of_account ON identity.session USING btree (account_id);
+
+CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+ALTER TABLE ONLY identity.account
+    ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.session
+    ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY read_in_the_council ON audit.entry FOR SELECT USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written_by_the_actor ON audit.entry FOR INSERT WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE ctx.mac_key ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY owner_only ON ctx.mac_key USING ((CURRENT_USER = 'maillage_owner'::name)) WITH CHECK ((CURRENT_USER = 'maillage_owner'::name));
+
+ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_council ON identity.account USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.failure USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.kept_form USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.mandate USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.session USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.submission USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.council ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY known_to_all ON territory.council FOR SELECT USING (true);
+
+CREATE POLICY written_by_the_application ON territory.council USING (( SELECT ctx.is_system() AS is_system)) WITH CHECK (( SELECT ctx.is_system() AS is_system));
+
+GRANT USAGE ON SCHEMA audit TO maillage_app;
+
+GRANT USAGE ON SCHEMA ctx TO maillage_app;
+GRANT USAGE ON SCHEMA ctx TO maillage_public;
+
+GRANT USAGE ON SCHEMA identity TO maillage_app;
+
+GRANT USAGE ON SCHEMA identity_api TO maillage_app;
+
+GRANT USAGE ON SCHEMA territory TO maillage_app;
+GRANT USAGE ON SCHEMA territory TO maillage_public;
+
+GRANT USAGE ON SCHEMA territory_api TO maillage_app;
+GRANT USAGE ON SCHEMA territory_api TO maillage_public;
+
+REVOKE ALL ON FUNCTION ctx.account() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.account() TO maillage_app;
+GRANT ALL ON FUNCTION ctx.account() TO maillage_public;
+
+REVOKE ALL ON FUNCTION ctx.council() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.council() TO maillage_app;
+GRANT ALL ON FUNCTION ctx.council() TO maillage_public;
+
+REVOKE ALL ON FUNCTION ctx.is_system() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.is_system() TO maillage_app;
+GRANT ALL ON FUNCTION ctx.is_system() TO maillage_public;
+
+REVOKE ALL ON FUNCTION ctx.verified() FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
+GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
+
+GRANT SELECT,INSERT ON TABLE audit.entry TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.failure TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.kept_form TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.mandate TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
+
+GRANT SELECT ON TABLE identity_api.account TO maillage_app;
+
+GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE territory.council TO maillage_app;
+GRANT SELECT ON TABLE territory.council TO maillage_public;
+
+GRANT SELECT ON TABLE territory_api.council TO maillage_app;
+GRANT SELECT ON TABLE territory_api.council TO maillage_public;
+
