@@ -70,7 +70,9 @@ std::string render_shell(const ShellView& view, const Page& page) {
         a_if("data-keys", view.letter_keys ? "" : "off")},
        [&](Out& html) {
            head(html, view, page);
-           el(html, "body", {a("data-hx-boost:inherited", "true")}, [&](Out& body) {
+           // Signing in changes the whole document: only the pages of somebody signed in are boosted.
+           const char* boost = view.display_name.empty() ? "false" : "true";
+           el(html, "body", {a("data-hx-boost:inherited", boost)}, [&](Out& body) {
                const Url content = Url::fragment("contenu");
                el(body, "a", {a("class", "skip"), url("href", content)}, view.words("shell.skip"));
                el(body, "div", {a("class", view.navigation.empty() ? "shell plain" : "shell")}, [&](Out& o) {

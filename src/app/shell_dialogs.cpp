@@ -91,12 +91,12 @@ void drawer(Out& out, const ShellView& view) {
 
 void session_warning(Out& out, const ShellView& view) {
     const std::string seconds = std::to_string(view.session_s);
-    const Url target = Url::path(view.base + "/session");
+    const Url target = Url::path(view.base.empty() ? "/" : view.base);
     el(out, "dialog", {a("id", "session"), a("aria-labelledby", "session-title"), a("data-ends", seconds)},
        [&](Out& dialog) {
-           el(dialog, "form", {a("method", "post"), url("action", target), a("data-hx-boost", "false")},
+           el(dialog, "form", {a("method", "get"), url("action", target), a("data-hx-boost", "false")},
               [&](Out& form) {
-                  void_el(form, "input", {a("type", "hidden"), a("name", "csrf"), a("value", view.csrf)});
+                  // Reading any page prolongs the session.
                   el(form, "h2", {a("id", "session-title")}, view.words("shell.session.title"));
                   el(form, "p", {}, view.words("shell.session.text"));
                   el(form, "div", {a("class", "actions")}, [&](Out& actions) {

@@ -73,7 +73,7 @@ TEST(The_shell, can_be_used_without_script) {
     EXPECT_THAT(html, HasSubstr("<nav id=\"nav\""));
     EXPECT_THAT(html,
                 HasSubstr("<form class=\"find\" role=\"search\" method=\"get\" action=\"/laval/search\">"));
-    EXPECT_THAT(html, HasSubstr("action=\"/laval/sign-out\""));
+    EXPECT_THAT(html, HasSubstr("action=\"/sign-out\""));
     EXPECT_THAT(html, HasSubstr("href=\"/laval/help/strategy\""));
 }
 

@@ -64,7 +64,7 @@ void theme_choice(Out& out, const ShellView& view) {
 }
 
 void sign_out(Out& out, const ShellView& view) {
-    const Url target = Url::path(view.base + "/sign-out");
+    const Url target = Url::path("/sign-out");
     el(out, "form", {a("method", "post"), url("action", target), a("data-hx-boost", "false")},
        [&](Out& form) {
            void_el(form, "input", {a("type", "hidden"), a("name", "csrf"), a("value", view.csrf)});

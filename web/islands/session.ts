@@ -24,9 +24,8 @@ export const start = (): void => {
   form.onsubmit = async (event) => {
     event.preventDefault();
     event.stopPropagation();
-    const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    const answer = await fetch(form.action, { method: 'POST', body: fields, redirect: 'manual' });
-    if (answer.ok || answer.type === 'opaqueredirect') arm(dialog);
+    const answer = await fetch(form.action, { redirect: 'manual' });
+    if (answer.ok) arm(dialog);
     else location.reload();
     dialog.close();
   };

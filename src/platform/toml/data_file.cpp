@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "platform/toml/parser.hpp"
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
 
 namespace maillage::platform::toml {
 

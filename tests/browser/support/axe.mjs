@@ -1,0 +1,26 @@
+// axe-core, run in the page. The content policy allows no inline script: the browser's own channel injects it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const axe = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const run = async (expression) => {
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
+    return answer.result.value;
+  };
+  await run(`${source};0`);
+  const found = await run(
+    `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) =>
+      v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' – ' +
+      (n.any[0] ?? n.all[0] ?? n.none[0])?.message).join(' | ')))`,
+  );
+  await session.detach();
+  return found;
+};
