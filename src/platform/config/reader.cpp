@@ -2,7 +2,7 @@
 
 #include "platform/config/keys.hpp"
 #include "platform/config/nearest.hpp"
-#include "platform/config/toml_parser.hpp"
+#include "platform/toml/parser.hpp"
 #include "platform/config/value_reader.hpp"
 
 namespace maillage::platform::config {
@@ -21,7 +21,7 @@ bool is_section(std::string_view name) {
     });
 }
 
-void read_table(const toml::table& table, const std::string& prefix, Reading& reading) {
+void read_table(const ::toml::table& table, const std::string& prefix, Reading& reading) {
     for (const auto& [name, node] : table) {
         const std::string path = prefix + std::string(name.str());
         if (const Key* key = find_key(path); key != nullptr) {
@@ -53,7 +53,7 @@ std::expected<Configuration, std::vector<Problem>> read_configuration(std::strin
     if (toml.size() > most_bytes)
         return std::unexpected(
             Problems{{.kind = Problem::Kind::too_big, .key = {}, .line = 0, .detail = {}}});
-    const toml::parse_result parsed = toml::parse(toml);
+    const ::toml::parse_result parsed = ::toml::parse(toml);
     if (!parsed) {
         return std::unexpected(Problems{{.kind = Problem::Kind::not_toml,
                                          .key = {},

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "foundation/text.hpp"
-#include "platform/config/toml_parser.hpp"
+#include "platform/toml/parser.hpp"
 
 namespace maillage::platform::config {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::size_t most_characters = 4096;
 
 struct At {
     const Key& key;
-    const toml::node& node;
+    const ::toml::node& node;
     Reading& reading;
 
     void problem(Problem::Kind kind, std::string detail) const {
@@ -76,10 +76,10 @@ void read(const FlagKey& flag, const At& at) {
 }
 
 void read(const ListKey& list, const At& at) {
-    const toml::array* array = at.node.as_array();
+    const ::toml::array* array = at.node.as_array();
     if (array == nullptr) return at.wrong_type("list");
     std::vector<std::string> values;
-    for (const toml::node& element : *array) {
+    for (const ::toml::node& element : *array) {
         const auto value = element.value<std::string>();
         if (!value || !element.is_string()) return at.wrong_type("list");
         if (value->empty() || !is_plain(*value)) return at.problem(Problem::Kind::not_plain, "");
@@ -90,7 +90,7 @@ void read(const ListKey& list, const At& at) {
 
 }  // namespace
 
-void read_value(const Key& key, const toml::node& node, Reading& reading) {
+void read_value(const Key& key, const ::toml::node& node, Reading& reading) {
     const At at{.key = key, .node = node, .reading = reading};
     std::visit([&](const auto& kind) { read(kind, at); }, key.value);
 }

@@ -18,6 +18,6 @@ struct Reading {
 };
 
 // Puts the value of one key where it belongs, or notes what is wrong with it.
-void read_value(const Key& key, const toml::node& node, Reading& reading);
+void read_value(const Key& key, const ::toml::node& node, Reading& reading);
 
 }  // namespace maillage::platform::config

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
+#include "platform/toml/parser.hpp"
 
 namespace maillage::platform::toml {
 
