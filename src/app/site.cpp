@@ -7,8 +7,8 @@ namespace maillage::app {
 
 namespace http = platform::http;
 
-Site::Site(identity::Services& services, std::span<const Route> routes, DrawFrame frame)
-    : services_(services), frame_(std::move(frame)) {
+Site::Site(identity::Services& services, std::span<const Route> routes, Sessions sessions, DrawFrame frame)
+    : services_(services), sessions_(sessions), frame_(std::move(frame)) {
     for (const Route& route : routes) {
         const auto handler = [this, &route](http::Request& request) { return serve(route, request); };
         router_.add(route.method, route.pattern, handler);
@@ -27,7 +27,7 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
             if (route.pattern.ends_with("{" + name + "}"))
                 value.resize(value.size() - std::string_view(".json").size());
     }
-    if (const auto cookie = request.cookies.find(session_cookie))
+    if (const auto cookie = request.cookies.find(session_cookie); cookie && sessions_ == Sessions::yes)
         pipeline.session = identity::find_session(services_, *cookie);
     if (pipeline.session) pipeline.actor = pipeline.session->actor;
     for (const auto step : {require_our_origin, read_form, require_session, require_permission})

@@ -19,10 +19,13 @@ struct Frame {
 };
 using DrawFrame = std::function<std::string(const Frame&)>;
 
+// The residents' site knows no session: its database role cannot even read them.
+enum class Sessions { yes, no };
+
 // One site (agents' or residents'): its routes behind the pipeline that every request goes through.
 class Site {
  public:
-    Site(identity::Services& services, std::span<const Route> routes, DrawFrame frame);
+    Site(identity::Services& services, std::span<const Route> routes, Sessions sessions, DrawFrame frame);
 
     // A plain function of the request: safe to call from many threads.
     platform::http::Response answer(platform::http::Request& request) const {
@@ -35,6 +38,7 @@ class Site {
     platform::http::Response serve(const Route& route, platform::http::Request& request) const;
 
     identity::Services& services_;
+    Sessions sessions_;
     DrawFrame frame_;
     platform::http::Router router_;
 };

@@ -1,0 +1,60 @@
+#include "app/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/all_sql.hpp"
+#include "app/demo.hpp"
+#include "app/installed.hpp"
+#include "app/open_installation.hpp"
+#include "app/policy_command.hpp"
+#include "app/serve_command.hpp"
+#include "app/start_command.hpp"
+
+namespace maillage::app {
+namespace {
+
+void tell_on_error(std::string_view step) {
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
+}
+
+// Runs `work` with the configuration, or says what is wrong with it.
+template <class Work>
+int configured(const std::string& file, Work&& work) {
+    const auto configuration = read_configuration(file);
+    return configuration ? work(*configuration) : 2;
+}
+
+}  // namespace
+
+void add_commands(CLI::App& app, const std::string& file, int& status) {
+    app.add_subcommand("version", "numéro de version / version")->callback([] {
+        std::puts("maillage " MAILLAGE_VERSION);
+    });
+
+    app.add_subcommand("up", "démarre la base, les deux sites et les travaux / starts everything")
+        ->callback([&] { status = configured(file, [&](const auto& c) { return run_start(c, file); }); });
+
+    auto* serve = app.add_subcommand("serve", "sert un site / serves one site");
+    auto* site = new std::string("agents");
+    serve->add_option("--site", *site, "agents | public")->check(CLI::IsMember({"agents", "public"}));
+    serve->callback([&, site] {
+        const SiteKind kind = *site == "agents" ? SiteKind::agents : SiteKind::residents;
+        status = configured(file, [&](const auto& c) { return run_serve(c, kind); });
+    });
+
+    app.add_subcommand("migrate", "met la base à jour / brings the database up to date")->callback([&] {
+        status = configured(file, [](const auto& c) {
+            return run_migrate(installation_of(c), all_migrations(), tell_on_error);
+        });
+    });
+
+    auto* policy = app.add_subcommand("policy", "droits / permissions");
+    policy->require_subcommand(1);
+    auto* matrix = policy->add_subcommand("matrix", "qui peut quoi / who may do what");
+    auto* format = new std::string("md");
+    matrix->add_option("--format", *format, "md | csv")->check(CLI::IsMember({"md", "csv"}));
+    matrix->callback([&, format] { status = print_policy_matrix(*format); });
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,136 @@
+#include "app/frame.hpp"
+
+#include "app/shell.hpp"
+
+namespace maillage::app {
+namespace {
+
+using identity::Act;
+using platform::i18n::Key;
+
+struct Entry {
+    Act act;
+    const char* section;
+    Key label;
+    const char* path;
+    const char* shortcut;
+};
+struct Group {
+    Key label;
+    std::vector<Entry> entries;
+};
+
+// The navigation of the agents' site: what a reader has no right to is not shown.
+const std::vector<Group>& groups() {
+    static const std::vector<Group> all{
+        {"app.nav.steering",
+         {{Act::use_own_account, "home", "app.nav.home", "", "t"},
+          {Act::read_strategy, "actions", "app.nav.actions", "/actions", "a"},
+          {Act::read_strategy, "kanban", "app.nav.kanban", "/actions/kanban", ""},
+          {Act::read_strategy, "gantt", "app.nav.gantt", "/actions/gantt", ""},
+          {Act::read_strategy, "strategy", "app.nav.strategy", "/strategy", ""}}},
+        {"app.nav.council",
+         {{Act::read_governance, "bodies", "app.nav.bodies", "/bodies", "r"},
+          {Act::read_directory, "directory", "app.nav.directory", "/organisations", ""},
+          {Act::read_strategy, "territory", "app.nav.territory", "/territory", "c"},
+          {Act::use_own_account, "glossary", "app.nav.glossary", "/glossary", ""}}},
+        {"app.nav.administration",
+         {{Act::manage_accounts, "accounts", "app.nav.accounts", "/accounts", ""},
+          {Act::read_audit, "journal", "app.nav.journal", "/journal", ""}}},
+    };
+    return all;
+}
+
+std::vector<NavGroup> navigation(const identity::Call& call) {
+    std::vector<NavGroup> shown;
+    for (const Group& group : groups()) {
+        NavGroup visible{.label = call.words(group.label), .entries = {}};
+        for (const Entry& entry : group.entries)
+            if (call.may(entry.act))
+                visible.entries.push_back({.key = entry.section,
+                                           .label = call.words(entry.label),
+                                           .path = call.path(entry.path),
+                                           .shortcut = entry.shortcut});
+        if (!visible.entries.empty()) shown.push_back(std::move(visible));
+    }
+    return shown;
+}
+
+std::string here(const platform::http::Request& request) {
+    std::string path = request.path;
+    char separator = '?';
+    for (const auto& [name, value] : request.query.pairs()) {
+        path += separator + platform::http::encode_component(name) + "=" +
+                platform::http::encode_component(value);
+        separator = '&';
+    }
+    return path;
+}
+
+Theme theme_named(std::string_view name) {
+    if (name == "light") return Theme::light;
+    return name == "dark" ? Theme::dark : Theme::system;
+}
+
+Key role_key(identity::Role role) {
+    using identity::Role;
+    switch (role) {
+    case Role::coordinator: return "identity.role.coordinator";
+    case Role::elected: return "identity.role.elected";
+    case Role::prefect: return "identity.role.prefect";
+    case Role::prosecutor: return "identity.role.prosecutor";
+    case Role::national_police: return "identity.role.national_police";
+    case Role::municipal_police: return "identity.role.municipal_police";
+    case Role::social_partner: return "identity.role.social_partner";
+    case Role::local_partner: return "identity.role.local_partner";
+    case Role::mediator: return "identity.role.mediator";
+    case Role::radicalisation_referent: return "identity.role.radicalisation_referent";
+    case Role::data_protection_officer: return "identity.role.data_protection_officer";
+    case Role::administrator: return "identity.role.administrator";
+    }
+    __builtin_unreachable();
+}
+
+ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
+    const identity::Call& call = frame.call;
+    ShellView view{.words = call.words,
+                   .assets = assets,
+                   .base = frame.session != nullptr ? "/" + call.actor.council_slug : "",
+                   .site_name = frame.session != nullptr ? call.actor.council_name : "",
+                   .here = here(call.request),
+                   .csrf = call.tokens.csrf};
+    const std::string base = view.base;
+    if (kind == SiteKind::residents) {
+        view.footer = {{call.words("app.footer.accessibility"), "/accessibility"},
+                       {call.words("app.footer.legal"), "/legal"}};
+        view.demo = true;
+        return view;
+    }
+    view.footer = {{call.words("app.footer.help"), "/help"},
+                   {call.words("app.footer.accessibility"), "/accessibility"},
+                   {call.words("app.footer.legal"), "/legal"}};
+    if (frame.session == nullptr) return view;
+    const identity::OpenSession& session = *frame.session;
+    view.display_name = call.actor.display_name;
+    view.role = call.actor.roles.empty() ? call.words("identity.role.none")
+                                         : call.words(role_key(call.actor.roles[0]));
+    view.navigation = navigation(call);
+    view.account = {{call.words("app.account.profile"), base + "/profile"}};
+    view.theme = theme_named(session.theme);
+    view.letter_keys = session.shortcuts;
+    view.demo = session.demonstration;
+    view.session_s = std::chrono::duration_cast<std::chrono::seconds>(session.ends_at - call.now).count();
+    view.printed =
+        call.words("app.printed", {{"name", call.actor.display_name}, {"moment", call.words.time(call.now)}});
+    return view;
+}
+
+}  // namespace
+
+DrawFrame frame_of(Assets assets, SiteKind kind) {
+    return [assets = std::move(assets), kind](const Frame& frame) {
+        return render_shell(view_of(frame, assets, kind), frame.page);
+    };
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,66 @@
+#include "app/start_command.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "app/all_sql.hpp"
+#include "app/demo.hpp"
+#include "app/installed.hpp"
+#include "app/up_command.hpp"
+#include "platform/crypto/random.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace config = platform::config;
+
+void welcome(const config::Configuration& configuration) {
+    std::printf(
+        "\n  Site des agents     http://localhost:%lld/\n  Site public         http://localhost:%lld/\n\n",
+        static_cast<long long>(configuration.sites.agents.port),
+        static_cast<long long>(configuration.sites.public_.port));
+    std::printf("  Comptes de démonstration (mot de passe : %s)\n", std::string(demo_password).c_str());
+    for (const DemoAccount& account : demo_accounts())
+        std::printf("    %-36s %s\n", std::string(account.email).c_str(),
+                    std::string(identity::name_of(account.role)).c_str());
+    std::printf("\n  Ctrl-C arrête tout.\n");
+    std::fflush(stdout);
+}
+
+bool first_run(const config::Configuration& configuration, platform::cluster::Installation& installation) {
+    platform::db::Pool database({.connection = installation.connection("maillage_app"),
+                                 .context_key = installation.context_key(),
+                                 .size = 1,
+                                 .statement_timeout = std::chrono::seconds(60)});
+    if (!is_empty(database)) return true;
+    std::fprintf(stderr, "demo.laval\n");
+    platform::crypto::PasswordHasher passwords({}, platform::crypto::random_bytes);
+    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
+    const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    load_demo(database, passwords, configuration.data.folder,
+              catalogues.of(platform::i18n::Language::fr).today(now));
+    return true;
+}
+
+}  // namespace
+
+int run_start(const config::Configuration& configuration, const std::string& configuration_file) {
+    UpOptions options{.installation = installation_of(configuration),
+                      .migrations = all_migrations(),
+                      .program = std::filesystem::read_symlink("/proc/self/exe").string(),
+                      .child_arguments = {},
+                      .agents_port = static_cast<std::uint16_t>(configuration.sites.agents.port),
+                      .public_port = static_cast<std::uint16_t>(configuration.sites.public_.port)};
+    if (!configuration_file.empty())
+        options.child_arguments = {"--config", std::filesystem::absolute(configuration_file).string()};
+    options.first_run = [&](platform::cluster::Installation& installation) {
+        return first_run(configuration, installation);
+    };
+    options.tell = [](std::string_view step) {
+        std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
+    };
+    options.welcome = [&] { welcome(configuration); };
+    return run_up(options);
+}
+
+}  // namespace maillage::app
