@@ -261,6 +261,26 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
 
+CREATE TABLE territory.commune (
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    aliases text[] DEFAULT '{}'::text[] NOT NULL,
+    siren text,
+    epci_siren text,
+    population integer NOT NULL,
+    source text NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT commune_code_check CHECK ((code ~ '^[0-9][0-9AB][0-9]{3}$'::text)),
+    CONSTRAINT commune_epci_siren_check CHECK ((epci_siren ~ '^[0-9]{9}$'::text)),
+    CONSTRAINT commune_population_check CHECK ((population >= 0)),
+    CONSTRAINT commune_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
+);
+
+ALTER TABLE ONLY territory.commune FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.commune OWNER TO maillage_owner;
+
 CREATE TABLE territory.council (
     id bigint NOT NULL,
     slug text NOT NULL,
@@ -285,6 +305,104 @@ ALTER TABLE territory.council ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE territory.legal_threshold (
+    council_id bigint NOT NULL,
+    name text NOT NULL,
+    value double precision NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    article text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT legal_threshold_check CHECK ((valid_to > valid_from)),
+    CONSTRAINT legal_threshold_name_check CHECK ((name ~ '^[a-z_]{1,60}$'::text))
+);
+
+ALTER TABLE ONLY territory.legal_threshold FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.legal_threshold OWNER TO maillage_owner;
+
+CREATE TABLE territory.membership (
+    council_id bigint NOT NULL,
+    commune_code text NOT NULL,
+    standing text NOT NULL,
+    since date,
+    until date,
+    source text NOT NULL,
+    CONSTRAINT membership_check CHECK ((until > since)),
+    CONSTRAINT membership_standing_check CHECK ((standing = ANY (ARRAY['member'::text, 'associated'::text, 'proposed'::text])))
+);
+
+ALTER TABLE ONLY territory.membership FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.membership OWNER TO maillage_owner;
+
+CREATE TABLE territory.zone (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    zoning_id bigint NOT NULL,
+    key text NOT NULL,
+    code text,
+    name text NOT NULL,
+    standing text NOT NULL,
+    population integer,
+    commune_code text NOT NULL,
+    outline public.geometry(MultiPolygon,2154),
+    schematic boolean NOT NULL,
+    CONSTRAINT zone_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,60}$'::text)),
+    CONSTRAINT zone_population_check CHECK ((population >= 0)),
+    CONSTRAINT zone_standing_check CHECK ((standing = ANY (ARRAY['zone'::text, 'watch'::text])))
+);
+
+ALTER TABLE ONLY territory.zone FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.zone OWNER TO maillage_owner;
+
+ALTER TABLE territory.zone ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME territory.zone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE territory.zoning (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    valid_from date,
+    valid_to date,
+    source text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT zoning_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT zoning_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,40}$'::text)),
+    CONSTRAINT zoning_kind_check CHECK ((kind = ANY (ARRAY['quartier'::text, 'qpv'::text, 'police_sector'::text, 'commune'::text])))
+);
+
+ALTER TABLE ONLY territory.zoning FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.zoning OWNER TO maillage_owner;
+
+ALTER TABLE territory.zoning ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME territory.zoning_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW territory_api.commune WITH (security_invoker='true') AS
+ SELECT commune.council_id,
+    commune.code,
+    commune.name,
+    commune.population
+   FROM territory.commune;
+
+ALTER TABLE territory_api.commune OWNER TO maillage_owner;
+
 CREATE VIEW territory_api.council WITH (security_invoker='true') AS
  SELECT council.id,
     council.slug,
@@ -295,6 +413,23 @@ CREATE VIEW territory_api.council WITH (security_invoker='true') AS
    FROM territory.council;
 
 ALTER TABLE territory_api.council OWNER TO maillage_owner;
+
+CREATE VIEW territory_api.zone WITH (security_invoker='true') AS
+ SELECT z.council_id,
+    z.id,
+    z.key,
+    z.name,
+    z.standing,
+    z.population,
+    z.commune_code,
+    g.code AS zoning,
+    g.kind,
+    g.valid_from,
+    g.valid_to
+   FROM (territory.zone z
+     JOIN territory.zoning g ON ((g.id = z.zoning_id)));
+
+ALTER TABLE territory_api.zone OWNER TO maillage_owner;
 
 ALTER TABLE ONLY audit.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
@@ -323,11 +458,35 @@ ALTER TABLE ONLY identity.session
 ALTER TABLE ONLY identity.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
 
+ALTER TABLE ONLY territory.commune
+    ADD CONSTRAINT commune_pkey PRIMARY KEY (council_id, code);
+
 ALTER TABLE ONLY territory.council
     ADD CONSTRAINT council_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY territory.council
     ADD CONSTRAINT council_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY territory.legal_threshold
+    ADD CONSTRAINT legal_threshold_pkey PRIMARY KEY (council_id, name, valid_from);
+
+ALTER TABLE ONLY territory.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (council_id, commune_code);
+
+ALTER TABLE ONLY territory.zone
+    ADD CONSTRAINT zone_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY territory.zone
+    ADD CONSTRAINT zone_zoning_id_key_key UNIQUE (zoning_id, key);
+
+ALTER TABLE ONLY territory.zoning
+    ADD CONSTRAINT zoning_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY territory.zoning
+    ADD CONSTRAINT zoning_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY territory.zoning
+    ADD CONSTRAINT zoning_pkey PRIMARY KEY (id);
 
 CREATE INDEX entry_by_council ON audit.entry USING btree (council_id, id DESC);
 
@@ -338,6 +497,10 @@ CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
 CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
+
+CREATE INDEX zone_by_council ON territory.zone USING btree (council_id, zoning_id);
+
+CREATE INDEX zone_by_outline ON territory.zone USING gist (outline);
 
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 
@@ -357,6 +520,24 @@ ALTER TABLE ONLY identity.session
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY territory.commune
+    ADD CONSTRAINT commune_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY territory.legal_threshold
+    ADD CONSTRAINT legal_threshold_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY territory.membership
+    ADD CONSTRAINT membership_council_id_commune_code_fkey FOREIGN KEY (council_id, commune_code) REFERENCES territory.commune(council_id, code);
+
+ALTER TABLE ONLY territory.zone
+    ADD CONSTRAINT zone_council_id_commune_code_fkey FOREIGN KEY (council_id, commune_code) REFERENCES territory.commune(council_id, code);
+
+ALTER TABLE ONLY territory.zone
+    ADD CONSTRAINT zone_council_id_zoning_id_fkey FOREIGN KEY (council_id, zoning_id) REFERENCES territory.zoning(council_id, id);
+
+ALTER TABLE ONLY territory.zoning
+    ADD CONSTRAINT zoning_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 
@@ -392,11 +573,31 @@ ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE territory.commune ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE territory.council ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY known_to_all ON territory.council FOR SELECT USING (true);
 
+ALTER TABLE territory.legal_threshold ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.membership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_council ON territory.commune USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON territory.legal_threshold USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON territory.membership USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON territory.zone USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON territory.zoning USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY written_by_the_application ON territory.council USING (( SELECT ctx.is_system() AS is_system)) WITH CHECK (( SELECT ctx.is_system() AS is_system));
+
+ALTER TABLE territory.zone ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE territory.zoning ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA audit TO maillage_app;
 
@@ -447,9 +648,23 @@ GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.commune TO maillage_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE territory.council TO maillage_app;
 GRANT SELECT ON TABLE territory.council TO maillage_public;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.legal_threshold TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.membership TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.zone TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.zoning TO maillage_app;
+
+GRANT SELECT ON TABLE territory_api.commune TO maillage_app;
+
 GRANT SELECT ON TABLE territory_api.council TO maillage_app;
 GRANT SELECT ON TABLE territory_api.council TO maillage_public;
+
+GRANT SELECT ON TABLE territory_api.zone TO maillage_app;
 

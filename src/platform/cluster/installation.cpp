@@ -72,9 +72,8 @@ std::expected<Installation, InstallationRefusal> Installation::open(
     Installation installation(options);
     if (!installation.is_private() && !with_role(options.connection, "maillage_app"))
         return std::unexpected(InstallationRefusal::connection_malformed);
-    installation.context_key_ = options.context_key_file.empty()
-                                    ? read_or_make_key(options.folder + "/context.key")
-                                    : read_key(options.context_key_file);
+    installation.context_key_ = read_or_make_key(
+        options.context_key_file.empty() ? options.folder + "/context.key" : options.context_key_file);
     if (installation.context_key_.empty()) return std::unexpected(InstallationRefusal::key_unreadable);
     if (part == Part::launcher || installation.is_private()) TRY(installation.start_or_join(part, tell));
     return installation;

@@ -17,7 +17,8 @@ struct InstallationOptions {
     // Key database.connection: libpq parameters or a postgresql:// address of the city's own server, without
     // a role. Empty: a private cluster in folder/cluster.
     std::string connection;
-    std::string context_key_file;  // empty: folder/context.key, made at the first start
+    // Empty: folder/context.key. Made at the first start; the nodes of one database share a copy.
+    std::string context_key_file;
 };
 
 enum class InstallationRefusal {

@@ -26,7 +26,7 @@ void Supervisor::tend(Time now) {
             const auto status = exit_status(kept.pid);
             if (!status) continue;
             kept.pid = 0;
-            ++failures_;
+            if (kept.service.need == Service::Need::essential) ++failures_;
             kept.wait = now - kept.started > long_enough ? first_wait : std::min(2 * kept.wait, longest_wait);
             kept.due = now + kept.wait;
             tell_(kept.service.name + " ended with status " + std::to_string(*status));

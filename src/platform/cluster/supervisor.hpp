@@ -15,6 +15,8 @@ namespace maillage::platform::cluster {
 struct Service {
     std::string name;  // what the progress lines call it
     ChildOptions child;
+    // Without an essential service a launcher that is starting gives up.
+    enum class Need : char { essential, helpful } need = Need::essential;
 };
 
 // Keeps services running: a service that ends is started again after a wait that doubles up to ten seconds
@@ -32,7 +34,7 @@ class Supervisor {
     void add(Service service, Time now);
     // Takes note of the ended services and starts again those whose wait is over.
     void tend(Time now);
-    // How often services ended since the beginning: a launcher that waits for them gives up on this.
+    // How often essential services ended since the beginning.
     int failures() const { return failures_; }
     // SIGTERM to all in the reverse order of add(), then SIGKILL to those still there after `patience`.
     void stop(std::chrono::milliseconds patience);
