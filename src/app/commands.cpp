@@ -8,14 +8,19 @@
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
 #include "app/policy_command.hpp"
+#include "app/progress.hpp"
 #include "app/serve_command.hpp"
 #include "app/start_command.hpp"
 
 namespace maillage::app {
 namespace {
 
-void tell_on_error(std::string_view step) {
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
+// Progress in the language of the terminal.
+Tell told_by(const platform::config::Configuration& configuration) {
+    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
+    return [words = catalogues.of(terminal_language())](std::string_view step) {
+        std::fprintf(stderr, "%s\n", progress_sentence(words, step).c_str());
+    };
 }
 
 // Runs `work` with the configuration, or says what is wrong with it.
@@ -45,7 +50,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     app.add_subcommand("migrate", "met la base à jour / brings the database up to date")->callback([&] {
         status = configured(file, [](const auto& c) {
-            return run_migrate(installation_of(c), all_migrations(), tell_on_error);
+            return run_migrate(installation_of(c), all_migrations(), told_by(c));
         });
     });
 

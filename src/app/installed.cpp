@@ -31,12 +31,12 @@ bool take_port(const char* variable, std::int64_t& port) {
     return true;
 }
 
+}  // namespace
+
 platform::i18n::Language terminal_language() {
     const auto language = config::process_environment("LANG").value_or("");
     return language.starts_with("en") ? platform::i18n::Language::en : platform::i18n::Language::fr;
 }
-
-}  // namespace
 
 std::optional<config::Configuration> read_configuration(const std::string& named_file) {
     const std::string file = file_to_read(named_file);

@@ -6,6 +6,8 @@
 #include "app/all_sql.hpp"
 #include "app/demo.hpp"
 #include "app/installed.hpp"
+#include "app/open_installation.hpp"
+#include "app/progress.hpp"
 #include "app/up_command.hpp"
 #include "platform/crypto/random.hpp"
 
@@ -27,15 +29,15 @@ void welcome(const config::Configuration& configuration) {
     std::fflush(stdout);
 }
 
-bool first_run(const config::Configuration& configuration, platform::cluster::Installation& installation) {
+bool first_run(const config::Configuration& configuration, platform::cluster::Installation& installation,
+               const platform::i18n::Catalogues& catalogues, const Tell& tell) {
     platform::db::Pool database({.connection = installation.connection("maillage_app"),
                                  .context_key = installation.context_key(),
                                  .size = 1,
                                  .statement_timeout = std::chrono::seconds(60)});
     if (!is_empty(database)) return true;
-    std::fprintf(stderr, "demo.laval\n");
+    tell("demo.laval");
     platform::crypto::PasswordHasher passwords({}, platform::crypto::random_bytes);
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
     const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     load_demo(database, passwords, configuration.data.folder,
               catalogues.of(platform::i18n::Language::fr).today(now));
@@ -53,11 +55,12 @@ int run_start(const config::Configuration& configuration, const std::string& con
                       .public_port = static_cast<std::uint16_t>(configuration.sites.public_.port)};
     if (!configuration_file.empty())
         options.child_arguments = {"--config", std::filesystem::absolute(configuration_file).string()};
-    options.first_run = [&](platform::cluster::Installation& installation) {
-        return first_run(configuration, installation);
+    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
+    options.tell = [&](std::string_view step) {
+        std::fprintf(stderr, "%s\n", progress_sentence(catalogues.of(terminal_language()), step).c_str());
     };
-    options.tell = [](std::string_view step) {
-        std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
+    options.first_run = [&](platform::cluster::Installation& installation) {
+        return first_run(configuration, installation, catalogues, options.tell);
     };
     options.welcome = [&] { welcome(configuration); };
     return run_up(options);

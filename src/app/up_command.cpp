@@ -71,7 +71,10 @@ int watch(cluster::Installation& installation, const UpOptions& options, const s
         tend_cluster(installation, options);
         supervisor.tend(Clock::now());
         if (ready) continue;
-        if (supervisor.failures() >= failures_before_giving_up || Clock::now() > give_up) return 1;
+        if (supervisor.failures() >= failures_before_giving_up || Clock::now() > give_up) {
+            options.tell("refused.sites_failed");
+            return 1;
+        }
         ready = answers_health(options.agents_port) && answers_health(options.public_port);
         if (ready) announce(options);
     }

@@ -29,7 +29,7 @@ void Supervisor::tend(Time now) {
             if (kept.service.need == Service::Need::essential) ++failures_;
             kept.wait = now - kept.started > long_enough ? first_wait : std::min(2 * kept.wait, longest_wait);
             kept.due = now + kept.wait;
-            tell_(kept.service.name + " ended with status " + std::to_string(*status));
+            tell_("ended." + kept.service.name + " (" + std::to_string(*status) + ")");
         }
         if (now < kept.due) continue;
         kept.pid = spawn(kept.service.child);
