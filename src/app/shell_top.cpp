@@ -124,7 +124,9 @@ void top_bar(Out& out, const ShellView& view, const Page& page) {
             if (!view.display_name.empty()) {
                 const Url help =
                     Url::path(view.base + "/help" + (page.help.empty() ? "" : "/") + std::string(page.help));
-                el(tools, "a", {a("class", "btn quiet sm"), url("href", help), flag("data-drawer", true)},
+                el(tools, "a",
+                   {a("class", "btn quiet sm"), url("href", help), a("data-hx-boost", "false"),
+                    flag("data-drawer", true)},
                    view.words("shell.help"));
             }
             language_switch(tools, view);
