@@ -43,7 +43,9 @@ void head(Out& out, const ShellView& view, const Page& page) {
 }
 
 void demo_banner(Out& out, const ShellView& view) {
-    if (view.demo) el(out, "p", {a("class", "demo")}, view.words("shell.demo"));
+    if (!view.demo) return;
+    const std::string label = view.words("shell.demo_label");
+    el(out, "aside", {a("class", "demo"), a("aria-label", label)}, view.words("shell.demo"));
 }
 
 void column(Out& out, const ShellView& view, const Page& page) {

@@ -104,7 +104,7 @@ TEST(The_shell, follows_the_choices_of_the_account) {
     const std::string html = render_shell(view, list_of_actions());
     EXPECT_THAT(html, HasSubstr("<html lang=\"fr\" data-theme=\"dark\" data-keys=\"off\">"));
     EXPECT_THAT(html, HasSubstr("value=\"dark\" aria-pressed=\"true\""));
-    EXPECT_THAT(html, HasSubstr("<p class=\"demo\">"));
+    EXPECT_THAT(html, HasSubstr("<aside class=\"demo\" aria-label=\"Démonstration\">"));
     EXPECT_THAT(html, HasSubstr("data-ends=\"900\""));
 }
 

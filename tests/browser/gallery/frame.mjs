@@ -47,7 +47,7 @@ export const frame = ({ manifest, title, path, main, theme = '', keys = '', crum
 <body data-hx-boost:inherited="true"><a class="skip" href="#contenu">Aller au contenu</a>
 <div class="shell${plain ? ' plain' : ''}"><header class="side"><a class="brand" href="/"><svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M7 23 16 7l9 16M7 23h18M16 7v16"/><g fill="currentColor" stroke="none"><circle cx="16" cy="7" r="3"/><circle cx="7" cy="23" r="3"/><circle cx="25" cy="23" r="3"/></g></svg><span class="names"><strong>Maillage</strong><span>CLSPD de Ville-Exemple</span></span></a>
 ${plain ? '' : `<a class="opener" href="#nav">${icon('<path d="M4 7h16M4 12h16M4 17h16"/>')}Menu</a>${navigation(path)}`}</header>
-<div class="column">${plain ? '' : `<p class="demo">Démonstration : les dates, les pilotes et les budgets sont fictifs.</p>${top}`}${crumbs}
+<div class="column">${plain ? '' : `<aside class="demo" aria-label="Démonstration">Démonstration : les dates, les pilotes et les budgets sont fictifs.</aside>${top}`}${crumbs}
 <main class="page" id="contenu" tabindex="-1">${main}</main>
 <footer class="foot"><ul>${link('/a', 'Accessibilité : non évaluée')}${link('/b', 'Données personnelles')}${link('/c', 'Aide')}</ul></footer></div></div>
 ${plain ? '' : dialogs}<p id="live" role="status" data-failed="Le serveur ne répond pas."></p></body></html>`;
