@@ -127,8 +127,11 @@ std::optional<http::Response> require_permission(Pipeline& pipeline) {
 
 http::Response run(Pipeline& pipeline) {
     identity::Call call = pipeline.call();
-    if (pipeline.wants_json) return pipeline.route.json(call);
-    return pipeline.finished(pipeline.route.page(call));
+    http::Response response =
+        pipeline.wants_json ? pipeline.route.json(call) : pipeline.finished(pipeline.route.page(call));
+    const auto* body = std::get_if<std::string>(&response.body);
+    if (response.status >= 400 && body != nullptr && body->empty()) return pipeline.error(response.status);
+    return response;
 }
 
 http::Response run_once(Pipeline& pipeline) {

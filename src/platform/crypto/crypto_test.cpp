@@ -13,6 +13,10 @@ TEST(Blake2b, of_abc_is_the_known_digest) {
 }
 
 // RFC 4231, test case 2, and test case 6 whose key is longer than a block.
+TEST(Sha256, of_abc_is_the_known_digest) {
+    EXPECT_EQ(hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 TEST(Hmac_sha256, gives_the_values_of_the_rfc) {
     EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");

@@ -18,6 +18,12 @@ std::string blake2b(std::string_view bytes) {
     return digest;
 }
 
+std::string sha256(std::string_view bytes) {
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(raw(digest), raw(bytes), bytes.size());
+    return digest;
+}
+
 std::string hmac_sha256(std::string_view key, std::string_view message) {
     std::string mac(crypto_auth_hmacsha256_BYTES, '\0');
     crypto_auth_hmacsha256_state state;

@@ -78,6 +78,8 @@ struct Response {
         return {
             .status = status, .type = "text/plain; charset=utf-8", .body = std::move(words), .headers = {}};
     }
+    // A refusal without words of its own: the application answers with its page, or JSON, for that status.
+    static Response refused(int status) { return {.status = status, .body = std::string(), .headers = {}}; }
     static Response json(std::string document) {
         return {.status = 200, .type = "application/json", .body = std::move(document), .headers = {}};
     }
