@@ -87,7 +87,8 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
         {.connection = installation->connection(agents ? "maillage_app" : "maillage_public"),
          .context_key = installation->context_key(),
          .size = static_cast<unsigned>(configuration.database.pool)});
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
+    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone,
+                                                configuration.data.folder + "/glossary");
     platform::crypto::PasswordHasher passwords({}, platform::crypto::random_bytes);
     identity::Services services{
         .database = database,

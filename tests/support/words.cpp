@@ -3,7 +3,8 @@
 namespace maillage::test {
 
 const platform::i18n::Catalogues& catalogues() {
-    static const platform::i18n::Catalogues loaded(MAILLAGE_LOCALES, "Europe/Paris");
+    static const platform::i18n::Catalogues loaded(MAILLAGE_LOCALES, "Europe/Paris",
+                                                   MAILLAGE_SOURCE_DIR "/data/glossary");
     return loaded;
 }
 

@@ -47,9 +47,14 @@ Words::Impl::Impl(Language of, const std::string& folder, const std::string& tim
     if (U_FAILURE(status)) throw std::runtime_error("no collation rules");
 }
 
-Catalogues::Catalogues(const std::string& folder, const std::string& time_zone)
+Catalogues::Catalogues(const std::string& folder, const std::string& time_zone,
+                       const std::string& glossary_folder)
     : french_(std::make_shared<const Words::Impl>(Language::fr, folder, time_zone)),
-      english_(std::make_shared<const Words::Impl>(Language::en, folder, time_zone)) {}
+      english_(std::make_shared<const Words::Impl>(Language::en, folder, time_zone)) {
+    if (glossary_folder.empty()) return;
+    french_glossary_ = load_glossary(glossary_folder + "/fr.toml");
+    english_glossary_ = load_glossary(glossary_folder + "/en.toml");
+}
 
 namespace {
 

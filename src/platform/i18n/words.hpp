@@ -10,6 +10,7 @@
 #include "foundation/date.hpp"
 #include "foundation/instant.hpp"
 #include "foundation/money.hpp"
+#include "platform/i18n/glossary.hpp"
 
 namespace maillage::platform::i18n {
 
@@ -66,11 +67,19 @@ class Words {
 // Both languages, loaded once at start-up from the .mo files of `folder`/<language>/maillage.mo.
 class Catalogues {
  public:
-    Catalogues(const std::string& folder, const std::string& time_zone);
+    // The glossaries are those of `glossary_folder`/<language>.toml; none without a folder.
+    Catalogues(const std::string& folder, const std::string& time_zone,
+               const std::string& glossary_folder = {});
     const Words& of(Language language) const { return language == Language::fr ? french_ : english_; }
+
+    // The words of the trade, explained in that language.
+    const Glossary& glossary(Language language) const {
+        return language == Language::fr ? french_glossary_ : english_glossary_;
+    }
 
  private:
     Words french_, english_;
+    Glossary french_glossary_, english_glossary_;
 };
 
 // French typography, once, on the catalogue's sentences: U+202F before ; ! ? and in thousands, U+00A0 before

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "platform/i18n/words.hpp"
 #include "platform/toml/parser.hpp"
 
 namespace maillage::platform::toml {

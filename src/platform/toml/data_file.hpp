@@ -9,10 +9,13 @@
 #include <vector>
 
 #include "foundation/date.hpp"
-#include "platform/i18n/words.hpp"
 
 // The TOML files of data/: read through accessors that note every mistake with its line, so that an
 // administrator who edits one is told all that is wrong at once.
+namespace maillage::platform::i18n {
+class Words;
+}
+
 namespace maillage::platform::toml {
 
 struct Problem {
