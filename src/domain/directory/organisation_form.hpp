@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+
+#include "domain/directory/contact_store.hpp"
+#include "domain/directory/organisation_rules.hpp"
+#include "platform/html/form.hpp"
+
+// The forms of the directory: what was typed, into fields that the rules judge, and back.
+namespace maillage::directory {
+
+OrganisationFields organisation_typed(const platform::http::Fields& form);
+ContactFields contact_typed(const platform::http::Fields& form);
+platform::html::FormState state_of(const OrganisationFields& fields);
+platform::html::FormState state_of(const ContactFields& fields);
+void refuse(const platform::i18n::Words& words, const std::vector<FieldRefusal>& refusals,
+            platform::html::FormState& state);
+// The kind in the user's language.
+std::string kind_in_words(const platform::i18n::Words& words, std::string_view kind);
+
+void organisation_form(platform::html::Out& out, identity::Call& call, const platform::html::Url& action,
+                       const std::vector<Network>& networks, const platform::html::FormState& state);
+void contact_form(platform::html::Out& out, identity::Call& call, const platform::html::Url& action,
+                  const platform::html::FormState& state);
+
+}  // namespace maillage::directory

@@ -1,0 +1,2 @@
+delete from directory.network_member
+where council_id = $1 and organisation_id = $2

@@ -1,0 +1,3 @@
+select id
+from directory.organisation
+where council_id = $1 and key = $2

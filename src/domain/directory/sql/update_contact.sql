@@ -1,0 +1,5 @@
+update directory.contact c
+set function = $4, name = $5, email = $6, phone = $7
+from directory.organisation o
+where c.council_id = $1 and o.id = c.organisation_id and o.key = $2 and c.id = $3 and c.removed_at is null
+returning c.id
