@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace maillage::documents {
+
+// The only kinds of file that are taken: what a city's services exchange, none of which a browser runs.
+enum class FileKind : std::uint8_t { pdf, png, jpg, docx, xlsx, odt, ods, csv, txt };
+
+std::string_view extension_of(FileKind kind);   // "pdf": stored, and in the name of a download
+std::string_view media_type_of(FileKind kind);  // "application/pdf"
+std::optional<FileKind> kind_with_extension(std::string_view extension);
+
+inline constexpr std::size_t largest_file_bytes = 10 * 1024 * 1024;
+inline constexpr std::size_t longest_title = 200;
+
+enum class FileRefusal : std::uint8_t {
+    not_allowed,  // the actor may not attach here
+    no_title,
+    title_too_long,
+    empty,
+    too_large,
+    unknown_kind,      // an extension that is not in the list
+    content_disagrees  // the bytes are not of the kind that the name says
+};
+
+}  // namespace maillage::documents
