@@ -8,6 +8,22 @@ CREATE SCHEMA ctx;
 
 ALTER SCHEMA ctx OWNER TO maillage_owner;
 
+CREATE SCHEMA directory;
+
+ALTER SCHEMA directory OWNER TO maillage_owner;
+
+CREATE SCHEMA directory_api;
+
+ALTER SCHEMA directory_api OWNER TO maillage_owner;
+
+CREATE SCHEMA documents;
+
+ALTER SCHEMA documents OWNER TO maillage_owner;
+
+CREATE SCHEMA documents_api;
+
+ALTER SCHEMA documents_api OWNER TO maillage_owner;
+
 CREATE SCHEMA identity;
 
 ALTER SCHEMA identity OWNER TO maillage_owner;
@@ -126,6 +142,162 @@ CREATE TABLE ctx.mac_key (
 ALTER TABLE ONLY ctx.mac_key FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE ctx.mac_key OWNER TO maillage_owner;
+
+CREATE TABLE directory.contact (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    function text NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    fictional boolean DEFAULT false NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT contact_email_check CHECK ((length(email) <= 254)),
+    CONSTRAINT contact_function_check CHECK (((length(function) >= 1) AND (length(function) <= 120))),
+    CONSTRAINT contact_name_check CHECK ((length(name) <= 120)),
+    CONSTRAINT contact_phone_check CHECK ((length(phone) <= 30))
+);
+
+ALTER TABLE ONLY directory.contact FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.contact OWNER TO maillage_owner;
+
+ALTER TABLE directory.contact ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME directory.contact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE directory.network (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    CONSTRAINT network_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text))
+);
+
+ALTER TABLE ONLY directory.network FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.network OWNER TO maillage_owner;
+
+ALTER TABLE directory.network ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME directory.network_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE directory.network_member (
+    council_id bigint NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY directory.network_member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.network_member OWNER TO maillage_owner;
+
+CREATE TABLE directory.organisation (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    short_name text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    website text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    search text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    archived_at timestamp with time zone,
+    CONSTRAINT organisation_address_check CHECK ((length(address) <= 300)),
+    CONSTRAINT organisation_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text)),
+    CONSTRAINT organisation_kind_check CHECK ((length(kind) <= 30)),
+    CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT organisation_note_check CHECK ((length(note) <= 2000)),
+    CONSTRAINT organisation_phone_check CHECK ((length(phone) <= 30)),
+    CONSTRAINT organisation_short_name_check CHECK ((length(short_name) <= 60)),
+    CONSTRAINT organisation_website_check CHECK (((website = ''::text) OR (website ~~ 'https://%'::text)))
+);
+
+ALTER TABLE ONLY directory.organisation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.organisation OWNER TO maillage_owner;
+
+ALTER TABLE directory.organisation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME directory.organisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW directory_api.contact WITH (security_invoker='true') AS
+ SELECT contact.council_id,
+    contact.id,
+    contact.organisation_id,
+    contact.function,
+    contact.name,
+    (contact.removed_at IS NOT NULL) AS removed
+   FROM directory.contact;
+
+ALTER TABLE directory_api.contact OWNER TO maillage_owner;
+
+CREATE VIEW directory_api.organisation WITH (security_invoker='true') AS
+ SELECT organisation.council_id,
+    organisation.id,
+    organisation.key,
+    organisation.name,
+    organisation.short_name,
+    organisation.kind,
+    (organisation.archived_at IS NOT NULL) AS archived
+   FROM directory.organisation;
+
+ALTER TABLE directory_api.organisation OWNER TO maillage_owner;
+
+CREATE TABLE documents.file (
+    id uuid NOT NULL,
+    council_id bigint NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    size_bytes integer NOT NULL,
+    sha256 bytea NOT NULL,
+    bytes bytea NOT NULL,
+    uploaded_by bigint NOT NULL,
+    uploaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT file_check CHECK ((length(bytes) = size_bytes)),
+    CONSTRAINT file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpg'::text, 'docx'::text, 'xlsx'::text, 'odt'::text, 'ods'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT file_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT file_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 10485760))),
+    CONSTRAINT file_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+ALTER TABLE ONLY documents.file ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY documents.file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE documents.file OWNER TO maillage_owner;
+
+CREATE VIEW documents_api.file WITH (security_invoker='true') AS
+ SELECT file.council_id,
+    file.id,
+    file.title,
+    file.kind,
+    file.size_bytes,
+    file.uploaded_at
+   FROM documents.file
+  WHERE (file.removed_at IS NULL);
+
+ALTER TABLE documents_api.file OWNER TO maillage_owner;
 
 CREATE TABLE identity.account (
     id bigint NOT NULL,
@@ -437,6 +609,36 @@ ALTER TABLE ONLY audit.entry
 ALTER TABLE ONLY ctx.mac_key
     ADD CONSTRAINT mac_key_pkey PRIMARY KEY (only_one);
 
+ALTER TABLE ONLY directory.contact
+    ADD CONSTRAINT contact_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY directory.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY directory.network
+    ADD CONSTRAINT network_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY directory.network
+    ADD CONSTRAINT network_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY directory.network_member
+    ADD CONSTRAINT network_member_pkey PRIMARY KEY (network_id, organisation_id);
+
+ALTER TABLE ONLY directory.network
+    ADD CONSTRAINT network_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY directory.organisation
+    ADD CONSTRAINT organisation_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY directory.organisation
+    ADD CONSTRAINT organisation_council_id_key_key UNIQUE (council_id, key);
+
+ALTER TABLE ONLY directory.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY documents.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
@@ -490,6 +692,10 @@ ALTER TABLE ONLY territory.zoning
 
 CREATE INDEX entry_by_council ON audit.entry USING btree (council_id, id DESC);
 
+CREATE INDEX contact_of_organisation ON directory.contact USING btree (organisation_id);
+
+CREATE INDEX file_by_council ON documents.file USING btree (council_id, uploaded_at);
+
 CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
 
 CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
@@ -505,6 +711,15 @@ CREATE INDEX zone_by_outline ON territory.zone USING gist (outline);
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+ALTER TABLE ONLY directory.contact
+    ADD CONSTRAINT contact_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY directory.network_member
+    ADD CONSTRAINT network_member_council_id_network_id_fkey FOREIGN KEY (council_id, network_id) REFERENCES directory.network(council_id, id);
+
+ALTER TABLE ONLY directory.network_member
+    ADD CONSTRAINT network_member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
@@ -548,6 +763,26 @@ CREATE POLICY written_by_the_actor ON audit.entry FOR INSERT WITH CHECK ((((coun
 ALTER TABLE ctx.mac_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY owner_only ON ctx.mac_key USING ((CURRENT_USER = 'maillage_owner'::name)) WITH CHECK ((CURRENT_USER = 'maillage_owner'::name));
+
+ALTER TABLE directory.contact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.network ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.network_member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_council ON directory.contact USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON directory.network USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON directory.network_member USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON directory.organisation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE directory.organisation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE documents.file ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_council ON documents.file USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
@@ -604,6 +839,14 @@ GRANT USAGE ON SCHEMA audit TO maillage_app;
 GRANT USAGE ON SCHEMA ctx TO maillage_app;
 GRANT USAGE ON SCHEMA ctx TO maillage_public;
 
+GRANT USAGE ON SCHEMA directory TO maillage_app;
+
+GRANT USAGE ON SCHEMA directory_api TO maillage_app;
+
+GRANT USAGE ON SCHEMA documents TO maillage_app;
+
+GRANT USAGE ON SCHEMA documents_api TO maillage_app;
+
 GRANT USAGE ON SCHEMA identity TO maillage_app;
 
 GRANT USAGE ON SCHEMA identity_api TO maillage_app;
@@ -631,6 +874,26 @@ GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
 GRANT SELECT,INSERT ON TABLE audit.entry TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.contact TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.network TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.network_member TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.organisation TO maillage_app;
+
+GRANT SELECT ON TABLE directory_api.contact TO maillage_app;
+
+GRANT SELECT ON TABLE directory_api.organisation TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE documents.file TO maillage_app;
+
+GRANT UPDATE(title) ON TABLE documents.file TO maillage_app;
+
+GRANT UPDATE(removed_at) ON TABLE documents.file TO maillage_app;
+
+GRANT SELECT ON TABLE documents_api.file TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
 

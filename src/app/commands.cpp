@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <memory>
 
 #include "app/all_sql.hpp"
 #include "app/demo.hpp"
@@ -42,7 +41,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
         ->callback([&] { status = configured(file, [&](const auto& c) { return run_start(c, file); }); });
 
     auto* serve = app.add_subcommand("serve", "sert un site / serves one site");
-    auto site = std::make_shared<std::string>("agents");
+    auto* site = new std::string("agents");
     serve->add_option("--site", *site, "agents | public")->check(CLI::IsMember({"agents", "public"}));
     serve->callback([&, site] {
         const SiteKind kind = *site == "agents" ? SiteKind::agents : SiteKind::residents;
@@ -58,7 +57,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     auto* policy = app.add_subcommand("policy", "droits / permissions");
     policy->require_subcommand(1);
     auto* matrix = policy->add_subcommand("matrix", "qui peut quoi / who may do what");
-    auto format = std::make_shared<std::string>("md");
+    auto* format = new std::string("md");
     matrix->add_option("--format", *format, "md | csv")->check(CLI::IsMember({"md", "csv"}));
     matrix->callback([&, format] { status = print_policy_matrix(*format); });
 }

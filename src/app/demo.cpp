@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/council_files.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/territory/api.hpp"
 
@@ -57,7 +58,7 @@ void load_demo(db::Pool& database, platform::crypto::PasswordHasher& passwords,
                                         {.role = account.role, .from = today.plus_days(-365)});
         }
     });
-    static_cast<void>(data_folder);
+    load_council_files(database, data_folder, "laval");
 }
 
 }  // namespace maillage::app

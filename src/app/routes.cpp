@@ -2,6 +2,9 @@
 
 #include "app/kept_form_page.hpp"
 #include "app/route.hpp"
+#include "app/territory_routes.hpp"
+#include "domain/directory/organisation_routes.hpp"
+#include "domain/documents/download_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
 
 // Every route of both sites. A page's twin is at the same address + ".json", under the same act.
@@ -27,6 +30,41 @@ const Route agents[] = {
      .page = identity::submit_sign_out,
      .once = before_sign_in},
     {Method::get, "/kept-form", Act::use_own_account, show_kept_form},
+
+    // The directory of partners.
+    {Method::get, "/{council}/organisations", Act::read_directory, directory::show_list, directory::list_json,
+     "directory.twin.list"},
+    {Method::post, "/{council}/organisations", Act::edit_directory, directory::submit_new_organisation},
+    {Method::get, "/{council}/organisations/new", Act::edit_directory, directory::show_new_organisation},
+    {Method::get, "/{council}/organisations/{organisation}", Act::read_directory,
+     directory::show_organisation, directory::organisation_json, "directory.twin.organisation"},
+    {Method::post, "/{council}/organisations/{organisation}", Act::edit_directory,
+     directory::submit_organisation},
+    {Method::get, "/{council}/organisations/{organisation}/edit", Act::edit_directory,
+     directory::show_edit_organisation},
+    {Method::post, "/{council}/organisations/{organisation}/archive", Act::edit_directory,
+     directory::submit_archive},
+    {Method::post, "/{council}/organisations/{organisation}/restoration", Act::edit_directory,
+     directory::submit_restoration},
+    {Method::post, "/{council}/organisations/{organisation}/contacts", Act::edit_directory,
+     directory::submit_new_contact},
+    {Method::get, "/{council}/organisations/{organisation}/contacts/new", Act::edit_directory,
+     directory::show_new_contact},
+    {Method::post, "/{council}/organisations/{organisation}/contacts/{contact}", Act::edit_directory,
+     directory::submit_contact},
+    {Method::get, "/{council}/organisations/{organisation}/contacts/{contact}/edit", Act::edit_directory,
+     directory::show_edit_contact},
+    {Method::post, "/{council}/organisations/{organisation}/contacts/{contact}/removal", Act::edit_directory,
+     directory::submit_contact_removal},
+    {Method::post, "/{council}/organisations/{organisation}/contacts/{contact}/restoration",
+     Act::edit_directory, directory::submit_contact_restoration},
+
+    // Files, communes and zones, the words of the trade.
+    {Method::get, "/{council}/documents/{id}", Act::read_documents, documents::download},
+    {Method::get, "/{council}/territory", Act::read_strategy, show_territory, territory_json,
+     "territory.twin.all"},
+    {Method::get, "/{council}/glossary", Act::use_own_account, show_glossary, glossary_json,
+     "territory.twin.glossary"},
 };
 
 const Route residents[] = {

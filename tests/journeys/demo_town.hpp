@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/site.hpp"
+#include "platform/crypto/password.hpp"
+#include "platform/http/server.hpp"
+#include "tests/support/database.hpp"
+#include "tests/support/http_client.hpp"
+
+namespace maillage::test {
+
+// The demonstration town, served to real clients from a database of the test's own. The frame around pages is
+// left out: a journey reads what the handlers wrote.
+class DemoTown {
+ public:
+    DemoTown();
+    ~DemoTown();
+
+    // A browser in which the demonstration's account with this address (before the @) has signed in.
+    HttpClient signed_in(const std::string& who);
+    HttpClient visitor() const { return HttpClient(server_->port()); }
+    TestDatabase& database() { return database_; }
+    identity::Services& services() { return services_; }
+
+ private:
+    TestDatabase database_;
+    platform::crypto::PasswordHasher passwords_;
+    identity::Services services_;
+    std::unique_ptr<app::Site> site_;
+    std::unique_ptr<platform::http::Server> server_;
+};
+
+// The value of the hidden field `name` in a page; "" when there is none.
+std::string hidden(const std::string& page, const std::string& name);
+// Sends the form found at `page_path` (its tokens) with these fields to `action`.
+HttpAnswer submit(HttpClient& browser, const std::string& page_path, const std::string& action, Pairs fields);
+
+}  // namespace maillage::test
