@@ -1,15 +1,10 @@
 #include <algorithm>
 
-#include "platform/html/chart_parts.hpp"
+#include "foundation/text.hpp"
+#include "platform/html/chart_bars.hpp"
 
 namespace maillage::platform::html {
 namespace {
-
-// One bar: its series, its slot, and the values at its two ends.
-struct Bar {
-    std::size_t series = 0, slot = 0;
-    double from = 0, to = 0, value = 0;
-};
 
 // Stacked bars grow away from zero on either side; grouped ones start at zero. Missing values have no bar.
 std::vector<Bar> bars_of(const BarChart& chart) {
@@ -37,74 +32,37 @@ Scale scale_of(const std::vector<Bar>& bars) {
     return Scale::covering(low, high);
 }
 
-struct Plot {
-    const BarChart& chart;
-    const Scale& scale;
-    const Frame& frame;
-
-    double slot_width() const {
-        return (frame.width - frame.left - frame.right) /
-               static_cast<double>(std::max<std::size_t>(1, chart.labels.size()));
-    }
-    std::size_t side_by_side() const {
-        return chart.stacked ? 1 : std::max<std::size_t>(1, chart.series.size());
-    }
-    double bar_width() const { return slot_width() * 0.72 / static_cast<double>(side_by_side()); }
-    double left_of(std::size_t slot, std::size_t series) const {
-        const double start = frame.slot(slot, chart.labels.size()) - slot_width() * 0.36;
-        return start + (chart.stacked ? 0 : static_cast<double>(series) * bar_width());
-    }
-};
-
-void draw_bar(Out& out, const i18n::Words& words, const Plot& plot, const Bar& bar) {
-    const double start = plot.frame.y(plot.scale.share(bar.from)),
-                 end = plot.frame.y(plot.scale.share(bar.to));
-    const double gap = plot.chart.stacked || plot.bar_width() < 6 ? 0 : 2;
-    const std::string look = "bar " + std::string(series_class(bar.series, true));
-    el(out, "rect",
-       {a("class", look), a("x", coordinate(plot.left_of(bar.slot, bar.series))),
-        a("y", coordinate(std::min(start, end))),
-        a("width", coordinate(std::max(1.0, plot.bar_width() - gap))),
-        a("height", coordinate(std::max(start, end) - std::min(start, end))), a("fill", bar_fill(bar.series)),
-        a("stroke", text_colour), a("stroke-width", "1")},
-       [&](Out& o) {
-           el(o, "title", {},
-              point_title(words, plot.chart.series[bar.series], plot.chart.labels[bar.slot], bar.value,
-                          plot.chart.digits));
-       });
-}
-
-// "n.d." where a bar would stand, when there is room for it: nothing is not zero.
-void draw_missing(Out& out, const i18n::Words& words, const Plot& plot) {
-    if (plot.slot_width() < 28) return;
-    const double y = plot.frame.y(plot.scale.share(0)) - 4;
-    for (std::size_t slot = 0; slot < plot.chart.labels.size(); ++slot)
-        for (std::size_t s = 0; s < plot.chart.series.size(); ++s) {
-            if (drawn(plot.chart.series[s].values, slot)) continue;
-            svg_text(out, {.x = plot.left_of(slot, s) + plot.bar_width() / 2, .y = y, .anchor = "middle"},
-                     words("number.missing"));
-            if (plot.chart.stacked) break;
-        }
+// Long names that do not fit side by side lie down; short ones (months, quarters) stand and may be thinned
+// out.
+bool lies_down(const BarChart& chart, bool narrow) {
+    constexpr std::size_t short_name = 8;
+    constexpr double character_width = 6.6;
+    std::size_t longest = 0;
+    for (const std::string& label : chart.labels)
+        longest = std::max(longest, foundation::length_in_characters(label));
+    const double plot = narrow ? 310 : 580, slots = static_cast<double>(chart.labels.size());
+    return longest > short_name && static_cast<double>(longest) * character_width * slots > plot;
 }
 
 }  // namespace
 
 void bar_chart(Out& out, const i18n::Words& words, const BarChart& chart) {
-    const std::vector<Bar> bars = bars_of(chart);
-    const Scale scale = scale_of(bars);
+    Bars bars{chart, bars_of(chart), {}};
+    bars.scale = scale_of(bars.all);
     figure(out, words,
            {.text = chart.text,
             .legend = [&](Out& o) { series_legend(o, chart.series, true); },
             .draw =
                 [&](Out& o, bool narrow) {
-                    const Frame frame = frame_for(words, scale, narrow);
-                    const Plot plot{chart, scale, frame};
-                    value_axis(o, words, scale, frame);
-                    label_axis(o, chart.labels, frame);
-                    for (const Bar& bar : bars) draw_bar(o, words, plot, bar);
-                    draw_missing(o, words, plot);
+                    if (lies_down(chart, narrow))
+                        draw_lying(o, words, bars, narrow);
+                    else
+                        draw_upright(o, words, bars, narrow);
                 },
-            .height = [](bool narrow) { return narrow ? 240.0 : 280.0; },
+            .height =
+                [&](bool narrow) {
+                    return lies_down(chart, narrow) ? height_lying(bars) : narrow ? 240.0 : 280.0;
+                },
             .table =
                 [&](Out& o) {
                     series_table(o, words, words("chart.label"), chart.labels, chart.series, chart.digits);

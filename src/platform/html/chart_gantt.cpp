@@ -30,7 +30,7 @@ struct Grid {
 
 // First days of months, as many as stay readable: 1, 2, 3, 6 or 12 months apart, or more.
 void month_lines(Out& out, const Grid& grid) {
-    const int months = std::max(1, (grid.chart.to - grid.chart.from) / 30), most = grid.narrow ? 5 : 8;
+    const int months = std::max(1, (grid.chart.to - grid.chart.from) / 30), most = grid.narrow ? 5 : 7;
     int step = 1;
     for (const int candidate : {1, 2, 3, 6, 12, 24, 60, 120, 600, 1200}) {
         step = candidate;

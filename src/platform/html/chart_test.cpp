@@ -111,7 +111,7 @@ TEST(A_chart, of_degenerate_data_never_prints_a_number_that_is_none) {
                             {0.001, 0.0004}};
     for (const Values& values : cases)
         for (const bool stacked : {false, true}) {
-            std::vector<std::string> labels(values.size(), "x");
+            const std::vector<std::string> labels(values.size(), stacked ? "x" : std::string(40, 'x'));
             const Series series{.label = "s", .values = values, .low = values, .high = values};
             Out out;
             line_chart(out, test::french(),
@@ -139,6 +139,19 @@ TEST(A_bar_chart, outlines_its_bars_and_writes_what_is_missing) {
     EXPECT_EQ(count(out.bytes, ">n.d.</text>"), 2U);
     EXPECT_THAT(out.bytes, HasSubstr("fill=\"#f2b134\" stroke=\"#1a2130\""));
     EXPECT_THAT(out.bytes, HasSubstr("<title>Reçus, nov.\u00A0: 87</title>"));
+}
+
+TEST(A_bar_chart, lies_down_when_its_names_are_long) {
+    Out out;
+    bar_chart(
+        out, test::french(),
+        {.text = text(),
+         .labels = {"Centre-ville rive droite", "Saint-Nicolas", "Les Pommeraies", "Les Fourches", "Gare"},
+         .series = {{.label = "Reçus", .values = {4, 3, 2, 1, std::nullopt}, .low = {}, .high = {}}}});
+    for (const char* label : {">Centre-ville rive droite</text>", ">Les Fourches</text>", ">Gare</text>"})
+        EXPECT_EQ(count(out.bytes, label), 2U);
+    EXPECT_EQ(count(out.bytes, ">n.d.</text>"), 2U);
+    EXPECT_THAT(out.bytes, HasSubstr("viewBox=\"0 0 360 226\""));
 }
 
 TEST(A_stacked_bar, stands_on_the_one_below) {
