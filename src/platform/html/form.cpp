@@ -44,7 +44,7 @@ const char* input_type(FieldKind kind) {
 
 template <class Content>
 void field_box(Out& out, const FieldError* error, Content&& content) {
-    el(out, "div", {a("class", error == nullptr ? "field" : "field bad")}, std::forward<Content>(content));
+    el(out, "div", {a("class", error == nullptr ? "field" : "field wrong")}, std::forward<Content>(content));
 }
 
 template <class Content>
@@ -53,7 +53,7 @@ void fieldset(Out& out, const i18n::Words& words, const SelectField& field, cons
     const FieldError* error = state.error(field.name);
     const std::string described = described_by(field.name, field.hint, error);
     el(out, "fieldset",
-       {a("class", error == nullptr ? "field" : "field bad"), a_if("aria-describedby", described)},
+       {a("class", error == nullptr ? "field" : "field wrong"), a_if("aria-describedby", described)},
        [&](Out& o) {
            el(o, "legend", {}, [&](Out& l) {
                l.text(field.label);
@@ -115,10 +115,9 @@ void error_summary(Out& out, const i18n::Words& words, const FormState& state) {
 
 namespace {
 
-// The limit is said from the start; the island replaces it by what is left ("{n}" is its to fill).
-void character_count(Out& out, const i18n::Words& words, const TextField& field, std::string_view id) {
-    const std::string left = words("form.characters_left");
-    el(out, "p", {a("class", "count"), a("id", id), a("data-left", left)},
+// The limit is said from the start, for those who have no script to count.
+void character_limit(Out& out, const i18n::Words& words, const TextField& field, std::string_view id) {
+    el(out, "p", {a("class", "hint"), a("id", id)},
        words("form.characters", {{"n", words.number(field.max_length)}}));
 }
 
@@ -128,8 +127,8 @@ void text_field(Out& out, const i18n::Words& words, const TextField& field, cons
     const FieldError* error = state.error(field.name);
     const bool area = field.kind == FieldKind::textarea;
     std::string described = described_by(field.name, field.hint, error);
-    const std::string most = std::to_string(field.max_length), count = field.name + "-count";
-    if (area) described += (described.empty() ? "" : " ") + count;
+    const std::string most = std::to_string(field.max_length), limit = field.name + "-limit";
+    if (area) described += (described.empty() ? "" : " ") + limit;
     const std::string_view typed =
         field.kind == FieldKind::password ? std::string_view() : state.value(field.name);
     const std::string_view invalid = error == nullptr ? "" : "true";
@@ -138,8 +137,9 @@ void text_field(Out& out, const i18n::Words& words, const TextField& field, cons
         label(o, words, field.name, field.label, field.required);
         hint_and_error(o, field.name, field.hint, error);
         if (area) {
+            character_limit(o, words, field, limit);
             el(o, "textarea",
-               {a("name", field.name), a("id", field.name), a("rows", "4"), a("data-limit", most),
+               {a("name", field.name), a("id", field.name), a("rows", "4"), a("data-max", most),
                 a("autocomplete", field.autocomplete), a("aria-describedby", described),
                 a_if("aria-invalid", invalid), a_if("aria-required", required)},
                [&](Out& content) {
@@ -147,7 +147,6 @@ void text_field(Out& out, const i18n::Words& words, const TextField& field, cons
                    content.raw(Raw("\n"));
                    content.text(typed);
                });
-            character_count(o, words, field, count);
             return;
         }
         void_el(o, "input",

@@ -35,7 +35,7 @@ TEST(A_form, keeps_what_was_typed_and_says_what_is_wrong_twice) {
     Out out;
     error_summary(out, words, state);
     text_field(out, words, {.name = "title", .label = "Titre", .required = true}, state);
-    EXPECT_NE(out.bytes.find("role=\"alert\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("class=\"summary\" role=\"alert\" tabindex=\"-1\" id=\"es\""), out.bytes.npos);
     EXPECT_NE(out.bytes.find("href=\"#title\""), out.bytes.npos);
     EXPECT_NE(out.bytes.find("value=\"&lt;b&gt;Café&lt;/b&gt;\""), out.bytes.npos);
     EXPECT_NE(out.bytes.find("aria-describedby=\"title-error\""), out.bytes.npos);
@@ -48,11 +48,10 @@ TEST(A_text_area, says_its_limit_and_keeps_a_first_empty_line) {
     Out out;
     text_field(out, test::french(),
                {.name = "note", .label = "Note", .kind = FieldKind::textarea, .max_length = 2000}, state);
-    EXPECT_NE(out.bytes.find("data-limit=\"2000\""), out.bytes.npos);
-    EXPECT_NE(out.bytes.find("aria-describedby=\"note-count\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("data-max=\"2000\""), out.bytes.npos);
+    EXPECT_NE(out.bytes.find("aria-describedby=\"note-limit\""), out.bytes.npos);
     EXPECT_NE(out.bytes.find(">\n\nun</textarea>"), out.bytes.npos);
-    EXPECT_NE(out.bytes.find("data-left=\"Il reste {n} caractères\">2\u202F000 caractères au plus"),
-              out.bytes.npos);
+    EXPECT_NE(out.bytes.find("id=\"note-limit\">2\u202F000 caractères au plus"), out.bytes.npos);
 }
 
 TEST(A_group_of_choices, gives_the_field_s_id_to_its_first_choice) {
