@@ -2,8 +2,8 @@
 
 #include "platform/config/keys.hpp"
 #include "platform/config/nearest.hpp"
-#include "platform/toml/parser.hpp"
 #include "platform/config/value_reader.hpp"
+#include "platform/toml/parser.hpp"
 
 namespace maillage::platform::config {
 namespace {
