@@ -24,6 +24,14 @@ CREATE SCHEMA documents_api;
 
 ALTER SCHEMA documents_api OWNER TO maillage_owner;
 
+CREATE SCHEMA governance;
+
+ALTER SCHEMA governance OWNER TO maillage_owner;
+
+CREATE SCHEMA governance_api;
+
+ALTER SCHEMA governance_api OWNER TO maillage_owner;
+
 CREATE SCHEMA identity;
 
 ALTER SCHEMA identity OWNER TO maillage_owner;
@@ -298,6 +306,101 @@ CREATE VIEW documents_api.file WITH (security_invoker='true') AS
   WHERE (file.removed_at IS NULL);
 
 ALTER TABLE documents_api.file OWNER TO maillage_owner;
+
+CREATE TABLE governance.body (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    purpose_en text DEFAULT ''::text NOT NULL,
+    chaired_by text DEFAULT ''::text NOT NULL,
+    legal_gap_months integer,
+    legal_article text DEFAULT ''::text NOT NULL,
+    local_rhythm text NOT NULL,
+    local_month integer,
+    local_source text DEFAULT ''::text NOT NULL,
+    strategy_group text,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT body_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
+    CONSTRAINT body_kind_check CHECK ((kind = ANY (ARRAY['plenary'::text, 'restricted'::text, 'crisis_cell'::text, 'thematic_group'::text, 'individual_situations_group'::text, 'territorial_group'::text, 'cddf'::text, 'gpo'::text, 'external_gltd'::text]))),
+    CONSTRAINT body_legal_gap_months_check CHECK ((legal_gap_months > 0)),
+    CONSTRAINT body_local_month_check CHECK (((local_month >= 1) AND (local_month <= 12))),
+    CONSTRAINT body_local_rhythm_check CHECK ((local_rhythm = ANY (ARRAY['yearly'::text, 'quarterly'::text, 'four_monthly'::text, 'as_needed'::text, 'by_others'::text]))),
+    CONSTRAINT body_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT body_strategy_group_check CHECK ((length(strategy_group) <= 20))
+);
+
+ALTER TABLE ONLY governance.body FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE governance.body OWNER TO maillage_owner;
+
+ALTER TABLE governance.body ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME governance.body_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE governance.member (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    body_id bigint NOT NULL,
+    organisation_id bigint,
+    contact_id bigint,
+    account_id bigint,
+    function text NOT NULL,
+    standing text NOT NULL,
+    seat text NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    CONSTRAINT member_check CHECK ((until_day >= from_day)),
+    CONSTRAINT member_check1 CHECK (((contact_id IS NULL) OR (organisation_id IS NOT NULL))),
+    CONSTRAINT member_function_check CHECK (((length(function) >= 1) AND (length(function) <= 120))),
+    CONSTRAINT member_seat_check CHECK ((seat = ANY (ARRAY['holder'::text, 'deputy'::text]))),
+    CONSTRAINT member_standing_check CHECK ((standing = ANY (ARRAY['by_right'::text, 'member'::text, 'guest'::text])))
+);
+
+ALTER TABLE ONLY governance.member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE governance.member OWNER TO maillage_owner;
+
+ALTER TABLE governance.member ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME governance.member_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW governance_api.body WITH (security_invoker='true') AS
+ SELECT body.council_id,
+    body.id,
+    body.code,
+    body.kind,
+    body.name,
+    body.name_en,
+    body.strategy_group
+   FROM governance.body;
+
+ALTER TABLE governance_api.body OWNER TO maillage_owner;
+
+CREATE VIEW governance_api.member WITH (security_invoker='true') AS
+ SELECT member.council_id,
+    member.id,
+    member.body_id,
+    member.organisation_id,
+    member.account_id,
+    member.from_day,
+    member.until_day
+   FROM governance.member;
+
+ALTER TABLE governance_api.member OWNER TO maillage_owner;
 
 CREATE TABLE identity.account (
     id bigint NOT NULL,
@@ -639,6 +742,21 @@ ALTER TABLE ONLY directory.organisation
 ALTER TABLE ONLY documents.file
     ADD CONSTRAINT file_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY governance.body
+    ADD CONSTRAINT body_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY governance.body
+    ADD CONSTRAINT body_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY governance.body
+    ADD CONSTRAINT body_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
@@ -696,6 +814,8 @@ CREATE INDEX contact_of_organisation ON directory.contact USING btree (organisat
 
 CREATE INDEX file_by_council ON documents.file USING btree (council_id, uploaded_at);
 
+CREATE INDEX member_of_body ON governance.member USING btree (body_id, from_day);
+
 CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
 
 CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
@@ -720,6 +840,15 @@ ALTER TABLE ONLY directory.network_member
 
 ALTER TABLE ONLY directory.network_member
     ADD CONSTRAINT network_member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_council_id_body_id_fkey FOREIGN KEY (council_id, body_id) REFERENCES governance.body(council_id, id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_council_id_contact_id_fkey FOREIGN KEY (council_id, contact_id) REFERENCES directory.contact(council_id, id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
@@ -784,6 +913,14 @@ ALTER TABLE documents.file ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY of_the_council ON documents.file USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
+ALTER TABLE governance.body ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE governance.member ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_council ON governance.body USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON governance.member USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
@@ -847,6 +984,10 @@ GRANT USAGE ON SCHEMA documents TO maillage_app;
 
 GRANT USAGE ON SCHEMA documents_api TO maillage_app;
 
+GRANT USAGE ON SCHEMA governance TO maillage_app;
+
+GRANT USAGE ON SCHEMA governance_api TO maillage_app;
+
 GRANT USAGE ON SCHEMA identity TO maillage_app;
 
 GRANT USAGE ON SCHEMA identity_api TO maillage_app;
@@ -894,6 +1035,14 @@ GRANT UPDATE(title) ON TABLE documents.file TO maillage_app;
 GRANT UPDATE(removed_at) ON TABLE documents.file TO maillage_app;
 
 GRANT SELECT ON TABLE documents_api.file TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE governance.body TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE governance.member TO maillage_app;
+
+GRANT SELECT ON TABLE governance_api.body TO maillage_app;
+
+GRANT SELECT ON TABLE governance_api.member TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "domain/directory/api.hpp"
+#include "domain/governance/api.hpp"
 #include "domain/territory/api.hpp"
 
 namespace maillage::app {
@@ -36,7 +37,7 @@ void load_council_files(db::Pool& database, const std::string& data_folder, cons
     const std::string own = data_folder + "/councils/" + slug;
     const std::string territory_file = own + "/territory.toml",
                       law_file = data_folder + "/law/local_councils.toml",
-                      directory_file = own + "/organisations.toml";
+                      directory_file = own + "/organisations.toml", bodies_file = own + "/bodies.toml";
     const std::string territory_text = text_of(territory_file);
     const auto described = territory::council_of_file(territory_text);
     must(described, territory_file);
@@ -45,6 +46,7 @@ void load_council_files(db::Pool& database, const std::string& data_folder, cons
         must(territory::load(tx, council, territory_text), territory_file);
         must(territory::load(tx, council, text_of(law_file)), law_file);
         must(directory::load_organisations(tx, council, text_of(directory_file)), directory_file);
+        must(governance::load_bodies(tx, council, text_of(bodies_file)), bodies_file);
     });
 }
 

@@ -6,7 +6,7 @@
 
 namespace maillage::app {
 
-// Loads what `data_folder` says of a council: territory, law, organisations. Safe to run again: rows
+// Loads what `data_folder` says of a council: territory, law, organisations, bodies. Safe to run again: rows
 // are added or brought up to date. A file with a mistake stops the whole, with its name and line in the
 // message.
 void load_council_files(platform::db::Pool& database, const std::string& data_folder,

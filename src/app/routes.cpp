@@ -5,6 +5,7 @@
 #include "app/territory_routes.hpp"
 #include "domain/directory/organisation_routes.hpp"
 #include "domain/documents/download_routes.hpp"
+#include "domain/governance/body_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
 
 // Every route of both sites. A page's twin is at the same address + ".json", under the same act.
@@ -65,6 +66,18 @@ const Route agents[] = {
      "territory.twin.all"},
     {Method::get, "/{council}/glossary", Act::use_own_account, show_glossary, glossary_json,
      "territory.twin.glossary"},
+
+    // The council's bodies and their members.
+    {Method::get, "/{council}/bodies", Act::read_governance, governance::show_bodies, governance::bodies_json,
+     "governance.twin.bodies"},
+    {Method::get, "/{council}/bodies/{body}", Act::read_governance, governance::show_body,
+     governance::body_json, "governance.twin.body"},
+    {Method::post, "/{council}/bodies/{body}/members", Act::edit_governance, governance::submit_new_member},
+    {Method::get, "/{council}/bodies/{body}/members/new", Act::edit_governance, governance::show_new_member},
+    {Method::post, "/{council}/bodies/{body}/members/{member}/ending", Act::edit_governance,
+     governance::submit_ending},
+    {Method::post, "/{council}/bodies/{body}/members/{member}/reinstatement", Act::edit_governance,
+     governance::submit_reinstatement},
 };
 
 const Route residents[] = {

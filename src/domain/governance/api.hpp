@@ -1,0 +1,47 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/directory/api.hpp"
+#include "domain/governance/body_types.hpp"
+#include "domain/identity/api.hpp"
+#include "platform/db/tx.hpp"
+#include "platform/toml/data_file.hpp"
+
+namespace maillage::governance {
+
+using BodyId = foundation::StrongId<struct BodyIdTag>;
+using MemberId = foundation::StrongId<struct MemberIdTag>;
+
+struct Body {
+    BodyId id{0};
+    std::string code;  // "g1": in addresses, /{council}/bodies/{code}
+    BodyKind kind = BodyKind::plenary;
+    std::string name, name_en, purpose, purpose_en, chaired_by;
+    std::optional<std::int64_t> legal_gap_months;
+    std::string legal_article;
+    Rhythm rhythm = Rhythm::as_needed;
+    std::optional<std::int64_t> month;  // of a yearly meeting
+    std::string source;
+    std::optional<std::string> strategy_group;  // code of strategy's working group
+    std::int64_t members = 0;                   // today
+};
+// In the order of the data file; empty for an actor who may not read the governance (Act::read_governance).
+std::vector<Body> bodies(platform::db::Tx& tx, const identity::Actor& actor, foundation::Date today);
+std::optional<Body> find_body(platform::db::Tx& tx, const identity::Actor& actor, std::string_view code,
+                              foundation::Date today);
+
+struct LoadReport {
+    int bodies = 0, members = 0;
+};
+// Bodies and members of a data file (data/councils/*/bodies.toml); organisations come first.
+// Bodies are added or brought up to date, members that are not there yet are added.
+std::expected<LoadReport, std::vector<platform::toml::Problem>> load_bodies(platform::db::Tx& tx,
+                                                                            territory::CouncilId council,
+                                                                            std::string_view toml);
+
+}  // namespace maillage::governance

@@ -1,0 +1,129 @@
+#include <set>
+
+#include "domain/directory/api.hpp"
+#include "domain/governance/api.hpp"
+#include "domain/governance/sql.hpp"
+
+// Reads data/councils/*/bodies.toml.
+namespace maillage::governance {
+namespace {
+
+namespace db = platform::db;
+using platform::toml::Problem;
+using platform::toml::Table;
+
+struct FileMember {
+    std::string function, organisation;
+    Standing standing = Standing::member;
+    Seat seat = Seat::holder;
+    foundation::Date from;
+    int line = 0;
+};
+struct FileBody {
+    Body body;
+    std::vector<FileMember> members;
+};
+
+template <class Value>
+Value one_of(const Table& table, std::string_view key, std::optional<Value> value, Value otherwise) {
+    if (!value) table.note(Problem::Kind::unknown_value, key);
+    return value.value_or(otherwise);
+}
+
+FileMember read_member(const Table& table) {
+    FileMember member{.function = table.text("function"), .organisation = table.text_or("organisation", "")};
+    member.standing =
+        one_of(table, "standing", standing_named(table.text_or("standing", "member")), Standing::member);
+    member.seat = one_of(table, "seat", seat_named(table.text_or("seat", "holder")), Seat::holder);
+    if (const auto from = table.date_or_null("from"))
+        member.from = *from;
+    else
+        table.note(Problem::Kind::missing, "from");
+    member.line = table.line();
+    return member;
+}
+
+FileBody read_body(const Table& table) {
+    FileBody file;
+    Body& body = file.body;
+    body.code = table.text("code");
+    body.kind = one_of(table, "kind", body_kind_named(table.text("kind")), BodyKind::plenary);
+    body.name = table.text("name");
+    body.name_en = table.text("name_en");
+    body.purpose = table.text_or("purpose", "");
+    body.purpose_en = table.text_or("purpose_en", "");
+    body.chaired_by = table.text_or("chaired_by", "");
+    body.legal_gap_months = table.integer_or_null("legal_gap_months");
+    body.legal_article = table.text_or("legal_article", "");
+    body.rhythm = one_of(table, "rhythm", rhythm_named(table.text("rhythm")), Rhythm::as_needed);
+    body.month = table.integer_or_null("month");
+    if (body.month && (*body.month < 1 || *body.month > 12)) table.note(Problem::Kind::out_of_range, "month");
+    if (body.legal_gap_months && *body.legal_gap_months < 1)
+        table.note(Problem::Kind::out_of_range, "legal_gap_months");
+    body.source = table.text("source");
+    body.strategy_group = table.text_or_null("strategy_group");
+    for (const Table& member : table.tables("member")) file.members.push_back(read_member(member));
+    return file;
+}
+
+std::expected<std::vector<FileBody>, std::vector<Problem>> read_bodies(std::string_view toml) {
+    auto parsed = platform::toml::DataFile::parse(toml);
+    if (!parsed) return std::unexpected(std::vector{parsed.error()});
+    std::vector<FileBody> bodies;
+    std::set<std::string> codes;
+    for (const Table& table : (*parsed)->root().tables("body")) {
+        bodies.push_back(read_body(table));
+        if (!codes.insert(bodies.back().body.code).second) table.note(Problem::Kind::repeated, "code");
+    }
+    auto problems = (*parsed)->problems();
+    if (!problems.empty()) return std::unexpected(std::move(problems));
+    return bodies;
+}
+
+// Members whose organisation is not in the directory are told, not invented.
+int save_members(db::Tx& tx, territory::CouncilId council, BodyId id, const FileBody& file,
+                 std::vector<Problem>& problems) {
+    int added = 0;
+    for (const FileMember& member : file.members) {
+        std::optional<directory::OrganisationId> organisation;
+        if (!member.organisation.empty()) {
+            organisation = directory::organisation_with_key(tx, council, member.organisation);
+            if (!organisation) {
+                problems.push_back({Problem::Kind::unknown_value, member.line, "body.member.organisation"});
+                continue;
+            }
+        }
+        const auto there = tx.single(
+            sql::member_is_there, [](db::Row& row) { return row.int8(); }, council, id, member.function,
+            organisation, name_of(member.seat));
+        if (there > 0) continue;
+        tx.run(sql::add_member, council, file.body.code, organisation, std::optional<std::int64_t>(),
+               std::optional<std::int64_t>(), member.function, name_of(member.standing), name_of(member.seat),
+               member.from);
+        ++added;
+    }
+    return added;
+}
+
+}  // namespace
+
+std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territory::CouncilId council,
+                                                            std::string_view toml) {
+    auto files = read_bodies(toml);
+    if (!files) return std::unexpected(std::move(files).error());
+    LoadReport report;
+    std::vector<Problem> problems;
+    for (const FileBody& file : *files) {
+        const Body& body = file.body;
+        const BodyId id = tx.single(
+            sql::save_body, [](db::Row& row) { return BodyId(row.int8()); }, council, body.code,
+            name_of(body.kind), body.name, body.name_en, body.purpose, body.purpose_en, body.chaired_by,
+            body.legal_gap_months, body.legal_article, name_of(body.rhythm), body.month, body.source,
+            body.strategy_group, ++report.bodies);
+        report.members += save_members(tx, council, id, file, problems);
+    }
+    if (!problems.empty()) return std::unexpected(std::move(problems));
+    return report;
+}
+
+}  // namespace maillage::governance

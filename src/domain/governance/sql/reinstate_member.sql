@@ -1,0 +1,5 @@
+update governance.member m
+set until_day = null
+from governance.body b
+where m.council_id = $1 and b.id = m.body_id and b.code = $2 and m.id = $3 and m.until_day is not null
+returning m.id
