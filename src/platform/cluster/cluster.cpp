@@ -100,11 +100,11 @@ std::expected<void, ClusterRefusal> Cluster::prepare(const std::function<void(st
     if (!std::filesystem::exists(socket_folder_)) make_folder(socket_folder_, options_.user);
     if (!is_own_folder(socket_folder_, options_.user))
         return std::unexpected(ClusterRefusal::socket_folder_taken);
-    const std::vector<std::string> can_write{"/usr/bin/test", "-w", options_.folder};
-    if (wait_for(start_child(can_write)) != 0) {
+    // Not `test -w`: access(2) leaves the kept right out of account.
+    const std::vector<std::string> touch{"/usr/bin/touch", options_.folder + "/log"};
+    if (wait_for(start_child(touch)) != 0) {
         through_closed_folders_ = geteuid() == 0;
-        if (wait_for(start_child(can_write)) != 0)
-            return std::unexpected(ClusterRefusal::folder_not_reachable);
+        if (wait_for(start_child(touch)) != 0) return std::unexpected(ClusterRefusal::folder_not_reachable);
     }
     if (!former_server_ended(options_.folder)) return std::unexpected(ClusterRefusal::still_running);
     if (!std::filesystem::exists(options_.folder + "/data")) {
