@@ -23,7 +23,7 @@ finish() {
         kill "$server" 2>/dev/null || true
         wait "$server" 2>/dev/null || true
     fi
-    if [ -n "$folder" ]; then rm -rf "$folder" "$folder.out" "$folder.err"; fi
+    if [ -n "$folder" ]; then rm -rf "$folder" "$folder".{out,err,toml}; fi
 }
 trap finish EXIT
 
@@ -37,8 +37,10 @@ start_server() {
     folder=${TMPDIR:-/tmp}/maillage-browser-$$
     MAILLAGE_AGENTS_PORT=$(free_port)
     MAILLAGE_PUBLIC_PORT=$(free_port)
-    export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CLUSTER_FOLDER=$folder/cluster
-    export MAILLAGE_CONTEXT_KEY_FILE=$folder/context.key MAILLAGE_ASSETS_FOLDER=$root/build/web
+    # The build's own configuration, on another installation.
+    sed -E "s#^folder = \".*/var/cluster\"#folder = \"$folder/cluster\"#; s#^key_file = .*#key_file = \"$folder/context.key\"#" \
+        "$(dirname "$program")/../maillage.toml" >"$folder.toml"
+    export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml
     "$program" up >"$folder.out" 2>"$folder.err" &
     server=$!
     local ready=
