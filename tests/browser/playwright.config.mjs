@@ -4,9 +4,7 @@ import { launch } from './support/browser.mjs';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: process.env.MAILLAGE_AGENTS_URL
-    ? ['gallery/*.spec.mjs', 'journeys/*.spec.mjs']
-    : ['gallery/*.spec.mjs'],
+  testMatch: process.env.MAILLAGE_AGENTS_URL ? 'journeys/*.spec.mjs' : 'gallery/*.spec.mjs',
   outputDir: '../../build/browser/results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

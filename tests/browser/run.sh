@@ -1,5 +1,7 @@
 #!/bin/bash
-# Browser tests: types and lint of the front end, the component gallery, every page (axe, HTML validity), journeys.
+# Browser tests: types and lint of the front end, then the component gallery, which needs no server.
+#     tests/browser/run.sh
+# Or every page of the sites (axe, content policy, width, HTML validity) and the journeys:
 #     tests/browser/run.sh PROGRAM [PLAYWRIGHT ARGUMENTS]
 # The sites are those of MAILLAGE_AGENTS_URL and MAILLAGE_PUBLIC_URL; without them PROGRAM is started in a folder of
 # its own with the demonstration's data.
@@ -69,5 +71,5 @@ if [ -n "${MAILLAGE_AGENTS_URL-}" ]; then
     echo "== every page: axe, content policy, width, HTML"
     node tests/browser/pages.mjs
 fi
-echo "== components and journeys"
+echo "== components, or journeys on the sites"
 node_modules/.bin/playwright test -c tests/browser/playwright.config.mjs "$@"

@@ -14,7 +14,7 @@ constexpr std::string_view everything_off =
     "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), "
     "fullscreen=(self), gamepad=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), "
     "midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(self), screen-wake-lock=(), "
-    "serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    "serial=(), usb=(), xr-spatial-tracking=()";
 
 bool names(const Response& response, std::string_view name) {
     return std::ranges::any_of(response.headers, [&](const auto& header) { return header.first == name; });
