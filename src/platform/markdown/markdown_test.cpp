@@ -4,6 +4,9 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace maillage::platform::markdown {
 namespace {
@@ -62,6 +65,21 @@ TEST(Markdown, leaves_marks_that_do_not_close_as_text) {
 TEST(Markdown, never_lets_html_through) {
     EXPECT_EQ(rendered("<script>alert(1)</script>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
     EXPECT_EQ(rendered("# <img src=x onerror=1>").find("<img"), std::string::npos);
+}
+
+TEST(Markdown, renders_every_page_of_help_without_a_mark_left_over) {
+    int pages = 0;
+    const std::filesystem::path folder = std::filesystem::path(MAILLAGE_SOURCE_DIR) / "docs/aide";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() != ".md") continue;
+        std::ifstream file(entry.path());
+        const std::string text(std::istreambuf_iterator<char>(file), {});
+        EXPECT_FALSE(title_of(text).empty()) << entry.path();
+        for (const char* mark : {"**", "](", "|--", "## "})
+            EXPECT_EQ(rendered(text).find(mark), std::string::npos) << entry.path() << ": " << mark;
+        ++pages;
+    }
+    EXPECT_GT(pages, 0);
 }
 
 RC_GTEST_PROP(Markdown, opens_only_tags_of_the_builder_and_closes_them, ()) {
