@@ -11,6 +11,7 @@
 #include "app/progress.hpp"
 #include "app/serve_command.hpp"
 #include "app/start_command.hpp"
+#include "app/strategy_command.hpp"
 
 namespace maillage::app {
 namespace {
@@ -52,6 +53,28 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
         status = configured(file, [](const auto& c) {
             return run_migrate(installation_of(c), all_migrations(), told_by(c));
         });
+    });
+
+    auto* strategy = app.add_subcommand("strategy", "stratégie / strategy");
+    strategy->require_subcommand(1);
+    struct Asked {
+        std::string what, council = "laval", export_format = "csv";
+    };
+    auto* asked = new Asked;
+    auto* import = strategy->add_subcommand("import", "importe ou met à jour / imports or brings up to date");
+    import->add_option("what", asked->what, "conseil ou fichier.toml / council or file.toml")->required();
+    import->add_option("--council", asked->council, "conseil d'un fichier / council of a file");
+    import->callback([&, asked] {
+        status = configured(
+            file, [&](const auto& c) { return run_strategy_import(c, asked->what, asked->council); });
+    });
+    auto* exported = strategy->add_subcommand("export", "toutes les actions / all actions");
+    exported->add_option("council", asked->what, "conseil / council")->required();
+    exported->add_option("--format", asked->export_format, "csv | json")
+        ->check(CLI::IsMember({"csv", "json"}));
+    exported->callback([&, asked] {
+        status = configured(
+            file, [&](const auto& c) { return run_strategy_export(c, asked->what, asked->export_format); });
     });
 
     auto* policy = app.add_subcommand("policy", "droits / permissions");

@@ -7,6 +7,8 @@
 #include "domain/documents/download_routes.hpp"
 #include "domain/governance/body_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
+#include "domain/strategy/action_list_routes.hpp"
+#include "domain/strategy/action_routes.hpp"
 
 // Every route of both sites. A page's twin is at the same address + ".json", under the same act.
 namespace maillage::app {
@@ -31,6 +33,49 @@ const Route agents[] = {
      .page = identity::submit_sign_out,
      .once = before_sign_in},
     {Method::get, "/kept-form", Act::use_own_account, show_kept_form},
+
+    // The strategy's actions: lists first, then one action and what changes it.
+    {Method::get, "/{council}/strategy", Act::read_strategy, strategy::show_strategy, strategy::strategy_json,
+     "strategy.twin.strategy"},
+    {Method::get, "/{council}/actions", Act::read_strategy, strategy::show_actions, strategy::actions_json,
+     "strategy.twin.actions"},
+    {Method::get, "/{council}/actions/kanban", Act::read_strategy, strategy::show_board,
+     strategy::actions_json, "strategy.twin.actions"},
+    {Method::get, "/{council}/actions/gantt", Act::read_strategy, strategy::show_gantt,
+     strategy::actions_json, "strategy.twin.actions"},
+    {Method::get, "/{council}/actions/by/{dimension}", Act::read_strategy, strategy::show_grouped,
+     strategy::grouped_json, "strategy.twin.grouped"},
+    {Method::get, "/{council}/actions/matrix", Act::read_strategy, strategy::show_matrix,
+     strategy::matrix_json, "strategy.twin.matrix"},
+    {Method::get, "/{council}/actions/export.csv", Act::export_strategy, strategy::export_csv},
+    {Method::post, "/{council}/actions/views", Act::read_strategy, strategy::save_view},
+    {Method::post, "/{council}/actions/views/{view}/deletion", Act::read_strategy, strategy::delete_view},
+    {Method::get, "/{council}/actions/new", Act::edit_strategy, strategy::show_new_action},
+    {Method::post, "/{council}/actions", Act::edit_strategy, strategy::create_action},
+    {Method::post, "/{council}/actions/bulk/preview", Act::edit_strategy, strategy::preview_bulk},
+    {Method::post, "/{council}/actions/bulk", Act::edit_strategy, strategy::apply_bulk},
+    {Method::post, "/{council}/changes/{set}/undo", Act::edit_strategy, strategy::undo_changes},
+    {.method = Method::post,
+     .pattern = "/{council}/drafts/actions/{form}",
+     .act = Act::edit_strategy,
+     .page = strategy::save_action_draft,
+     .once = Route::Once::no},
+    {Method::get, "/{council}/actions/{code}", Act::read_strategy, strategy::show_action,
+     strategy::action_json, "strategy.twin.action"},
+    {Method::get, "/{council}/actions/{code}/history", Act::read_strategy, strategy::show_history,
+     strategy::history_json, "strategy.twin.history"},
+    {Method::get, "/{council}/actions/{code}/edit", Act::edit_strategy, strategy::show_edit_action},
+    {Method::post, "/{council}/actions/{code}/edit", Act::edit_strategy, strategy::edit_action},
+    {Method::post, "/{council}/actions/{code}/state", Act::edit_strategy, strategy::change_state},
+    {Method::post, "/{council}/actions/{code}/deletion", Act::edit_strategy, strategy::delete_action},
+    {Method::post, "/{council}/actions/{code}/steps", Act::edit_strategy, strategy::add_step},
+    {Method::post, "/{council}/actions/{code}/steps/{step}", Act::edit_strategy, strategy::change_step},
+    {Method::post, "/{council}/actions/{code}/news", Act::comment_strategy, strategy::post_news},
+    {Method::post, "/{council}/actions/{code}/links", Act::edit_strategy, strategy::post_link},
+    {Method::post, "/{council}/actions/{code}/links/{link}/deletion", Act::edit_strategy,
+     strategy::remove_link},
+    {Method::post, "/{council}/actions/{code}/records", Act::edit_strategy, strategy::post_record},
+    {Method::post, "/{council}/actions/{code}/budget", Act::edit_strategy, strategy::post_budget},
 
     // The directory of partners.
     {Method::get, "/{council}/organisations", Act::read_directory, directory::show_list, directory::list_json,

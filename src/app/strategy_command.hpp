@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/config/configuration.hpp"
+#include "platform/db/pool.hpp"
+
+namespace maillage::app {
+
+// The strategy*.toml files of a council's data folder, oldest name first.
+std::vector<std::string> strategy_files(const std::string& data_folder, const std::string& slug);
+
+// `maillage strategy import COUNCIL|FILE`: a file is given to the council that --council names. Says what was
+// added, changed, kept. Returns the exit status.
+int run_strategy_import(const platform::config::Configuration& configuration, const std::string& what,
+                        const std::string& council);
+// `maillage strategy export COUNCIL --format csv|json`, on standard output.
+int run_strategy_export(const platform::config::Configuration& configuration, const std::string& council,
+                        const std::string& format);
+
+}  // namespace maillage::app

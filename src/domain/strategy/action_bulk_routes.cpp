@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "domain/strategy/action_form.hpp"
+#include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "platform/html/table.hpp"
+
+// Up to 200 actions at once: a preview of what would change, refusals by row, then one act that can be
+// undone.
+namespace maillage::strategy {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+using html::a;
+using html::el;
+using html::Out;
+
+constexpr std::size_t most_rows = 200;
+
+struct BulkRow {
+    Action before, after;
+    std::string refusal;  // in words; empty: it will be changed
+};
+struct Bulk {
+    html::FormState state;
+    std::vector<BulkRow> rows;
+    std::vector<std::string> unknown;
+
+    std::int64_t changing() const {
+        return std::ranges::count_if(rows, [](const BulkRow& row) {
+            return row.refusal.empty() && !differences(row.before, row.after).empty();
+        });
+    }
+};
+
+constexpr std::array<std::string_view, 5> fields{"bulk_state", "bulk_group", "bulk_pilot", "bulk_due",
+                                                 "bulk_reason"};
+
+Bulk read_bulk(const identity::Call& call, Scope& scope) {
+    const auto& words = call.words;
+    Bulk bulk;
+    for (const std::string_view field : fields)
+        bulk.state.values.add(std::string(field), std::string(call.form.fields.get(field)));
+    html::FormState& state = bulk.state;
+    const auto wanted = state_named(state.value("bulk_state"));
+    if (!state.value("bulk_state").empty() && !wanted)
+        state.refuse("bulk_state", words("strategy.form.unknown_code"));
+    const std::string group = checked_text(words, state, "bulk_group", 20, false);
+    if (!group.empty() && find(read_references(scope).groups, group) == nullptr)
+        state.refuse("bulk_group", words("strategy.form.unknown_code"));
+    const std::string pilot = checked_text(words, state, "bulk_pilot", 120, false);
+    const auto due = checked_date(words, state, "bulk_due", false);
+    const std::string reason = checked_text(words, state, "bulk_reason", 300, false);
+    std::vector<std::string> codes;
+    for (const std::string_view code : call.form.fields.all("row"))
+        if (std::ranges::find(codes, code) == codes.end()) codes.emplace_back(code);
+    if (codes.empty()) state.refuse("bulk_state", words("strategy.bulk.nothing_selected"));
+    if (codes.size() > most_rows) state.refuse("bulk_state", words("strategy.bulk.over"));
+    if (!wanted && group.empty() && pilot.empty() && !due && state.valid())
+        state.refuse("bulk_state", words("strategy.bulk.nothing_chosen"));
+    if (!state.valid()) return bulk;
+
+    for (Action& before : find_actions(scope, codes)) {
+        BulkRow row{.before = before, .after = before, .refusal = {}};
+        if (wanted) {
+            row.after.state = *wanted;
+            row.after.state_reason = reason;
+            if (const auto checked = check_state(*wanted, reason); !checked)
+                row.refusal = refusal_sentence(words, checked.error() == StateRefusal::reason_required
+                                                          ? WriteRefusal::reason_required
+                                                          : WriteRefusal::decision_required);
+        }
+        if (!group.empty()) row.after.group = group;
+        if (!pilot.empty()) row.after.pilot = pilot;
+        if (due) row.after.due = due;
+        if (due && before.starts && *due < *before.starts)
+            row.refusal = words("strategy.form.due_before_start");
+        bulk.rows.push_back(std::move(row));
+    }
+    for (const std::string& code : codes)
+        if (std::ranges::none_of(bulk.rows, [&](const BulkRow& row) { return row.before.code == code; }))
+            bulk.unknown.push_back(code);
+    return bulk;
+}
+
+void preview_table(Out& out, const identity::Call& call, const Bulk& bulk) {
+    const auto& words = call.words;
+    html::table(out, words,
+                {.caption = words("strategy.bulk.caption"),
+                 .columns = {{words("strategy.field.action")},
+                             {words("strategy.bulk.changes")},
+                             {words("strategy.bulk.result")}}},
+                bulk.rows, [&](html::Row& row, const BulkRow& line) {
+                    row.heading([&](Out& o) { action_link(o, call, line.before); });
+                    row.cell([&](Out& o) {
+                        for (const FieldChange& change : differences(line.before, line.after))
+                            el(o, "p", {},
+                               words("strategy.history.line",
+                                     {{"what", field_word(words, change.field)},
+                                      {"old", value_word(words, change.field, change.old_value)},
+                                      {"new", value_word(words, change.field, change.new_value)}}));
+                    });
+                    row.cell([&](Out& o) {
+                        if (!line.refusal.empty()) {
+                            html::status(o, html::State::late, words("strategy.bulk.refused"));
+                            el(o, "p", {}, line.refusal);
+                        } else if (differences(line.before, line.after).empty()) {
+                            html::status(o, html::State::off, words("strategy.bulk.same"));
+                        } else {
+                            html::status(o, html::State::ok, words("strategy.bulk.changed"));
+                        }
+                    });
+                });
+}
+
+html::Page preview_page(const identity::Call& call, const Bulk& bulk) {
+    const auto& words = call.words;
+    const std::int64_t changing = bulk.changing();
+    html::Page page{.title = words("strategy.bulk.title"),
+                    .main = {},
+                    .status = bulk.state.valid() ? 200 : 422,
+                    .section = "actions"};
+    html::page_heading(page.main, page.title, words.plural("strategy.bulk.will_change", changing));
+    html::error_summary(page.main, words, bulk.state);
+    const html::Url target = html::Url::path(call.path("/actions/bulk"));
+    html::form_open(page.main, target, fresh_tokens(call));
+    hidden(page.main, "back", back_path(call, call.path("/actions")));
+    for (const std::string_view code : call.form.fields.all("row")) hidden(page.main, "row", code);
+    for (const std::string_view field : fields)
+        if (field != "bulk_reason") hidden(page.main, field, bulk.state.value(field));
+    const auto wanted = state_named(bulk.state.value("bulk_state"));
+    if (wanted == State::suspended || wanted == State::abandoned)
+        html::text_field(page.main, words,
+                         {.name = "bulk_reason",
+                          .label = wanted == State::suspended ? words("strategy.state_form.reason")
+                                                              : words("strategy.state_form.decision"),
+                          .required = true,
+                          .max_length = 300},
+                         bulk.state);
+    if (bulk.state.valid()) {
+        preview_table(page.main, call, bulk);
+        for (const std::string& code : bulk.unknown)
+            el(page.main, "p", {a("class", "error")}, words("strategy.bulk.unknown", {{"code", code}}));
+        html::submit(page.main, words.plural("strategy.bulk.apply", changing));
+    }
+    html::form_close(page.main);
+    const html::Url back = html::Url::path(back_path(call, call.path("/actions")));
+    el(page.main, "p", {}, [&](Out& p) { el(p, "a", {url("href", back)}, words("strategy.bulk.back")); });
+    return page;
+}
+
+}  // namespace
+
+html::Answer preview_bulk(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        if (!scope.may_edit) return not_found(call);
+        return preview_page(call, read_bulk(call, scope));
+    });
+}
+
+html::Answer apply_bulk(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        if (!scope.may_edit) return not_found(call);
+        Bulk bulk = read_bulk(call, scope);
+        if (!bulk.state.valid()) return preview_page(call, bulk);
+        if (bulk.changing() == 0) {
+            bulk.state.refuse("bulk_reason", call.words("strategy.bulk.nothing_changes"));
+            return preview_page(call, bulk);
+        }
+        Change change(scope, ChangeKind::bulk);
+        for (const BulkRow& row : bulk.rows)
+            if (row.refusal.empty()) static_cast<void>(change.save_action(row.before, row.after));
+        return http::Response::see_other(
+            offering_undo(back_path(call, call.path("/actions")), change.finish()));
+    });
+}
+
+}  // namespace maillage::strategy

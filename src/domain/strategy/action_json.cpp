@@ -1,0 +1,103 @@
+#include "domain/strategy/action_json.hpp"
+
+#include "domain/strategy/action_list_parts.hpp"
+#include "domain/strategy/action_list_routes.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "platform/csv/writer.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+namespace http = platform::http;
+using platform::JsonWriter;
+
+std::string iso(const std::optional<foundation::Date>& day) { return day ? day->iso() : std::string(); }
+
+// The list's own filter, all its pages.
+ActionFilter whole(const identity::Call& call) {
+    ActionFilter filter = filter_of(call.request.query);
+    filter.page = 1;
+    filter.per_page = 100'000;
+    return filter;
+}
+
+}  // namespace
+
+void write_action(JsonWriter& json, const Action& action, foundation::Date today) {
+    const auto texts = [&](std::string_view name, const std::vector<std::string>& values) {
+        json.key(name).begin_array();
+        for (const std::string& value : values) json.value(value);
+        json.end_array();
+    };
+    json.begin_object()
+        .member("code", action.code)
+        .member("domain", action.domain)
+        .member("objective", action.objective)
+        .member("group", action.group)
+        .member("title", action.title)
+        .member("title_en", action.title_en)
+        .member("summary", action.summary)
+        .member("summary_en", action.summary_en)
+        .member("state", name_of(action.state))
+        .member("state_reason", action.state_reason)
+        .member("late", is_late(action, today))
+        .member("progress", action.progress)
+        .member("pilot", action.pilot)
+        .member("starts", iso(action.starts))
+        .member("due", iso(action.due))
+        .member("next_step_due", iso(action.next_step_due))
+        .member("fictional", action.fictional)
+        .member("version", action.version);
+    texts("axes", action.axes);
+    texts("quartiers", action.quartiers);
+    texts("partners", action.partners);
+    json.end_object();
+}
+
+http::Response actions_json(identity::Call& call) {
+    return within(call, [&](Scope& scope) {
+        const ActionFilter filter = filter_of(call.request.query);
+        const ActionCounts counts = count_actions(scope, filter);
+        JsonWriter json;
+        json.begin_object()
+            .member("rows", counts.shown)
+            .member("page", filter.page)
+            .member("size", filter.per_page)
+            .member("late", counts.late)
+            .member("silent", counts.silent);
+        json.key("actions").begin_array();
+        for (const Action& action : list_actions(scope, filter)) write_action(json, action, call.today);
+        json.end_array().end_object();
+        return json_page(json.take());
+    });
+}
+
+std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv::Dialect dialect) {
+    platform::csv::Writer csv(dialect);
+    for (const char* column : {"code", "domain", "title", "pilot", "group", "state", "progress", "due"})
+        csv.text(column);
+    csv.end_row();
+    for (const Action& action : list_actions(scope, filter)) {
+        csv.text(action.code).text(action.domain).text(action.title).text(action.pilot).text(action.group);
+        csv.text(name_of(action.state)).number(action.progress);
+        if (action.due)
+            csv.date(*action.due);
+        else
+            csv.empty();
+        csv.end_row();
+    }
+    return csv.take();
+}
+
+platform::html::Answer export_csv(identity::Call& call) {
+    if (!call.may(identity::Act::export_strategy)) return not_found(call);
+    http::Response response;
+    response.type = "text/csv; charset=utf-8";
+    response.body = within(call, [&](Scope& scope) {
+        return actions_csv(scope, whole(call), platform::csv::Dialect::french_excel);
+    });
+    response.headers.emplace_back("content-disposition", "attachment; filename=\"actions.csv\"");
+    return response;
+}
+
+}  // namespace maillage::strategy

@@ -1,0 +1,156 @@
+#include "domain/strategy/action_list_parts.hpp"
+
+#include "domain/strategy/view_store.hpp"
+#include "platform/html/link.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+namespace html = platform::html;
+using html::a;
+using html::el;
+using html::Out;
+
+std::vector<html::Option> options_of(const platform::i18n::Words& words, const std::vector<Reference>& list) {
+    std::vector<html::Option> options;
+    for (const Reference& reference : list)
+        options.push_back({reference.code, reference.code + " · " + label_of(words, reference)});
+    return options;
+}
+
+std::vector<html::Option> options_of(const std::vector<std::string>& list) {
+    std::vector<html::Option> options;
+    for (const std::string& value : list) options.push_back({value, value});
+    return options;
+}
+
+}  // namespace
+
+ListView read_list_view(Scope& scope, const identity::Call& call) {
+    ListView view{.filter = filter_of(call.request.query),
+                  .counts = {},
+                  .references = {},
+                  .pilots = {},
+                  .quartiers = {}};
+    view.counts = count_actions(scope, view.filter);
+    view.references = read_references(scope);
+    view.pilots = read_pilots(scope);
+    view.quartiers = read_quartiers(scope);
+    return view;
+}
+
+void list_tabs(Out& out, const identity::Call& call, std::string_view current) {
+    const auto& words = call.words;
+    const std::string query = query_of(filter_of(call.request.query));
+    html::tabs(out, words("strategy.tabs.label"),
+               {{words("strategy.tabs.table"), call.path("/actions" + query), current == "table"},
+                {words("strategy.tabs.board"), call.path("/actions/kanban" + query), current == "board"},
+                {words("strategy.tabs.gantt"), call.path("/actions/gantt" + query), current == "gantt"},
+                {words("strategy.tabs.groups"), call.path("/actions/by/group"), current == "by"},
+                {words("strategy.tabs.matrix"), call.path("/actions/matrix"), current == "matrix"},
+                {words("strategy.tabs.strategy"), call.path("/strategy"), current == "strategy"}});
+}
+
+void alarm_chips(Out& out, const identity::Call& call, const ListView& view, std::string_view path) {
+    const auto& words = call.words;
+    const auto& query = call.request.query;
+    const auto target = [&](std::string_view alarm, std::string_view state) {
+        return html::link(path, query, {{"alarm", alarm}, {"state", state}, {"page", ""}, {"changed", ""}});
+    };
+    const ActionCounts& counts = view.counts;
+    const std::string& alarm = view.filter.alarm;
+    std::vector<html::Chip> chips{
+        {words("strategy.chip.all"), target("", ""), counts.all, alarm.empty() && view.filter.state.empty()},
+        {words("strategy.chip.late"), target("late", ""), counts.late, alarm == "late"},
+        {words("strategy.chip.due14"), target("due14", ""), counts.due14, alarm == "due14"},
+        {words("strategy.chip.due30"), target("due30", ""), counts.due30, alarm == "due30"},
+        {words("strategy.chip.silent"), target("silent", ""), counts.silent, alarm == "silent"}};
+    for (const State state : all_states)
+        chips.push_back({state_word(words, state), target("", name_of(state)),
+                         counts.by_state[static_cast<std::size_t>(state)],
+                         view.filter.state == name_of(state)});
+    html::chips(out, words, words("strategy.chip.label"), chips);
+}
+
+void filter_form(Out& out, const identity::Call& call, const ListView& view, std::string_view path) {
+    const auto& words = call.words;
+    html::FormState state;
+    for (const auto& [name, value] : call.request.query.pairs()) state.values.add(name, value);
+    const html::Url target = html::Url::path(path);
+    el(out, "form",
+       {a("method", "get"), url("action", target), a("class", "filters noprint"), a("role", "search"),
+        a("aria-label", words("strategy.filter.label"))},
+       [&](Out& form) {
+           html::text_field(
+               form, words,
+               {.name = "q", .label = words("strategy.filter.text"), .kind = html::FieldKind::search}, state);
+           html::select_field(form, words,
+                              {.name = "domain",
+                               .label = words("strategy.field.domain"),
+                               .options = options_of(words, view.references.domains)},
+                              state);
+           html::select_field(form, words,
+                              {.name = "objective",
+                               .label = words("strategy.field.objective"),
+                               .options = options_of(words, view.references.objectives)},
+                              state);
+           html::select_field(form, words,
+                              {.name = "group",
+                               .label = words("strategy.field.group"),
+                               .options = options_of(words, view.references.groups)},
+                              state);
+           html::select_field(form, words,
+                              {.name = "axis",
+                               .label = words("strategy.field.axes"),
+                               .options = options_of(words, view.references.axes)},
+                              state);
+           html::select_field(
+               form, words,
+               {.name = "pilot", .label = words("strategy.field.pilot"), .options = options_of(view.pilots)},
+               state);
+           html::select_field(form, words,
+                              {.name = "quartier",
+                               .label = words("strategy.field.quartiers"),
+                               .options = options_of(view.quartiers)},
+                              state);
+           for (const auto name : {"state", "alarm", "sort", "size"})
+               if (!call.request.query.get(name).empty()) hidden(form, name, call.request.query.get(name));
+           html::submit(form, words("strategy.filter.apply"));
+           if (view.filter.filtered()) {
+               const html::Url all = html::Url::path(path);
+               el(form, "a", {url("href", all), a("class", "btn alt")}, words("strategy.filter.clear"));
+           }
+       });
+}
+
+void views_bar(Out& out, const identity::Call& call, Scope& scope, const ListView& view) {
+    const auto& words = call.words;
+    const std::vector<SavedView> views = read_views(scope);
+    el(out, "div", {a("class", "views noprint")}, [&](Out& box) {
+        std::vector<html::Chip> chips;
+        for (const SavedView& saved : views)
+            chips.push_back({saved.name, call.path("/actions" + saved.query), std::nullopt,
+                             saved.query == query_of(view.filter)});
+        if (!chips.empty()) html::chips(box, words, words("strategy.views.label"), chips);
+        const html::Url target = html::Url::path(call.path("/actions/views"));
+        html::disclosure(box, words("strategy.views.save"), [&](Out& details) {
+            html::form_open(details, target, fresh_tokens(call));
+            hidden(details, "query", query_of(view.filter));
+            html::text_field(
+                details, words,
+                {.name = "name", .label = words("strategy.views.name"), .required = true, .max_length = 80},
+                {});
+            html::submit(details, words("strategy.views.submit"));
+            html::form_close(details);
+            for (const SavedView& saved : views) {
+                const html::Url away =
+                    html::Url::path(call.path("/actions/views/" + std::to_string(saved.id) + "/deletion"));
+                html::form_open(details, away, fresh_tokens(call));
+                html::submit(details, words("strategy.views.delete", {{"name", saved.name}}));
+                html::form_close(details);
+            }
+        });
+    });
+}
+
+}  // namespace maillage::strategy

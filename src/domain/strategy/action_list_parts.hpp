@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/strategy/action_view.hpp"
+
+// The parts that the lists of actions have in common: tabs, chips with their counts, the filter form.
+namespace maillage::strategy {
+
+struct ListView {
+    ActionFilter filter;
+    ActionCounts counts;
+    References references;
+    std::vector<std::string> pilots, quartiers;
+};
+ListView read_list_view(Scope& scope, const identity::Call& call);
+
+void list_tabs(platform::html::Out& out, const identity::Call& call, std::string_view current);
+void alarm_chips(platform::html::Out& out, const identity::Call& call, const ListView& view,
+                 std::string_view path);
+void filter_form(platform::html::Out& out, const identity::Call& call, const ListView& view,
+                 std::string_view path);
+void views_bar(platform::html::Out& out, const identity::Call& call, Scope& scope, const ListView& view);
+
+}  // namespace maillage::strategy

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/identity/api.hpp"
+
+// Lists of actions: tracking table, kanban, Gantt, per objective, group, pilot…, matrix of the axes.
+namespace maillage::strategy {
+
+platform::html::Answer show_actions(identity::Call& call);
+platform::http::Response actions_json(identity::Call& call);
+platform::html::Answer show_board(identity::Call& call);
+platform::html::Answer show_gantt(identity::Call& call);
+platform::html::Answer show_grouped(identity::Call& call);
+platform::http::Response grouped_json(identity::Call& call);
+platform::html::Answer show_matrix(identity::Call& call);
+platform::http::Response matrix_json(identity::Call& call);
+platform::html::Answer show_strategy(identity::Call& call);
+platform::http::Response strategy_json(identity::Call& call);
+platform::html::Answer save_view(identity::Call& call);
+platform::html::Answer delete_view(identity::Call& call);
+platform::html::Answer export_csv(identity::Call& call);
+
+}  // namespace maillage::strategy

@@ -1,0 +1,208 @@
+#include "domain/strategy/action_page.hpp"
+
+#include "domain/strategy/action_json.hpp"
+#include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "platform/html/link.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+namespace html = platform::html;
+using html::a;
+using html::a_if;
+using html::el;
+using html::flag;
+using html::Out;
+
+void state_form(Out& out, const ActionView& view) {
+    const auto& words = view.call.words;
+    const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/state"));
+    el(out, "details", {a("class", "menu noprint")}, [&](Out& menu) {
+        el(menu, "summary", {a("class", "btn alt")}, words("strategy.table.change_state"));
+        el(menu, "div", {a("class", "sheet")}, [&](Out& sheet) {
+            html::form_open(sheet, target, fresh_tokens(view.call));
+            for (const State state : all_states)
+                if (state != view.action.state)
+                    el(sheet, "button", {a("type", "submit"), a("name", "state"), a("value", name_of(state))},
+                       state_word(words, state));
+            html::form_close(sheet);
+        });
+    });
+}
+
+void heading(Out& out, const ActionView& view) {
+    const auto& words = view.call.words;
+    const Action& action = view.action;
+    const Localised title = title_of(words, action);
+    el(out, "div", {a("class", "heading")}, [&](Out& box) {
+        el(box, "div", {}, [&](Out& text) {
+            el(text, "h1", {a_if("lang", title.lang)}, action.code + " · " + std::string(title.text));
+            el(text, "p", {}, [&](Out& line) {
+                state_pills(line, words, action, view.call.today);
+                if (action.fictional) {
+                    line.text(" ");
+                    el(line, "span", {a("class", "tag")}, words("strategy.fictional.tag"));
+                }
+            });
+        });
+        if (!view.scope.may_edit) return;
+        el(box, "div", {a("class", "actions")}, [&](Out& buttons) {
+            const html::Url edit = html::Url::path(action_path(view.call, action.code, "/edit"));
+            el(buttons, "a", {url("href", edit), a("class", "btn"), flag("data-edit", true)},
+               words("strategy.action.edit"));
+            state_form(buttons, view);
+        });
+    });
+}
+
+void warnings(Out& out, const ActionView& view) {
+    const auto& words = view.call.words;
+    const foundation::Date last = words.today(view.action.news_at);
+    if (is_silent(view.action, last, view.call.today))
+        html::notice(out, html::NoticeKind::warn, words("strategy.action.silent"),
+                     words("strategy.action.silent_why", {{"date", words.date(last)}}));
+    if (view.action.fictional)
+        html::notice(out, html::NoticeKind::info, words("strategy.fictional.title"),
+                     words("strategy.fictional.why"));
+}
+
+html::Content text(std::string value) {
+    return [value = std::move(value)](Out& out) { out.text(value); };
+}
+
+void facts(Out& out, const ActionView& view) {
+    const auto& words = view.call.words;
+    const Action& action = view.action;
+    const auto listed = [&](const std::vector<std::string>& values) {
+        return values.empty() ? words("strategy.value.none") : joined(values);
+    };
+    const auto day = [&](const std::optional<foundation::Date>& date) -> html::Content {
+        return [&words, date](Out& o) {
+            if (date)
+                html::day(o, words, *date);
+            else
+                o.text(words("strategy.value.none"));
+        };
+    };
+    std::vector<html::SummaryRow> rows{
+        {words("strategy.field.progress"),
+         [&](Out& o) { html::progress(o, words, action.progress / 100.0, action.code); }},
+        {words("strategy.field.domain"), text(label_of(words, view.references.domains, action.domain))},
+        {words("strategy.field.objective"),
+         text(label_of(words, view.references.objectives, action.objective))},
+        {words("strategy.field.group"), text(label_of(words, view.references.groups, action.group))},
+        {words("strategy.field.pilot"),
+         text(action.pilot.empty() ? words("strategy.value.none") : action.pilot)},
+        {words("strategy.field.starts"), day(action.starts)},
+        {words("strategy.field.due"), day(action.due)},
+        {words("strategy.field.quartiers"), text(listed(action.quartiers))},
+        {words("strategy.field.partners"), text(listed(action.partners))}};
+    std::string axes;
+    for (const std::string& axis : action.axes)
+        axes += (axes.empty() ? "" : " ; ") + axis + " · " + label_of(words, view.references.axes, axis);
+    rows.push_back({words("strategy.field.axes"), text(axes)});
+    if (!action.state_reason.empty())
+        rows.push_back({words("strategy.field.state_reason"), text(action.state_reason)});
+    html::summary_list(out, words, rows);
+}
+
+void deletion(Out& out, const ActionView& view) {
+    if (!view.scope.may_edit) return;
+    const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/deletion"));
+    html::form_open(out, target, fresh_tokens(view.call));
+    html::submit(out, view.call.words("strategy.action.delete"));
+    html::form_close(out);
+}
+
+}  // namespace
+
+const html::FormState& ActionView::state_of(std::string_view form) const {
+    static const html::FormState empty;
+    return state != nullptr && form == refused_form ? *state : empty;
+}
+
+html::Page action_page(const ActionView& view) {
+    const auto& words = view.call.words;
+    html::Page page{
+        .title = view.action.code,
+        .main = {},
+        .section = "actions",
+        .crumbs = {{words("strategy.table.title"), view.call.path("/actions")}, {view.action.code, ""}},
+        .help = "actions"};
+    Out& out = page.main;
+    heading(out, view);
+    undo_bar(out, view.call, view.scope);
+    if (view.state != nullptr) {
+        page.status = 422;
+        page.title = words("form.error_title", {{"title", page.title}});
+        html::error_summary(out, words, *view.state);
+    }
+    warnings(out, view);
+    const Localised summary = localised(words, view.action.summary, view.action.summary_en);
+    el(out, "p", {a_if("lang", summary.lang)}, summary.text);
+    facts(out, view);
+    steps_section(out, view);
+    news_section(out, view);
+    records_section(out, view);
+    links_section(out, view);
+    budget_section(out, view);
+    html::panel(out, "history", words("strategy.history.title"),
+                [&](Out& panel) { history_section(panel, view.call, view.scope, view.action, 12); });
+    deletion(out, view);
+    return page;
+}
+
+html::Page refused_page(const identity::Call& call, Scope& scope, const Action& action, std::string_view form,
+                        const html::FormState& state) {
+    return action_page({.call = call,
+                        .scope = scope,
+                        .action = action,
+                        .references = read_references(scope),
+                        .refused_form = form,
+                        .state = &state});
+}
+
+html::Answer show_action(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        const auto action = find_action(scope, call.request.param("code"));
+        if (!action) return not_found(call);
+        return action_page(
+            {.call = call, .scope = scope, .action = *action, .references = read_references(scope)});
+    });
+}
+
+platform::http::Response action_json(identity::Call& call) {
+    return within(call, [&](Scope& scope) {
+        const auto action = find_action(scope, call.request.param("code"));
+        if (!action) return not_found_json();
+        const auto iso = [](const auto& day) { return day ? day->iso() : std::string(); };
+        platform::JsonWriter json;
+        json.begin_object().key("action");
+        write_action(json, *action, call.today);
+        json.key("steps").begin_array();
+        for (const Step& step : read_steps(scope, action->id))
+            if (!step.deleted)
+                json.begin_object()
+                    .member("id", step.id.value)
+                    .member("code", step.code)
+                    .member("title", step.title)
+                    .member("weight", step.weight)
+                    .member("due", iso(step.due))
+                    .member("done", iso(step.done_at))
+                    .end_object();
+        json.end_array().key("links").begin_array();
+        for (const Link& link : read_links(scope, action->id))
+            json.begin_object().member("kind", link.kind).member("target", link.target).end_object();
+        json.end_array().key("news").begin_array();
+        for (const News& news : read_news(scope, action->id))
+            json.begin_object()
+                .member("at", call.words.today(news.at).iso())
+                .member("text", news.text)
+                .end_object();
+        json.end_array().end_object();
+        return json_page(json.take());
+    });
+}
+
+}  // namespace maillage::strategy

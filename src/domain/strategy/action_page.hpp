@@ -1,0 +1,34 @@
+#pragma once
+
+#include "domain/strategy/action_view.hpp"
+#include "domain/strategy/around_store.hpp"
+
+// The sections of an action's page. A form that was refused is shown again in its place, with what was typed.
+namespace maillage::strategy {
+
+struct ActionView {
+    const identity::Call& call;
+    Scope& scope;
+    Action action;
+    References references;
+    std::string_view refused_form = {};  // "steps", "news", "links", "records", "budget"
+    const platform::html::FormState* state = nullptr;
+
+    // What the form named `form` shows.
+    const platform::html::FormState& state_of(std::string_view form) const;
+};
+
+platform::html::Page action_page(const ActionView& view);
+// 422: the page with the refused form.
+platform::html::Page refused_page(const identity::Call& call, Scope& scope, const Action& action,
+                                  std::string_view form, const platform::html::FormState& state);
+
+void steps_section(platform::html::Out& out, const ActionView& view);
+void news_section(platform::html::Out& out, const ActionView& view);
+void links_section(platform::html::Out& out, const ActionView& view);
+void records_section(platform::html::Out& out, const ActionView& view);
+void budget_section(platform::html::Out& out, const ActionView& view);
+void history_section(platform::html::Out& out, const identity::Call& call, Scope& scope, const Action& action,
+                     int most);
+
+}  // namespace maillage::strategy

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/strategy/action_filter.hpp"
+#include "domain/strategy/action_types.hpp"
+#include "domain/strategy/scope.hpp"
+
+// Reading actions.
+namespace maillage::strategy {
+
+// How many actions match a filter, by state and alarm: the figures beside the filters.
+struct ActionCounts {
+    std::int64_t all = 0, late = 0, due14 = 0, due30 = 0, silent = 0;
+    std::array<std::int64_t, all_states.size()> by_state{};
+    std::int64_t progress_sum = 0;
+    std::int64_t shown = 0;  // under the filter's own state and alarm
+};
+
+std::vector<Action> list_actions(Scope& scope, const ActionFilter& filter);
+ActionCounts count_actions(Scope& scope, const ActionFilter& filter);
+
+std::optional<Action> find_action(Scope& scope, std::string_view code);
+std::vector<Action> find_actions(Scope& scope, const std::vector<std::string>& codes);
+// Deleted ones too, for the history.
+std::optional<Action> load_action(Scope& scope, ActionId id);
+std::vector<Step> read_steps(Scope& scope, ActionId action);
+
+// One line of the pages per objective, group, pilot, quartier, state.
+struct GroupedCount {
+    std::string value;
+    std::int64_t actions = 0, progress_sum = 0, late = 0, done = 0;
+};
+std::vector<GroupedCount> group_actions(Scope& scope, std::string_view dimension);
+
+// "PRE-16": the next free code of a domain.
+std::string next_code(Scope& scope, std::string_view domain);
+
+}  // namespace maillage::strategy

@@ -1,0 +1,125 @@
+#include "domain/strategy/api.hpp"
+
+#include "domain/strategy/action_json.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/action_store.hpp"
+#include "domain/strategy/reference_store.hpp"
+#include "domain/strategy/strategy_load.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+ActionSummary summary_of(const Action& action, foundation::Date today) {
+    ActionSummary summary{.code = action.code,
+                          .title = action.title,
+                          .title_en = action.title_en,
+                          .pilot = action.pilot,
+                          .state = std::string(name_of(action.state)),
+                          .group = action.group,
+                          .due = action.due,
+                          .progress = action.progress,
+                          .late = is_late(action, today)};
+    if (action.next_step_due && (!summary.due || *action.next_step_due < *summary.due))
+        summary.due = action.next_step_due;
+    return summary;
+}
+
+std::vector<ActionSummary> summaries(Scope& scope, ActionFilter filter, std::size_t most) {
+    filter.per_page = static_cast<std::int64_t>(most);
+    std::vector<ActionSummary> found;
+    for (const Action& action : list_actions(scope, filter)) found.push_back(summary_of(action, scope.today));
+    return found;
+}
+
+std::string difference_line(const LoadReport::Difference& difference, std::string_view what) {
+    return difference.code + " " + difference.field + ": " + std::string(what) + " \"" + difference.here +
+           "\" / \"" + difference.in_file + "\"";
+}
+
+}  // namespace
+
+Situation situation(platform::db::Tx& tx, const identity::Call& call) {
+    Scope scope = scope_of(tx, call);
+    const ActionCounts counts = count_actions(scope, {});
+    return {.actions = counts.all,
+            .late = counts.late,
+            .due14 = counts.due14,
+            .due30 = counts.due30,
+            .silent = counts.silent,
+            .done = counts.by_state[static_cast<std::size_t>(State::done)],
+            .mean_progress = counts.all == 0 ? 0 : counts.progress_sum / counts.all};
+}
+
+std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity::Call& call, Alarm alarm,
+                                            std::size_t most) {
+    Scope scope = scope_of(tx, call);
+    ActionFilter filter;
+    switch (alarm) {
+    case Alarm::late: filter.alarm = "late"; break;
+    case Alarm::due14: filter.alarm = "due14"; break;
+    case Alarm::due30: filter.alarm = "due30"; break;
+    case Alarm::silent: filter.alarm = "silent"; break;
+    }
+    filter.sort = "due";
+    return summaries(scope, filter, most);
+}
+
+std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
+                                          std::string_view text, std::size_t most) {
+    Scope scope = scope_of(tx, call);
+    ActionFilter filter;
+    filter.text = std::string(text.substr(0, 200));
+    return summaries(scope, filter, most);
+}
+
+std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call) {
+    Scope scope = scope_of(tx, call);
+    std::vector<WorkingGroup> groups;
+    for (const Reference& group : read_references(scope).groups)
+        groups.push_back({.code = group.code, .name = group.label, .name_en = group.label_en});
+    return groups;
+}
+
+std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
+    platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
+    foundation::Instant now, foundation::Date today) {
+    const auto strategy = read_strategy(files);
+    if (!strategy) return std::unexpected(strategy.error());
+    Scope scope = scope_of_application(tx, council, now, today);
+    const LoadReport loaded = load(scope, *strategy);
+    ImportReport report{
+        .added = loaded.added, .changed = loaded.changed, .unchanged = loaded.unchanged, .lines = {}};
+    for (const auto& difference : loaded.updated)
+        report.lines.push_back(difference_line(difference, "updated"));
+    for (const auto& difference : loaded.kept) report.lines.push_back(difference_line(difference, "kept"));
+    for (const std::string& code : loaded.refused) report.lines.push_back(code + ": refused");
+    return report;
+}
+
+namespace {
+
+ActionFilter everything() {
+    ActionFilter filter;
+    filter.per_page = 1'000'000;
+    return filter;
+}
+
+}  // namespace
+
+std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                       foundation::Date today) {
+    Scope scope = scope_of_application(tx, council, now, today);
+    return actions_csv(scope, everything(), platform::csv::Dialect::exchange);
+}
+
+std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                        foundation::Date today) {
+    Scope scope = scope_of_application(tx, council, now, today);
+    platform::JsonWriter json;
+    json.begin_object().key("actions").begin_array();
+    for (const Action& action : list_actions(scope, everything())) write_action(json, action, today);
+    json.end_array().end_object();
+    return json.take();
+}
+
+}  // namespace maillage::strategy

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/identity/api.hpp"
+#include "foundation/date.hpp"
+#include "platform/toml/data_file.hpp"
+
+// What other slices and the application use of the strategy.
+namespace maillage::strategy {
+
+// One action in a few words: the home page, the search, a group's page.
+struct ActionSummary {
+    std::string code, title, title_en, pilot, state, group;
+    std::optional<foundation::Date> due;  // the nearest of its own date and its next step's
+    int progress = 0;
+    bool late = false;
+};
+
+struct Situation {
+    std::int64_t actions = 0, late = 0, due14 = 0, due30 = 0, silent = 0, done = 0;
+    std::int64_t mean_progress = 0;  // percent
+};
+
+// Nothing for who may not read the strategy.
+Situation situation(platform::db::Tx& tx, const identity::Call& call);
+enum class Alarm : std::uint8_t { late, due14, due30, silent };
+std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity::Call& call, Alarm alarm,
+                                            std::size_t most);
+// Code, title, description, pilot or partners; the codes first.
+std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
+                                          std::string_view text, std::size_t most);
+
+struct WorkingGroup {
+    std::string code, name, name_en;
+};
+std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call);
+
+// The strategy*.toml files of a council, under the application's own context: new actions are added, known
+// ones brought up to date but for what people changed. Sentences of the report, one a line.
+struct ImportReport {
+    int added = 0, changed = 0, unchanged = 0;
+    std::vector<std::string> lines;  // "PRE-1 pilot: kept here, the file says …"
+};
+std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
+    platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
+    foundation::Instant now, foundation::Date today);
+
+// All actions, one a line: code, domain, title, pilot, group, state, progress, due.
+std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                       foundation::Date today);
+std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                        foundation::Date today);
+
+}  // namespace maillage::strategy

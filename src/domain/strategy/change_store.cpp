@@ -1,0 +1,155 @@
+#include "domain/strategy/change_store.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/action_store.hpp"
+#include "domain/strategy/sql.hpp"
+#include "foundation/result.hpp"
+#include "foundation/text.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+namespace db = platform::db;
+
+std::string search_text(const Action& action) {
+    return foundation::folded(action.code + " " + action.title + " " + action.title_en + " " +
+                              action.summary + " " + action.pilot + " " + joined(action.partners));
+}
+
+WriteRefusal as_write_refusal(StateRefusal refusal) {
+    switch (refusal) {
+    case StateRefusal::reason_required: return WriteRefusal::reason_required;
+    case StateRefusal::decision_required: return WriteRefusal::decision_required;
+    }
+    __builtin_unreachable();
+}
+
+}  // namespace
+
+std::string_view name_of(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::create: return "create";
+    case ChangeKind::edit: return "edit";
+    case ChangeKind::state: return "state";
+    case ChangeKind::steps: return "steps";
+    case ChangeKind::bulk: return "bulk";
+    case ChangeKind::deletion: return "deletion";
+    case ChangeKind::import: return "import";
+    case ChangeKind::undo: return "undo";
+    }
+    __builtin_unreachable();
+}
+
+Change::Change(Scope& scope, ChangeKind kind) : scope_(scope), kind_(kind) {}
+
+std::expected<Action, WriteRefusal> Change::create_action(const Action& wanted) {
+    if (!scope_.may_edit) return std::unexpected(WriteRefusal::not_found);
+    if (const auto checked = check_state(wanted.state, wanted.state_reason); !checked)
+        return std::unexpected(as_write_refusal(checked.error()));
+    if (find_action(scope_, wanted.code)) return std::unexpected(WriteRefusal::code_taken);
+    const ActionId id = scope_.tx.single(
+        sql::insert_action, [](db::Row& row) { return ActionId(row.int8()); }, scope_.council, wanted.code,
+        wanted.domain, wanted.title);
+    // Its history begins as "deleted": undoing the creation takes it away again.
+    Action before;
+    before.id = id;
+    before.deleted = true;
+    Action after = wanted;
+    after.id = id;
+    after.version = 1;
+    TRY(write(before, after));
+    if (wanted.fictional) scope_.tx.run(sql::mark_fictional, scope_.council, id, true);
+    after.version = 2;
+    return after;
+}
+
+std::expected<void, WriteRefusal> Change::save_action(const Action& before, Action after) {
+    if (!scope_.may_edit) return std::unexpected(WriteRefusal::not_found);
+    if (differences(before, after).empty()) return {};
+    if (before.code != after.code) {
+        const auto other = find_action(scope_, after.code);
+        if (other && other->id != after.id) return std::unexpected(WriteRefusal::code_taken);
+    }
+    after.version = before.version;
+    return write(before, after);
+}
+
+std::expected<void, WriteRefusal> Change::write(const Action& before, const Action& after) {
+    if (const auto checked = check_state(after.state, after.state_reason); !checked)
+        return std::unexpected(as_write_refusal(checked.error()));
+    const std::vector<Step> steps = read_steps(scope_, after.id);
+    const db::Result saved = scope_.tx.run(
+        sql::save_action, scope_.council, after.id, after.version, after.code, after.domain, after.objective,
+        after.group, after.title, after.title_en, after.summary, after.summary_en, name_of(after.state),
+        after.state_reason, after.pilot, after.quartiers, after.starts, after.due,
+        progress_percent(after.state, steps), next_step_due(steps), search_text(after), after.deleted);
+    if (saved.affected() == 0) return std::unexpected(WriteRefusal::conflict);
+    if (before.axes != after.axes) {
+        scope_.tx.run(sql::remove_axes, scope_.council, after.id);
+        scope_.tx.run(sql::add_axes, scope_.council, after.id, after.axes);
+    }
+    if (before.partners != after.partners) {
+        scope_.tx.run(sql::remove_partners, scope_.council, after.id);
+        scope_.tx.run(sql::add_partners, scope_.council, after.id, after.partners);
+    }
+    for (FieldChange& change : differences(before, after)) changes_.push_back(std::move(change));
+    return {};
+}
+
+Step Change::create_step(ActionId action, const Step& wanted) {
+    Step after = wanted;
+    const auto [id, position] = scope_.tx.single(
+        sql::insert_step,
+        [](db::Row& row) {
+            const StepId step(row.int8());
+            return std::pair(step, static_cast<int>(row.int8()));
+        },
+        scope_.council, action, wanted.code, wanted.title);
+    after.id = id;
+    after.position = position;
+    Step before;
+    before.id = id;
+    before.deleted = true;
+    save_step(action, before, after);
+    return after;
+}
+
+void Change::save_step(ActionId action, const Step& before, const Step& after) {
+    std::vector<FieldChange> changed = differences(action, before, after);
+    if (changed.empty()) return;
+    scope_.tx.run(sql::save_step, scope_.council, action, after.id, after.title, after.title_en, after.weight,
+                  after.due, after.done_at, after.position, after.deleted);
+    for (FieldChange& change : changed) changes_.push_back(std::move(change));
+}
+
+std::expected<void, WriteRefusal> Change::refresh(ActionId action) {
+    const std::optional<Action> current = load_action(scope_, action);
+    if (!current) return std::unexpected(WriteRefusal::not_found);
+    return write(*current, *current);
+}
+
+std::optional<ChangeSetId> Change::finish(std::optional<ChangeSetId> undoes) {
+    if (changes_.empty() && !undoes) return std::nullopt;
+    const ChangeSetId set = scope_.tx.single(
+        sql::insert_change_set, [](db::Row& row) { return ChangeSetId(row.int8()); }, scope_.council,
+        scope_.account, scope_.author, name_of(kind_), undoes);
+    std::vector<std::int64_t> actions, steps;
+    std::vector<std::string> fields, olds, news;
+    for (const FieldChange& change : changes_) {
+        actions.push_back(change.action.value);
+        steps.push_back(change.step ? change.step->value : 0);
+        fields.push_back(change.field);
+        olds.push_back(change.old_value);
+        news.push_back(change.new_value);
+    }
+    scope_.tx.run(sql::insert_changes, scope_.council, set, actions, steps, fields, olds, news);
+    audit::record(scope_.tx, {.council = scope_.council.value,
+                              .account = scope_.account.value,
+                              .act = "strategy." + std::string(name_of(kind_)),
+                              .object_kind = "change_set",
+                              .object = std::to_string(set.value)});
+    return set;
+}
+
+}  // namespace maillage::strategy

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/strategy/action_fields_rules.hpp"
+#include "domain/strategy/scope.hpp"
+
+// The one way in which actions and steps change: every act is a set of field changes, kept for ever; undoing
+// one is another act.
+namespace maillage::strategy {
+
+enum class ChangeKind : std::uint8_t { create, edit, state, steps, bulk, deletion, import, undo };
+std::string_view name_of(ChangeKind kind);
+
+enum class WriteRefusal : std::uint8_t {
+    not_found,  // or not allowed
+    conflict,   // somebody else saved in between
+    reason_required,
+    decision_required,
+    code_taken,
+    unknown_code,  // of a domain, objective, group or axis
+    already_undone,
+    too_old,  // undoing is possible for 30 days
+};
+
+// Collects what one act changes, writes it, and closes it as one set that can be undone.
+class Change {
+ public:
+    Change(Scope& scope, ChangeKind kind);
+
+    // A new action, with its code and domain only.
+    std::expected<Action, WriteRefusal> create_action(const Action& wanted);
+    // Writes `after` where `before.version` is still the current one.
+    std::expected<void, WriteRefusal> save_action(const Action& before, Action after);
+    Step create_step(ActionId action, const Step& wanted);
+    void save_step(ActionId action, const Step& before, const Step& after);
+    // Progress and next date of an action whose steps changed.
+    std::expected<void, WriteRefusal> refresh(ActionId action);
+
+    bool empty() const { return changes_.empty(); }
+    // Appends the set and the audit entry. Nothing when nothing changed.
+    std::optional<ChangeSetId> finish(std::optional<ChangeSetId> undoes = std::nullopt);
+
+ private:
+    // Writes even when nothing differs: progress and next date follow the steps.
+    std::expected<void, WriteRefusal> write(const Action& before, const Action& after);
+
+    Scope& scope_;
+    ChangeKind kind_;
+    std::vector<FieldChange> changes_;
+};
+
+struct HistoryLine {
+    ChangeSetId set{0};
+    std::string kind;
+    foundation::Instant at;
+    std::string author;
+    bool undone = false;
+    std::optional<StepId> step;
+    std::string step_title, field, old_value, new_value;
+};
+std::vector<HistoryLine> read_history(Scope& scope, ActionId action, int most);
+
+struct ChangeSet {
+    ChangeSetId id{0};
+    std::string kind;
+    foundation::Instant at;
+    std::string author;
+    bool undone = false;
+    std::int64_t actions = 0;
+};
+std::optional<ChangeSet> find_change_set(Scope& scope, ChangeSetId id);
+
+inline constexpr int undo_days = 30;
+struct UndoReport {
+    ChangeSetId set{0};
+    int undone = 0;
+    std::vector<std::string> kept;  // codes of the actions that changed again since: left as they are
+};
+std::expected<UndoReport, WriteRefusal> undo(Scope& scope, ChangeSetId set);
+
+}  // namespace maillage::strategy

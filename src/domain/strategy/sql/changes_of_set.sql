@@ -1,0 +1,4 @@
+select action_id, step_id, field, old, new
+from strategy.change
+where council_id = $1 and change_set_id = $2
+order by id

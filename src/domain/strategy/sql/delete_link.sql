@@ -1,0 +1,2 @@
+delete from strategy.link
+where council_id = $1 and action_id = $2 and id = $3

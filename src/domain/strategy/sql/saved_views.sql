@@ -1,0 +1,4 @@
+select id, name, query
+from strategy.saved_view
+where council_id = $1 and account_id = $2
+order by name
