@@ -40,6 +40,14 @@ CREATE SCHEMA identity_api;
 
 ALTER SCHEMA identity_api OWNER TO maillage_owner;
 
+CREATE SCHEMA strategy;
+
+ALTER SCHEMA strategy OWNER TO maillage_owner;
+
+CREATE SCHEMA strategy_api;
+
+ALTER SCHEMA strategy_api OWNER TO maillage_owner;
+
 CREATE SCHEMA territory;
 
 ALTER SCHEMA territory OWNER TO maillage_owner;
@@ -536,6 +544,574 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
 
+CREATE TABLE strategy.action (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    domain text NOT NULL,
+    objective text DEFAULT ''::text NOT NULL,
+    working_group text DEFAULT ''::text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    summary_en text DEFAULT ''::text NOT NULL,
+    state text DEFAULT 'to_start'::text NOT NULL,
+    state_reason text DEFAULT ''::text NOT NULL,
+    pilot text DEFAULT ''::text NOT NULL,
+    quartiers text[] DEFAULT '{}'::text[] NOT NULL,
+    starts date,
+    due date,
+    fictional boolean DEFAULT false NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    progress integer DEFAULT 0 NOT NULL,
+    next_step_due date,
+    search text DEFAULT ''::text NOT NULL,
+    news_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT action_check CHECK (((state <> 'suspended'::text) OR (state_reason <> ''::text))),
+    CONSTRAINT action_check1 CHECK (((state <> 'abandoned'::text) OR (state_reason <> ''::text))),
+    CONSTRAINT action_code_check CHECK (((length(code) >= 1) AND (length(code) <= 20))),
+    CONSTRAINT action_pilot_check CHECK ((length(pilot) <= 120)),
+    CONSTRAINT action_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+    CONSTRAINT action_state_check CHECK ((state = ANY (ARRAY['to_start'::text, 'under_way'::text, 'done'::text, 'suspended'::text, 'abandoned'::text]))),
+    CONSTRAINT action_state_reason_check CHECK ((length(state_reason) <= 500)),
+    CONSTRAINT action_summary_check CHECK ((length(summary) <= 4000)),
+    CONSTRAINT action_summary_en_check CHECK ((length(summary_en) <= 4000)),
+    CONSTRAINT action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT action_title_en_check CHECK ((length(title_en) <= 200))
+);
+
+ALTER TABLE ONLY strategy.action FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action OWNER TO maillage_owner;
+
+CREATE TABLE strategy.action_axis (
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    axis text NOT NULL
+);
+
+ALTER TABLE ONLY strategy.action_axis FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action_axis OWNER TO maillage_owner;
+
+ALTER TABLE strategy.action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.action_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.action_partner (
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT action_partner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
+ALTER TABLE ONLY strategy.action_partner FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action_partner OWNER TO maillage_owner;
+
+CREATE VIEW strategy.action_row WITH (security_invoker='true') AS
+ SELECT action.id,
+    action.code,
+    action.domain,
+    action.objective,
+    action.working_group,
+    action.title,
+    action.title_en,
+    action.summary,
+    action.summary_en,
+    action.state,
+    action.state_reason,
+    action.pilot,
+    action.quartiers,
+    action.starts,
+    action.due,
+    action.fictional,
+    action.version,
+    action.progress,
+    action.next_step_due,
+    action.news_at,
+    (action.deleted_at IS NOT NULL) AS deleted,
+    ARRAY( SELECT axis.axis
+           FROM strategy.action_axis axis
+          WHERE (axis.action_id = action.id)
+          ORDER BY (axis.axis COLLATE "C")) AS axes,
+    ARRAY( SELECT partner.name
+           FROM strategy.action_partner partner
+          WHERE (partner.action_id = action.id)
+          ORDER BY (partner.name COLLATE "C")) AS partners,
+    action.council_id,
+    action."position",
+    action.search
+   FROM strategy.action;
+
+ALTER TABLE strategy.action_row OWNER TO maillage_owner;
+
+CREATE TABLE strategy.axis (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    scheme text DEFAULT ''::text NOT NULL,
+    label text NOT NULL,
+    label_en text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT axis_code_check CHECK ((length(code) <= 20))
+);
+
+ALTER TABLE ONLY strategy.axis FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.axis OWNER TO maillage_owner;
+
+ALTER TABLE strategy.axis ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.axis_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.budget_line (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    label text NOT NULL,
+    label_en text DEFAULT ''::text NOT NULL,
+    year integer NOT NULL,
+    amount_cents bigint NOT NULL,
+    fund text NOT NULL,
+    CONSTRAINT budget_line_amount_cents_check CHECK ((amount_cents >= 0)),
+    CONSTRAINT budget_line_fund_check CHECK ((fund = ANY (ARRAY['city'::text, 'fipd'::text, 'state'::text, 'other'::text]))),
+    CONSTRAINT budget_line_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200))),
+    CONSTRAINT budget_line_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY strategy.budget_line FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.budget_line OWNER TO maillage_owner;
+
+ALTER TABLE strategy.budget_line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.budget_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.change (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    change_set_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    step_id bigint,
+    field text NOT NULL,
+    old text NOT NULL,
+    new text NOT NULL
+);
+
+ALTER TABLE ONLY strategy.change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.change OWNER TO maillage_owner;
+
+ALTER TABLE strategy.change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.change_set (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    author text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    kind text NOT NULL,
+    undoes bigint,
+    CONSTRAINT change_set_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'edit'::text, 'state'::text, 'steps'::text, 'bulk'::text, 'deletion'::text, 'import'::text, 'undo'::text])))
+);
+
+ALTER TABLE ONLY strategy.change_set FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.change_set OWNER TO maillage_owner;
+
+ALTER TABLE strategy.change_set ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.change_set_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.commitment (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT commitment_code_check CHECK ((length(code) <= 20)),
+    CONSTRAINT commitment_kind_check CHECK ((kind = ANY (ARRAY['governance'::text, 'communication'::text, 'evaluation'::text, 'context'::text])))
+);
+
+ALTER TABLE ONLY strategy.commitment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.commitment OWNER TO maillage_owner;
+
+ALTER TABLE strategy.commitment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.commitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.domain (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    label_en text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT domain_code_check CHECK ((length(code) <= 10))
+);
+
+ALTER TABLE ONLY strategy.domain FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.domain OWNER TO maillage_owner;
+
+ALTER TABLE strategy.domain ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.domain_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.draft (
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    form text NOT NULL,
+    body text NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT draft_body_check CHECK ((length(body) <= 20000)),
+    CONSTRAINT draft_form_check CHECK ((length(form) <= 60))
+);
+
+ALTER TABLE ONLY strategy.draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.draft OWNER TO maillage_owner;
+
+CREATE TABLE strategy.evidence (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    document_id text NOT NULL,
+    title text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY strategy.evidence FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.evidence OWNER TO maillage_owner;
+
+ALTER TABLE strategy.evidence ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.link (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    kind text NOT NULL,
+    target text NOT NULL,
+    label text DEFAULT ''::text NOT NULL,
+    CONSTRAINT link_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'commitment'::text, 'decision'::text, 'indicator'::text, 'url'::text]))),
+    CONSTRAINT link_label_check CHECK ((length(label) <= 200)),
+    CONSTRAINT link_target_check CHECK (((length(target) >= 1) AND (length(target) <= 500)))
+);
+
+ALTER TABLE ONLY strategy.link FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.link OWNER TO maillage_owner;
+
+ALTER TABLE strategy.link ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.link_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.news (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    account_id bigint NOT NULL,
+    author text DEFAULT ''::text NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT news_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY strategy.news FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.news OWNER TO maillage_owner;
+
+ALTER TABLE strategy.news ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.news_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.objective (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT objective_code_check CHECK ((length(code) <= 20))
+);
+
+ALTER TABLE ONLY strategy.objective FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.objective OWNER TO maillage_owner;
+
+ALTER TABLE strategy.objective ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.objective_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.plan (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    adopted date,
+    first_year integer,
+    last_year integer,
+    ends date,
+    source text DEFAULT ''::text NOT NULL,
+    source_en text DEFAULT ''::text NOT NULL,
+    parents text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT plan_code_check CHECK ((length(code) <= 40))
+);
+
+ALTER TABLE ONLY strategy.plan FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.plan OWNER TO maillage_owner;
+
+ALTER TABLE strategy.plan ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.record (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    unit text DEFAULT ''::text NOT NULL,
+    unit_en text DEFAULT ''::text NOT NULL,
+    target double precision,
+    CONSTRAINT record_kind_check CHECK ((kind = ANY (ARRAY['study'::text, 'counter'::text]))),
+    CONSTRAINT record_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY strategy.record FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.record OWNER TO maillage_owner;
+
+ALTER TABLE strategy.record ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.record_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.record_line (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    record_id bigint NOT NULL,
+    kind text NOT NULL,
+    label text DEFAULT ''::text NOT NULL,
+    label_en text DEFAULT ''::text NOT NULL,
+    on_day date,
+    done_on date,
+    value double precision,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT record_line_kind_check CHECK ((kind = ANY (ARRAY['stage'::text, 'prescription'::text, 'value'::text]))),
+    CONSTRAINT record_line_label_check CHECK ((length(label) <= 200))
+);
+
+ALTER TABLE ONLY strategy.record_line FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.record_line OWNER TO maillage_owner;
+
+ALTER TABLE strategy.record_line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.record_line_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.saved_view (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    CONSTRAINT saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT saved_view_query_check CHECK ((length(query) <= 2000))
+);
+
+ALTER TABLE ONLY strategy.saved_view FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.saved_view OWNER TO maillage_owner;
+
+ALTER TABLE strategy.saved_view ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.saved_view_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.staged_import (
+    id text NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    cells text NOT NULL,
+    mapping text DEFAULT '{}'::text NOT NULL,
+    change_set_id bigint,
+    CONSTRAINT staged_import_id_check CHECK (((length(id) >= 16) AND (length(id) <= 64)))
+);
+
+ALTER TABLE ONLY strategy.staged_import FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.staged_import OWNER TO maillage_owner;
+
+CREATE TABLE strategy.step (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    code text DEFAULT ''::text NOT NULL,
+    title text NOT NULL,
+    title_en text DEFAULT ''::text NOT NULL,
+    weight integer DEFAULT 1 NOT NULL,
+    due date,
+    done_at date,
+    "position" integer DEFAULT 0 NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT step_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT step_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+);
+
+ALTER TABLE ONLY strategy.step FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.step OWNER TO maillage_owner;
+
+ALTER TABLE strategy.step ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.step_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE strategy.working_group (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT working_group_code_check CHECK ((length(code) <= 20))
+);
+
+ALTER TABLE ONLY strategy.working_group FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.working_group OWNER TO maillage_owner;
+
+ALTER TABLE strategy.working_group ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME strategy.working_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW strategy_api.action WITH (security_invoker='true') AS
+ SELECT action.id,
+    action.council_id,
+    action.code,
+    action.title,
+    action.title_en,
+    action.domain,
+    action.working_group,
+    action.state,
+    action.pilot,
+    action.due,
+    action.progress
+   FROM strategy.action
+  WHERE (action.deleted_at IS NULL);
+
+ALTER TABLE strategy_api.action OWNER TO maillage_owner;
+
+CREATE VIEW strategy_api.working_group WITH (security_invoker='true') AS
+ SELECT working_group.id,
+    working_group.council_id,
+    working_group.code,
+    working_group.name,
+    working_group.name_en,
+    working_group."position"
+   FROM strategy.working_group;
+
+ALTER TABLE strategy_api.working_group OWNER TO maillage_owner;
+
 CREATE TABLE territory.commune (
     council_id bigint NOT NULL,
     code text NOT NULL,
@@ -778,6 +1354,102 @@ ALTER TABLE ONLY identity.session
 ALTER TABLE ONLY identity.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
 
+ALTER TABLE ONLY strategy.action_axis
+    ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
+
+ALTER TABLE ONLY strategy.action_partner
+    ADD CONSTRAINT action_partner_pkey PRIMARY KEY (action_id, name);
+
+ALTER TABLE ONLY strategy.action
+    ADD CONSTRAINT action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.axis
+    ADD CONSTRAINT axis_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.axis
+    ADD CONSTRAINT axis_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.budget_line
+    ADD CONSTRAINT budget_line_action_id_label_year_fund_key UNIQUE (action_id, label, year, fund);
+
+ALTER TABLE ONLY strategy.budget_line
+    ADD CONSTRAINT budget_line_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.change_set
+    ADD CONSTRAINT change_set_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.change_set
+    ADD CONSTRAINT change_set_undoes_key UNIQUE (undoes);
+
+ALTER TABLE ONLY strategy.commitment
+    ADD CONSTRAINT commitment_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.commitment
+    ADD CONSTRAINT commitment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.domain
+    ADD CONSTRAINT domain_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.domain
+    ADD CONSTRAINT domain_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (council_id, account_id, form);
+
+ALTER TABLE ONLY strategy.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.link
+    ADD CONSTRAINT link_action_id_kind_target_key UNIQUE (action_id, kind, target);
+
+ALTER TABLE ONLY strategy.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.news
+    ADD CONSTRAINT news_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.objective
+    ADD CONSTRAINT objective_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.objective
+    ADD CONSTRAINT objective_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.plan
+    ADD CONSTRAINT plan_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.plan
+    ADD CONSTRAINT plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.record
+    ADD CONSTRAINT record_action_id_title_key UNIQUE (action_id, title);
+
+ALTER TABLE ONLY strategy.record_line
+    ADD CONSTRAINT record_line_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.record
+    ADD CONSTRAINT record_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.saved_view
+    ADD CONSTRAINT saved_view_council_id_account_id_name_key UNIQUE (council_id, account_id, name);
+
+ALTER TABLE ONLY strategy.saved_view
+    ADD CONSTRAINT saved_view_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.staged_import
+    ADD CONSTRAINT staged_import_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.step
+    ADD CONSTRAINT step_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY strategy.working_group
+    ADD CONSTRAINT working_group_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY strategy.working_group
+    ADD CONSTRAINT working_group_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY territory.commune
     ADD CONSTRAINT commune_pkey PRIMARY KEY (council_id, code);
 
@@ -824,6 +1496,26 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
 
+CREATE INDEX action_by_due ON strategy.action USING btree (council_id, due) WHERE (deleted_at IS NULL);
+
+CREATE INDEX action_by_position ON strategy.action USING btree (council_id, "position", id);
+
+CREATE UNIQUE INDEX action_code ON strategy.action USING btree (council_id, code) WHERE (deleted_at IS NULL);
+
+CREATE INDEX change_by_action ON strategy.change USING btree (action_id, id DESC);
+
+CREATE INDEX change_by_set ON strategy.change USING btree (change_set_id);
+
+CREATE INDEX evidence_by_action ON strategy.evidence USING btree (action_id);
+
+CREATE INDEX news_by_action ON strategy.news USING btree (action_id, at DESC);
+
+CREATE INDEX record_line_by_record ON strategy.record_line USING btree (record_id, "position", on_day);
+
+CREATE UNIQUE INDEX record_value_day ON strategy.record_line USING btree (record_id, on_day) WHERE (kind = 'value'::text);
+
+CREATE INDEX step_by_action ON strategy.step USING btree (action_id, "position", id);
+
 CREATE INDEX zone_by_council ON territory.zone USING btree (council_id, zoning_id);
 
 CREATE INDEX zone_by_outline ON territory.zone USING gist (outline);
@@ -864,6 +1556,54 @@ ALTER TABLE ONLY identity.session
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY strategy.action_axis
+    ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.action_axis
+    ADD CONSTRAINT action_axis_council_id_axis_fkey FOREIGN KEY (council_id, axis) REFERENCES strategy.axis(council_id, code);
+
+ALTER TABLE ONLY strategy.action
+    ADD CONSTRAINT action_council_id_domain_fkey FOREIGN KEY (council_id, domain) REFERENCES strategy.domain(council_id, code);
+
+ALTER TABLE ONLY strategy.action_partner
+    ADD CONSTRAINT action_partner_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.budget_line
+    ADD CONSTRAINT budget_line_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.change
+    ADD CONSTRAINT change_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.change
+    ADD CONSTRAINT change_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES strategy.change_set(id);
+
+ALTER TABLE ONLY strategy.change_set
+    ADD CONSTRAINT change_set_undoes_fkey FOREIGN KEY (undoes) REFERENCES strategy.change_set(id);
+
+ALTER TABLE ONLY strategy.change
+    ADD CONSTRAINT change_step_id_fkey FOREIGN KEY (step_id) REFERENCES strategy.step(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.evidence
+    ADD CONSTRAINT evidence_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.link
+    ADD CONSTRAINT link_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.news
+    ADD CONSTRAINT news_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.record
+    ADD CONSTRAINT record_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.record_line
+    ADD CONSTRAINT record_line_record_id_fkey FOREIGN KEY (record_id) REFERENCES strategy.record(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.staged_import
+    ADD CONSTRAINT staged_import_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES strategy.change_set(id);
+
+ALTER TABLE ONLY strategy.step
+    ADD CONSTRAINT step_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY territory.commune
     ADD CONSTRAINT commune_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
@@ -945,6 +1685,90 @@ ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action_axis ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action_partner ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.axis ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.budget_line ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.change ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.change_set ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.commitment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.domain ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.evidence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.link ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.news ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.objective ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_account ON strategy.draft USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_account ON strategy.saved_view USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_account ON strategy.staged_import USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.action USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.action_axis USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.action_partner USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.axis USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.budget_line USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.change USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.change_set USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.commitment USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.domain USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.evidence USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.link USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.news USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.objective USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.plan USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.record USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.record_line USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.step USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.working_group USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE strategy.plan ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.record ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.record_line ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.saved_view ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.staged_import ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.step ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.working_group ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE territory.commune ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE territory.council ENABLE ROW LEVEL SECURITY;
@@ -991,6 +1815,10 @@ GRANT USAGE ON SCHEMA governance_api TO maillage_app;
 GRANT USAGE ON SCHEMA identity TO maillage_app;
 
 GRANT USAGE ON SCHEMA identity_api TO maillage_app;
+
+GRANT USAGE ON SCHEMA strategy TO maillage_app;
+
+GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
 
 GRANT USAGE ON SCHEMA territory TO maillage_app;
 GRANT USAGE ON SCHEMA territory TO maillage_public;
@@ -1059,6 +1887,54 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
 GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_axis TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_partner TO maillage_app;
+
+GRANT SELECT ON TABLE strategy.action_row TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.axis TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.budget_line TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE strategy.change TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE strategy.change_set TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.commitment TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.domain TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.draft TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE strategy.evidence TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.link TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE strategy.news TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.objective TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.plan TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record_line TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.saved_view TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.staged_import TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.step TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.working_group TO maillage_app;
+
+GRANT SELECT ON TABLE strategy_api.action TO maillage_app;
+
+GRANT SELECT ON TABLE strategy_api.working_group TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.commune TO maillage_app;
 
