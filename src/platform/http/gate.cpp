@@ -5,6 +5,7 @@
 
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
+#include "platform/http/method_names.hpp"
 
 namespace maillage::platform::http {
 namespace {
@@ -29,18 +30,6 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-struct NamedMethod {
-    std::string_view name;
-    Method method;
-};
-constexpr std::array<NamedMethod, 7> methods{{{"GET", Method::get},
-                                              {"HEAD", Method::head},
-                                              {"POST", Method::post},
-                                              {"PUT", Method::put},
-                                              {"PATCH", Method::patch},
-                                              {"DELETE", Method::delete_},
-                                              {"OPTIONS", Method::options}}};
-
 bool takes_body(Method method) {
     return method == Method::post || method == Method::put || method == Method::patch;
 }
@@ -49,9 +38,10 @@ std::expected<void, GateRefusal> read_request_line(std::string_view line, const 
                                                    Head& head) {
     const auto parts = foundation::split(line, ' ');
     if (parts.size() != 3) return std::unexpected(GateRefusal::request_line);
-    const auto* method = std::ranges::find(methods, parts[0], &NamedMethod::name);
-    if (method == methods.end()) return std::unexpected(GateRefusal::unknown_method);
-    head.method = method->method;
+    const auto* method =
+        std::ranges::find(method_names, parts[0], &std::pair<Method, std::string_view>::second);
+    if (method == method_names.end()) return std::unexpected(GateRefusal::unknown_method);
+    head.method = method->first;
     if (parts[2] != "HTTP/1.1" && parts[2] != "HTTP/1.0") return std::unexpected(GateRefusal::version);
     head.http_1_0 = parts[2] == "HTTP/1.0";
     auto target = parse_target(parts[1], rules.query_bytes);

@@ -1,22 +1,13 @@
 #include "platform/http/router.hpp"
 
-#include <array>
-
 #include "foundation/check.hpp"
 #include "foundation/text.hpp"
 #include "platform/http/breakdown.hpp"
 #include "platform/http/form_data.hpp"
+#include "platform/http/method_names.hpp"
 
 namespace maillage::platform::http {
 namespace {
-
-constexpr std::array<std::pair<Method, std::string_view>, 7> method_names{{{Method::get, "GET"},
-                                                                           {Method::head, "HEAD"},
-                                                                           {Method::post, "POST"},
-                                                                           {Method::put, "PUT"},
-                                                                           {Method::patch, "PATCH"},
-                                                                           {Method::delete_, "DELETE"},
-                                                                           {Method::options, "OPTIONS"}}};
 
 struct Route {
     std::string pattern;

@@ -26,6 +26,7 @@ struct Limits {
     std::size_t bodies_bytes = 256 * 1024 * 1024;  // of all requests under way; beyond: 503
     std::size_t body_bytes_per_second = 500;       // slower, after `body_grace`: cut
     std::chrono::milliseconds body_grace{5'000};
+    std::size_t answer_bytes_per_second = 64 * 1024;  // a long answer gets this much longer than `write`
     std::size_t queue = 256;                  // requests waiting for a worker; beyond: 503 + Retry-After
     std::size_t streams = 64;                 // open event streams; beyond: 503 + Retry-After
     std::chrono::milliseconds drain{10'000};  // what stop() leaves to requests under way

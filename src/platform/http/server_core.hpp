@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "platform/http/gate.hpp"
 #include "platform/http/server.hpp"
@@ -37,11 +38,12 @@ struct ServerCore {
 class Counted {
  public:
     explicit Counted(std::atomic<std::size_t>& total) : total_(total) {}
-    ~Counted() { total_ -= held_; }
+    ~Counted() { release(); }
     Counted(const Counted&) = delete;
     Counted& operator=(const Counted&) = delete;
     // False, and nothing added, when the total would pass `limit`.
     bool add(std::size_t count, std::size_t limit);
+    void release() { total_ -= std::exchange(held_, 0); }
 
  private:
     std::atomic<std::size_t>& total_;

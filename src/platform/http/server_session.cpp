@@ -16,9 +16,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t idle_buffer = 512;  // all that a waiting connection holds
 constexpr std::size_t head_step = 4 * 1024, body_step = 16 * 1024;
-constexpr std::size_t slowest_reader =
-    64 * 1024;  // bytes per second: a long answer gets longer than a short one
-constexpr std::chrono::seconds linger_time{2};
+constexpr std::chrono::milliseconds linger_time{2'000}, linger_time_when_stopping{200};
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 
 std::string_view bytes_of(const Response& response) {
@@ -156,6 +154,9 @@ net::awaitable<bool> Session::serve(Exchange& exchange) {
     // The request was whole: unlike other refusals, a full queue does not cost the connection.
     if (!response) response = core_.refusal(exchange.request, 503);
     core_.answered(exchange.request, *response, since);
+    // A client that reads slowly holds the answer, not the upload too.
+    exchange.request.body = std::string();
+    body.release();
     if (core_.draining) exchange.keep_alive = false;
     if (std::holds_alternative<EventStream>(response->body))
         co_return co_await send_events(exchange, *response);
@@ -200,8 +201,9 @@ net::awaitable<bool> Session::send(const Exchange& exchange, const Response& res
     const bool bodiless =
         exchange.request.method == Method::head || response.status == 204 || response.status == 304;
     const std::string_view sent_body = bodiless ? std::string_view() : body;
-    stream_.expires_after(core_.options.limits.write +
-                          std::chrono::seconds(sent_body.size() / slowest_reader));
+    const Limits& limits = core_.options.limits;
+    stream_.expires_after(
+        limits.write + std::chrono::milliseconds(sent_body.size() * 1000 / limits.answer_bytes_per_second));
     const bool sent = co_await write(head, sent_body);
     co_return sent&& exchange.keep_alive;
 }
@@ -221,7 +223,7 @@ net::awaitable<void> Session::linger() {
     beast::error_code ignored;
     stream_.socket().shutdown(net::socket_base::shutdown_send, ignored);
     if (ignored) co_return;
-    stream_.expires_after(linger_time);
+    stream_.expires_after(core_.draining ? linger_time_when_stopping : linger_time);
     const std::size_t most = core_.options.limits.upload_bytes * 2;
     for (std::size_t total = 0; total < most; total += inbox_.size()) {
         inbox_.clear();
