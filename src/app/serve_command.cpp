@@ -15,6 +15,7 @@
 #include "platform/crypto/random.hpp"
 #include "platform/http/assets.hpp"
 #include "platform/http/breakdown.hpp"
+#include "platform/http/compression.hpp"
 #include "platform/http/server.hpp"
 
 namespace maillage::app {
@@ -111,8 +112,9 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
     options.on_refusal = [&](const http::Request& request, int status) {
         return site.error(request, status);
     };
-    http::Server server(std::move(options),
-                        [&](http::Request& request) { return answer(site, files, database, request); });
+    http::Server server(std::move(options), [&](http::Request& request) {
+        return http::compressed(request, answer(site, files, database, request));
+    });
     try {
         server.start();
     } catch (const std::system_error& error) {
