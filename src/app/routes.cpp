@@ -9,6 +9,7 @@
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/import_routes.hpp"
 
 // Every route of both sites. A page's twin is at the same address + ".json", under the same act.
 namespace maillage::app {
@@ -60,6 +61,15 @@ const Route agents[] = {
      .act = Act::edit_strategy,
      .page = strategy::save_action_draft,
      .once = Route::Once::no},
+    {Method::get, "/{council}/actions/import", Act::import_strategy, strategy::show_import},
+    {Method::post, "/{council}/actions/import", Act::import_strategy, strategy::upload_import},
+    {Method::get, "/{council}/actions/import/{id}", Act::import_strategy, strategy::show_import_preview},
+    {Method::post, "/{council}/actions/import/{id}/columns", Act::import_strategy,
+     strategy::choose_import_columns},
+    {Method::post, "/{council}/actions/import/{id}/confirmation", Act::import_strategy,
+     strategy::confirm_import},
+    {Method::get, "/{council}/actions/import/{id}/refused.csv", Act::import_strategy,
+     strategy::refused_rows_csv},
     {Method::get, "/{council}/actions/{code}", Act::read_strategy, strategy::show_action,
      strategy::action_json, "strategy.twin.action"},
     {Method::get, "/{council}/actions/{code}/history", Act::read_strategy, strategy::show_history,

@@ -123,6 +123,9 @@ void heading(Out& out, const identity::Call& call, Scope& scope, const ListView&
             if (scope.may_edit) {
                 const html::Url create = html::Url::path(call.path("/actions/new"));
                 el(actions, "a", {url("href", create), a("class", "btn")}, words("strategy.table.create"));
+                const html::Url import = html::Url::path(call.path("/actions/import"));
+                el(actions, "a", {url("href", import), a("class", "btn alt")},
+                   words("strategy.table.import"));
             }
             const html::Url csv = html::Url::path(call.path("/actions/export.csv" + query));
             el(actions, "a", {url("href", csv), a("class", "btn alt"), flag("download", true)},

@@ -1,0 +1,284 @@
+#include "domain/strategy/import_routes.hpp"
+
+#include <charconv>
+
+#include "domain/strategy/import_store.hpp"
+#include "platform/csv/table.hpp"
+#include "platform/csv/writer.hpp"
+#include "platform/html/table.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+namespace csv = platform::csv;
+namespace html = platform::html;
+namespace http = platform::http;
+using html::a;
+using html::el;
+using html::Out;
+
+constexpr std::size_t rows_shown = 20;
+constexpr csv::CsvLimits limits{
+    .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};
+
+std::string import_path(const identity::Call& call, std::string_view id, std::string_view rest = {}) {
+    return call.path("/actions/import/" + std::string(id) + std::string(rest));
+}
+
+void steps(Out& out, const platform::i18n::Words& words, int current) {
+    const std::array<std::string, 4> names{
+        words("strategy.import.step_file"), words("strategy.import.step_columns"),
+        words("strategy.import.step_preview"), words("strategy.import.step_result")};
+    el(out, "ol", {a("class", "steps")}, [&](Out& list) {
+        for (int i = 0; i < 4; ++i)
+            el(list, "li",
+               {a("class", i < current ? "done" : "todo"),
+                html::a_if("aria-current", i == current ? "step" : "")},
+               names[static_cast<std::size_t>(i)]);
+    });
+}
+
+html::Page file_page(const identity::Call& call, const html::FormState& state) {
+    const auto& words = call.words;
+    html::Page page{.title = words("strategy.import.title"),
+                    .main = {},
+                    .status = state.valid() ? 200 : 422,
+                    .section = "actions",
+                    .help = "actions"};
+    html::page_heading(page.main, page.title, words("strategy.import.columns_are"));
+    html::error_summary(page.main, words, state);
+    steps(page.main, words, 0);
+    const html::Url target = html::Url::path(call.path("/actions/import"));
+    html::form_open(page.main, target, fresh_tokens(call), true);
+    html::file_field(page.main, words,
+                     {.name = "file",
+                      .label = words("strategy.import.file"),
+                      .hint = words("strategy.import.file_hint"),
+                      .required = true},
+                     ".csv,text/csv", state);
+    html::submit(page.main, words("strategy.import.continue"));
+    html::form_close(page.main);
+    return page;
+}
+
+std::string csv_sentence(const platform::i18n::Words& words, const csv::CsvProblem& problem) {
+    return words("strategy.import.unreadable",
+                 {{"line", words.number(static_cast<std::int64_t>(problem.line))}});
+}
+
+void columns_form(Out& out, const identity::Call& call, std::string_view id, const csv::Table& table,
+                  const ImportMapping& mapping) {
+    const auto& words = call.words;
+    html::FormState state;
+    std::vector<html::Option> columns;
+    for (std::size_t i = 0; i < table.header.size(); ++i)
+        columns.push_back({std::to_string(i), table.header[i]});
+    const html::Url target = html::Url::path(import_path(call, id, "/columns"));
+    for (const auto& [field, column] : mapping) state.values.add("f-" + field, std::to_string(column));
+    html::form_open(out, target, fresh_tokens(call));
+    for (const std::string_view field : import_fields)
+        if (field != "progress")
+            html::select_field(
+                out, words,
+                {.name = "f-" + std::string(field), .label = field_word(words, field), .options = columns},
+                state);
+    html::submit(out, words("strategy.import.remap"));
+    html::form_close(out);
+}
+
+void preview_table(Out& out, const identity::Call& call, const ImportJudgement& judgement) {
+    const auto& words = call.words;
+    std::vector<ImportRow> shown;
+    for (const ImportRow& row : judgement.rows)
+        if (shown.size() < rows_shown || !row.problems.empty()) shown.push_back(row);
+    if (shown.size() > 200) shown.resize(200);
+    html::table(out, words,
+                {.caption = words("strategy.import.caption"),
+                 .columns = {{words("strategy.import.line"), "", true},
+                             {words("strategy.field.action")},
+                             {words("strategy.bulk.result")},
+                             {words("strategy.bulk.changes")}}},
+                shown, [&](html::Row& row, const ImportRow& line) {
+                    row.heading(words.number(static_cast<std::int64_t>(line.number)));
+                    row.cell(line.after.code + " " + line.after.title);
+                    row.cell([&](Out& o) {
+                        if (!line.problems.empty())
+                            html::status(o, html::State::late, words("strategy.bulk.refused"));
+                        else if (!line.before)
+                            html::status(o, html::State::run, words("strategy.import.new"));
+                        else if (line.changes())
+                            html::status(o, html::State::ok, words("strategy.bulk.changed"));
+                        else
+                            html::status(o, html::State::off, words("strategy.bulk.same"));
+                    });
+                    row.cell([&](Out& o) {
+                        for (const ImportProblem& problem : line.problems)
+                            el(o, "p", {}, problem.column + " : " + problem.sentence);
+                        if (!line.before || !line.problems.empty()) return;
+                        for (const FieldChange& change : differences(*line.before, line.after))
+                            el(o, "p", {},
+                               words("strategy.history.line",
+                                     {{"what", field_word(words, change.field)},
+                                      {"old", value_word(words, change.field, change.old_value)},
+                                      {"new", value_word(words, change.field, change.new_value)}}));
+                    });
+                });
+}
+
+std::string counts_sentence(const platform::i18n::Words& words, const ImportJudgement& judgement) {
+    return words("strategy.import.counts", {{"added", words.number(judgement.added)},
+                                            {"changed", words.number(judgement.changed)},
+                                            {"unchanged", words.number(judgement.unchanged)},
+                                            {"refused", words.number(judgement.refused)}});
+}
+
+struct Waiting {
+    StagedImport staged;
+    csv::Table table;
+    ImportJudgement judgement;
+};
+std::optional<Waiting> waiting(const identity::Call& call, Scope& scope) {
+    auto staged = find_staged_import(scope, std::string(call.request.param("id")));
+    if (!staged) return std::nullopt;
+    auto table = csv::read_table(staged->cells, limits);
+    if (!table) return std::nullopt;
+    ImportJudgement judgement = judge_import(scope, call.words, *table, staged->mapping);
+    return Waiting{*std::move(staged), *std::move(table), std::move(judgement)};
+}
+
+// The cells as read, in the one form that is kept.
+std::string rewritten(const csv::Table& table) {
+    csv::Writer writer(csv::Dialect::exchange);
+    for (const std::string& title : table.header) writer.text(title);
+    writer.end_row();
+    for (const auto& line : table.lines) {
+        for (const std::string& cell : line.cells) writer.text(cell);
+        writer.end_row();
+    }
+    return writer.take();
+}
+
+}  // namespace
+
+html::Answer show_import(identity::Call& call) { return file_page(call, {}); }
+
+html::Answer upload_import(identity::Call& call) {
+    html::FormState state;
+    const http::UploadedFile* file = nullptr;
+    for (const http::UploadedFile& each : call.form.files)
+        if (each.field == "file") file = &each;
+    if (file == nullptr || file->bytes.empty()) {
+        state.refuse("file", call.words("strategy.import.no_file"));
+        return file_page(call, state);
+    }
+    const auto table = csv::read_table(file->bytes, limits);
+    if (!table) {
+        state.refuse("file", csv_sentence(call.words, table.error()));
+        return file_page(call, state);
+    }
+    if (table->lines.empty() && table->ragged.empty()) {
+        state.refuse("file", call.words("strategy.import.no_rows"));
+        return file_page(call, state);
+    }
+    return within(call, [&](Scope& scope) -> html::Answer {
+        if (!scope.may_edit) return not_found(call);
+        const std::string id = call.services.random_hex(16);
+        stage_import(scope, id, rewritten(*table), guessed_mapping(call.words, *table));
+        return http::Response::see_other(import_path(call, id));
+    });
+}
+
+html::Answer show_import_preview(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        const auto found = waiting(call, scope);
+        if (!found) return not_found(call);
+        const auto& words = call.words;
+        const std::string id(call.request.param("id"));
+        const bool done = found->staged.done.has_value();
+        html::Page page{
+            .title = words("strategy.import.title"), .main = {}, .section = "actions", .help = "actions"};
+        html::page_heading(page.main, page.title);
+        undo_bar(page.main, call, scope);
+        steps(page.main, words, done ? 3 : 2);
+        if (done)
+            html::notice(page.main, html::NoticeKind::ok, words("strategy.import.done"),
+                         words("strategy.import.done_why"));
+        else
+            el(page.main, "p", {}, counts_sentence(words, found->judgement));
+        if (found->judgement.refused > 0) {
+            const html::Url refused = html::Url::path(import_path(call, id, "/refused.csv"));
+            el(page.main, "p", {}, [&](Out& p) {
+                el(p, "a", {url("href", refused), html::flag("download", true)},
+                   words("strategy.import.refused_csv"));
+            });
+        }
+        if (!done) {
+            html::disclosure(page.main, words("strategy.import.step_columns"), [&](Out& out) {
+                columns_form(out, call, id, found->table, found->staged.mapping);
+            });
+            preview_table(page.main, call, found->judgement);
+            const html::Url confirm = html::Url::path(import_path(call, id, "/confirmation"));
+            html::form_open(page.main, confirm, fresh_tokens(call));
+            html::submit(page.main, words.plural("strategy.import.confirm",
+                                                 found->judgement.added + found->judgement.changed));
+            html::form_close(page.main);
+        }
+        const html::Url back = html::Url::path(call.path("/actions"));
+        el(page.main, "p", {}, [&](Out& p) { el(p, "a", {url("href", back)}, words("strategy.bulk.back")); });
+        return page;
+    });
+}
+
+html::Answer choose_import_columns(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        const auto found = waiting(call, scope);
+        if (!found) return not_found(call);
+        ImportMapping mapping;
+        for (const std::string_view field : import_fields) {
+            const std::string_view chosen = call.form.fields.get("f-" + std::string(field));
+            std::size_t column = 0;
+            const auto [end, error] = std::from_chars(chosen.data(), chosen.data() + chosen.size(), column);
+            if (!chosen.empty() && error == std::errc() && column < found->table.header.size())
+                mapping[std::string(field)] = column;
+        }
+        const std::string id(call.request.param("id"));
+        if (!map_staged_import(scope, id, mapping)) return not_found(call);
+        return http::Response::see_other(import_path(call, id));
+    });
+}
+
+html::Answer confirm_import(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        const auto found = waiting(call, scope);
+        if (!found || found->staged.done) return not_found(call);
+        const std::string id(call.request.param("id"));
+        const auto set = apply_import(scope, id, found->judgement);
+        return http::Response::see_other(offering_undo(import_path(call, id), set));
+    });
+}
+
+html::Answer refused_rows_csv(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer {
+        const auto found = waiting(call, scope);
+        if (!found) return not_found(call);
+        csv::Writer writer(csv::Dialect::french_excel);
+        for (const std::string& title : found->table.header) writer.text(title);
+        writer.text(call.words("strategy.import.reason")).end_row();
+        for (const auto& line : found->table.lines)
+            for (const ImportRow& row : found->judgement.rows) {
+                if (row.number != line.number || row.problems.empty()) continue;
+                for (const std::string& cell : line.cells) writer.text(cell);
+                std::string reasons;
+                for (const ImportProblem& problem : row.problems)
+                    reasons += (reasons.empty() ? "" : " ; ") + problem.column + " : " + problem.sentence;
+                writer.text(reasons).end_row();
+            }
+        http::Response response;
+        response.type = "text/csv; charset=utf-8";
+        response.body = writer.take();
+        response.headers.emplace_back("content-disposition", "attachment; filename=\"lignes-refusees.csv\"");
+        return response;
+    });
+}
+
+}  // namespace maillage::strategy

@@ -1,0 +1,173 @@
+#include "domain/strategy/import_rows.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "domain/strategy/action_form.hpp"
+#include "domain/strategy/action_rules.hpp"
+#include "foundation/text.hpp"
+#include "platform/csv/guard.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+using platform::csv::Table;
+using platform::i18n::Words;
+
+bool is_code(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 20 && text[0] >= 'A' && text[0] <= 'Z' &&
+           std::ranges::all_of(text, [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
+
+// The state's name in the exports, or its word in the user's language.
+std::optional<State> state_of(const Words& words, std::string_view text) {
+    if (const auto named = state_named(text)) return named;
+    for (const State state : all_states)
+        if (foundation::folded(state_word(words, state)) == foundation::folded(text)) return state;
+    return std::nullopt;
+}
+
+struct Reader {
+    const Words& words;
+    const References& references;
+    const ImportMapping& mapping;
+    const Table::Line& line;
+    ImportRow& row;
+
+    std::optional<std::string> cell(const std::string& field) const {
+        const auto column = mapping.find(field);
+        if (column == mapping.end() || column->second >= line.cells.size()) return std::nullopt;
+        return std::string(platform::csv::unguarded(foundation::trimmed(line.cells[column->second])));
+    }
+    void refuse(std::string_view field, std::string sentence) const {
+        row.problems.push_back({field_word(words, field), std::move(sentence)});
+    }
+    void text(const std::string& field, std::string& target, std::size_t most) const {
+        const auto typed = cell(field);
+        if (!typed) return;
+        if (foundation::length_in_characters(*typed) > most)
+            refuse(field,
+                   words("strategy.form.too_long", {{"n", words.number(static_cast<std::int64_t>(most))}}));
+        else if (has_control_characters(*typed, false))
+            refuse(field, words("strategy.form.control"));
+        else
+            target = *typed;
+    }
+    void code(const std::string& field, const std::vector<Reference>& list, std::string& target) const {
+        const auto typed = cell(field);
+        if (!typed) return;
+        if (!typed->empty() && find(list, *typed) == nullptr)
+            refuse(field, words("strategy.import.unknown", {{"value", *typed}}));
+        else
+            target = *typed;
+    }
+    void state(Action& action) const {
+        const auto typed = cell("state");
+        if (!typed || typed->empty()) return;
+        const auto state = state_of(words, *typed);
+        if (!state) return refuse("state", words("strategy.import.unknown", {{"value", *typed}}));
+        if (*state != action.state && !check_state(*state, ""))
+            return refuse("state", words("strategy.import.state_here"));
+        if (*state != action.state) action.state_reason.clear();
+        action.state = *state;
+    }
+    void due(Action& action) const {
+        const auto typed = cell("due");
+        if (!typed) return;
+        if (typed->empty()) return action.due.reset();
+        const auto day = platform::html::parse_typed_date(*typed);
+        if (day && day->year() >= 2000 && day->year() <= 2100)
+            action.due = day;
+        else
+            refuse("due", words("strategy.form.bad_date"));
+    }
+};
+
+void judge(Reader& reader) {
+    Action& action = reader.row.after;
+    reader.text("title", action.title, 110);
+    reader.code("domain", reader.references.domains, action.domain);
+    reader.code("group", reader.references.groups, action.group);
+    reader.text("pilot", action.pilot, 120);
+    reader.state(action);
+    reader.due(action);
+    if (action.title.empty()) reader.refuse("title", reader.words("strategy.form.missing"));
+    if (action.domain.empty()) reader.refuse("domain", reader.words("strategy.form.missing"));
+}
+
+void count(ImportJudgement& judgement, const ImportRow& row) {
+    if (!row.problems.empty())
+        ++judgement.refused;
+    else if (!row.before)
+        ++judgement.added;
+    else if (row.changes())
+        ++judgement.changed;
+    else
+        ++judgement.unchanged;
+}
+
+}  // namespace
+
+ImportMapping guessed_mapping(const Words& words, const Table& table) {
+    ImportMapping mapping;
+    for (const std::string_view field : import_fields) {
+        auto column = table.column(field);
+        if (!column) column = table.column(field_word(words, field));
+        if (column) mapping[std::string(field)] = *column;
+    }
+    return mapping;
+}
+
+std::string as_text(const ImportMapping& mapping) {
+    std::string text;
+    for (const auto& [field, column] : mapping) text += field + "=" + std::to_string(column) + ";";
+    return text;
+}
+
+ImportMapping mapping_from(std::string_view text) {
+    ImportMapping mapping;
+    for (const std::string_view pair : foundation::split(text, ';')) {
+        const std::size_t equals = pair.find('=');
+        if (equals == pair.npos) continue;
+        std::size_t column = 0;
+        const std::string_view digits = pair.substr(equals + 1);
+        std::from_chars(digits.data(), digits.data() + digits.size(), column);
+        mapping[std::string(pair.substr(0, equals))] = column;
+    }
+    return mapping;
+}
+
+ImportJudgement judge_import(Scope& scope, const Words& words, const Table& table,
+                             const ImportMapping& mapping) {
+    const References references = read_references(scope);
+    ImportJudgement judgement;
+    std::set<std::string> seen;
+    for (const Table::Line& line : table.lines) {
+        ImportRow row{.number = line.number, .before = std::nullopt, .after = {}, .problems = {}};
+        Reader reader{words, references, mapping, line, row};
+        const std::string code = reader.cell("code").value_or("");
+        if (!is_code(code))
+            reader.refuse("code", words("strategy.import.bad_code"));
+        else if (!seen.insert(code).second)
+            reader.refuse("code", words("strategy.import.twice"));
+        else
+            row.before = find_action(scope, code);
+        if (row.before) row.after = *row.before;
+        row.after.code = code;
+        judge(reader);
+        count(judgement, row);
+        judgement.rows.push_back(std::move(row));
+    }
+    for (const Table::Ragged& ragged : table.ragged) {
+        ImportRow row{.number = ragged.number, .before = std::nullopt, .after = {}, .problems = {}};
+        row.problems.push_back({"", words("strategy.import.ragged")});
+        count(judgement, row);
+        judgement.rows.push_back(std::move(row));
+    }
+    return judgement;
+}
+
+}  // namespace maillage::strategy

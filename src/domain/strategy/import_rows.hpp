@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "domain/strategy/action_view.hpp"
+#include "platform/csv/table.hpp"
+
+// The lines of a table that somebody wants to import, judged one by one before anything is written.
+namespace maillage::strategy {
+
+inline constexpr std::array<std::string_view, 8> import_fields{"code",  "domain", "title",    "pilot",
+                                                               "group", "state",  "progress", "due"};
+
+// Field → column; a field without column is left as it is.
+using ImportMapping = std::map<std::string, std::size_t>;
+// By the titles of the columns, in either language.
+ImportMapping guessed_mapping(const platform::i18n::Words& words, const platform::csv::Table& table);
+std::string as_text(const ImportMapping& mapping);
+ImportMapping mapping_from(std::string_view text);
+
+struct ImportProblem {
+    std::string column, sentence;
+};
+struct ImportRow {
+    std::size_t number = 0;  // of the line in the file
+    std::optional<Action> before;
+    Action after;
+    std::vector<ImportProblem> problems;
+
+    bool changes() const { return problems.empty() && (!before || !differences(*before, after).empty()); }
+};
+struct ImportJudgement {
+    std::vector<ImportRow> rows;
+    std::int64_t added = 0, changed = 0, unchanged = 0, refused = 0;
+};
+ImportJudgement judge_import(Scope& scope, const platform::i18n::Words& words,
+                             const platform::csv::Table& table, const ImportMapping& mapping);
+
+}  // namespace maillage::strategy

@@ -1,0 +1,69 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/journeys/demo_town.hpp"
+
+namespace maillage {
+namespace {
+
+using test::DemoTown;
+using test::HttpAnswer;
+using test::HttpClient;
+using test::submit;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+// Sends `csv` as the wizard's file; the page of its preview.
+HttpAnswer upload(HttpClient& browser, const std::string& csv) {
+    const std::string page = browser.get("/laval/actions/import").body;
+    return browser.post_files("/laval/actions/import",
+                              {{"csrf", test::hidden(page, "csrf")}, {"key", test::hidden(page, "key")}},
+                              {{.field = "file", .name = "actions.csv", .type = "text/csv", .bytes = csv}});
+}
+
+TEST(An_export, imported_again_changes_nothing) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    const HttpAnswer preview = upload(browser, browser.get("/laval/actions/export.csv").body);
+    EXPECT_EQ(preview.status, 200);
+    EXPECT_THAT(preview.body, HasSubstr("0 à créer, 0 à modifier, 47 sans changement, 0 refusées"));
+}
+
+TEST(An_import, tells_each_mistake_writes_the_rest_and_is_undone_as_a_whole) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    const HttpAnswer preview = upload(browser,
+                                      "code;domain;title;pilot;due\r\n"
+                                      "PRE-1;PRE;Nouveau titre;Service;01/03/2029\r\n"
+                                      "PRE-77;PRE;Action ajoutée;Service;2029-03-01\r\n"
+                                      "PRE-78;QQQ;Domaine inconnu;Service;31/02/2029\r\n");
+    EXPECT_THAT(preview.body,
+                AllOf(HasSubstr("1 à créer, 1 à modifier"), HasSubstr("QQQ"), HasSubstr("refused.csv")));
+    EXPECT_THAT(browser.get("/laval/actions.json").body, HasSubstr("\"rows\":47"));
+
+    const HttpAnswer done = submit(browser, preview.path, preview.path + "/confirmation", {});
+    EXPECT_EQ(done.status, 200);
+    EXPECT_THAT(browser.get("/laval/actions.json").body, HasSubstr("\"rows\":48"));
+    EXPECT_THAT(browser.get(preview.path + "/refused.csv").body,
+                AllOf(HasSubstr("motif"), HasSubstr("PRE-78"), Not(HasSubstr("PRE-77"))));
+
+    const std::string change = done.path.substr(done.path.find("changed=") + 8);
+    submit(browser, "/laval/actions", "/laval/changes/" + change + "/undo", {});
+    EXPECT_THAT(browser.get("/laval/actions.json").body, HasSubstr("\"rows\":47"));
+    EXPECT_THAT(browser.get("/laval/actions/PRE-1.json").body, Not(HasSubstr("Nouveau titre")));
+}
+
+TEST(A_file_that_is_no_table, is_refused_with_advice) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    EXPECT_EQ(upload(browser, std::string("\0\x01\x02", 3)).status, 422);
+    EXPECT_EQ(upload(browser, "code;title\r\n").status, 422);
+    EXPECT_EQ(upload(browser, "").status, 422);
+}
+
+}  // namespace
+}  // namespace maillage
