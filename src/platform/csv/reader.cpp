@@ -53,10 +53,22 @@ std::expected<Reader, CsvProblem> Reader::open(std::string_view bytes, const Csv
     return reader;
 }
 
+std::expected<Reader, CsvProblem> Reader::open_made_by_us(std::string_view bytes, char separator,
+                                                          const CsvLimits& limits) {
+    if (bytes.size() > limits.bytes) return std::unexpected(CsvProblem{CsvRefusal::too_big});
+    if (!foundation::is_clean_utf8(bytes)) return std::unexpected(CsvProblem{CsvRefusal::broken_utf_8});
+    Reader reader;
+    reader.limits_ = limits;
+    reader.rest_ = bytes;
+    reader.separator_ = separator;
+    reader.blank_lines_count_ = true;
+    return reader;
+}
+
 std::expected<std::optional<Row>, CsvProblem> Reader::next() {
     cells_.clear();
     owned_.clear();
-    while (!rest_.empty() && at_line_end()) skip_line_end();
+    while (!blank_lines_count_ && !rest_.empty() && at_line_end()) skip_line_end();
     if (rest_.empty()) return std::nullopt;
     const std::size_t begins = line_;
     const auto refused = [&](CsvRefusal kind) { return std::unexpected(CsvProblem{kind, begins}); };

@@ -52,6 +52,10 @@ class Reader {
     // `bytes` must outlive the reader: cells point into it wherever nothing had to be decoded.
     static std::expected<Reader, CsvProblem> open(std::string_view bytes, const CsvLimits& limits = {});
 
+    // What a program of ours made: the separator is known, and a blank line is a row of one empty cell.
+    static std::expected<Reader, CsvProblem> open_made_by_us(std::string_view bytes, char separator,
+                                                             const CsvLimits& limits = {});
+
     // The next row that is not a blank line; nothing at the end.
     std::expected<std::optional<Row>, CsvProblem> next();
 
@@ -70,6 +74,7 @@ class Reader {
     CsvLimits limits_;
     std::string_view rest_;
     char separator_ = ';';
+    bool blank_lines_count_ = false;
     Encoding encoding_ = Encoding::utf_8;
     std::size_t line_ = 1, rows_ = 0;
     std::vector<std::string_view> cells_;

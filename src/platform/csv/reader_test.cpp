@@ -98,6 +98,17 @@ TEST(Cells, point_into_the_file_where_nothing_had_to_be_decoded) {
     EXPECT_EQ((*row)->cells[1], "de\"f");
 }
 
+TEST(A_csv_file, made_by_a_program_of_ours_is_not_guessed_at) {
+    auto reader = Reader::open_made_by_us("a;b,c\n\nsep=;", ',');
+    ASSERT_TRUE(reader);
+
+    Rows rows;
+    for (auto row = reader->next(); row && *row; row = reader->next())
+        rows.emplace_back((*row)->cells.begin(), (*row)->cells.end());
+
+    EXPECT_EQ(rows, (Rows{{"a;b", "c"}, {""}, {"sep=;"}}));
+}
+
 TEST(A_csv_file, that_is_not_one_is_refused_with_the_reason) {
     EXPECT_EQ(problem_of("").kind, CsvRefusal::empty);
     EXPECT_EQ(problem_of("\xEF\xBB\xBF \r\n").kind, CsvRefusal::empty);

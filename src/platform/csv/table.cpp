@@ -4,6 +4,7 @@
 
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
+#include "platform/csv/guard.hpp"
 
 namespace maillage::platform::csv {
 namespace {
@@ -26,7 +27,9 @@ void add_line(Table& table, const Row& row) {
         table.ragged.push_back({.number = row.line, .cells = cells.size()});
         return;
     }
-    table.lines.push_back({.number = row.line, .cells = {cells.begin(), cells.end()}});
+    Table::Line line{.number = row.line, .cells = {}};
+    for (const std::string_view cell : cells) line.cells.emplace_back(unguarded(cell));
+    table.lines.push_back(std::move(line));
 }
 
 std::optional<std::size_t> Table::column(std::string_view title) const {

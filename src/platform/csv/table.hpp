@@ -11,7 +11,8 @@
 
 namespace maillage::platform::csv {
 
-// A whole file in memory: what an import screen works on. The spreadsheet reader gives the same.
+// A whole file in memory: what an import screen works on. The spreadsheet reader gives the same. The ' that
+// our exports put before a formula is taken off (guard.hpp).
 struct Table {
     struct Line {
         std::size_t number;              // in the file, as the user sees it

@@ -47,6 +47,14 @@ TEST(A_table, does_not_count_the_empty_cells_that_spreadsheets_add_at_the_right)
     EXPECT_TRUE(table->ragged.empty());
 }
 
+TEST(A_table, gives_back_the_text_that_our_export_guarded) {
+    const auto table = read_table("Code;Titre\nPRE-1;'=1+1\nPRE-2;'ici\n");
+
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->lines[0].cells[1], "=1+1");
+    EXPECT_EQ(table->lines[1].cells[1], "'ici");
+}
+
 TEST(A_table, without_a_header_is_refused) {
     const auto table = read_table(";;\n;;\n");
 
