@@ -77,6 +77,14 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
             file, [&](const auto& c) { return run_strategy_export(c, asked->what, asked->export_format); });
     });
 
+    auto* demo =
+        app.add_subcommand("demo", "données inventées pour mesurer / invented data for measurements");
+    auto* actions = new int(5000);
+    demo->add_option("--actions", *actions, "1 … 100000")->check(CLI::Range(1, 100'000));
+    demo->callback([&, actions] {
+        status = configured(file, [&](const auto& c) { return run_demo_growth(c, *actions); });
+    });
+
     auto* policy = app.add_subcommand("policy", "droits / permissions");
     policy->require_subcommand(1);
     auto* matrix = policy->add_subcommand("matrix", "qui peut quoi / who may do what");

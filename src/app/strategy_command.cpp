@@ -109,4 +109,15 @@ int run_strategy_export(const config::Configuration& configuration, const std::s
     });
 }
 
+int run_demo_growth(const config::Configuration& configuration, int actions) {
+    const Moment at = moment(configuration);
+    return on_council(configuration, "laval", [&](db::Tx& tx, territory::CouncilId id) {
+        const auto council = territory::find_council(tx, "laval");
+        if (!council || !council->demonstration) return 1;
+        strategy::grow(tx, id, actions, at.today);
+        std::printf("+%d\n", actions);
+        return 0;
+    });
+}
+
 }  // namespace maillage::app

@@ -19,4 +19,7 @@ int run_strategy_import(const platform::config::Configuration& configuration, co
 int run_strategy_export(const platform::config::Configuration& configuration, const std::string& council,
                         const std::string& format);
 
+// `maillage demo --actions N`: invented actions for measurements, in the demonstration council only.
+int run_demo_growth(const platform::config::Configuration& configuration, int actions);
+
 }  // namespace maillage::app

@@ -56,4 +56,8 @@ std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, found
 std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                         foundation::Date today);
 
+// `actions` invented actions with three steps and ten pieces of news each, for measurements; marked
+// fictional.
+void grow(platform::db::Tx& tx, territory::CouncilId council, int actions, foundation::Date today);
+
 }  // namespace maillage::strategy
