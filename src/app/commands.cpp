@@ -70,8 +70,8 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     });
     auto* exported = strategy->add_subcommand("export", "toutes les actions / all actions");
     exported->add_option("council", asked->what, "conseil / council")->required();
-    exported->add_option("--format", asked->export_format, "csv | json")
-        ->check(CLI::IsMember({"csv", "json"}));
+    exported->add_option("--format", asked->export_format, "csv | json | xlsx")
+        ->check(CLI::IsMember({"csv", "json", "xlsx"}));
     exported->callback([&, asked] {
         status = configured(
             file, [&](const auto& c) { return run_strategy_export(c, asked->what, asked->export_format); });

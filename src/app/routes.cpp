@@ -49,6 +49,7 @@ const Route agents[] = {
     {Method::get, "/{council}/actions/matrix", Act::read_strategy, strategy::show_matrix,
      strategy::matrix_json, "strategy.twin.matrix"},
     {Method::get, "/{council}/actions/export.csv", Act::export_strategy, strategy::export_csv},
+    {Method::get, "/{council}/actions/export.xlsx", Act::export_strategy, strategy::export_xlsx},
     {Method::post, "/{council}/actions/views", Act::read_strategy, strategy::save_view},
     {Method::post, "/{council}/actions/views/{view}/deletion", Act::read_strategy, strategy::delete_view},
     {Method::get, "/{council}/actions/new", Act::edit_strategy, strategy::show_new_action},

@@ -102,8 +102,9 @@ int run_strategy_export(const config::Configuration& configuration, const std::s
                         const std::string& format) {
     const Moment at = moment(configuration);
     return on_council(configuration, council, [&](db::Tx& tx, territory::CouncilId id) {
-        const std::string text = format == "json" ? strategy::export_json(tx, id, at.now, at.today)
-                                                  : strategy::export_csv(tx, id, at.now, at.today);
+        const std::string text = format == "json"   ? strategy::export_json(tx, id, at.now, at.today)
+                                 : format == "xlsx" ? strategy::export_xlsx(tx, id, at.now, at.today)
+                                                    : strategy::export_csv(tx, id, at.now, at.today);
         std::fwrite(text.data(), 1, text.size(), stdout);
         return 0;
     });

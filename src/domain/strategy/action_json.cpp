@@ -3,7 +3,9 @@
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "foundation/check.hpp"
 #include "platform/csv/writer.hpp"
+#include "platform/spreadsheet/xlsx_writer.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -97,6 +99,33 @@ platform::html::Answer export_csv(identity::Call& call) {
         return actions_csv(scope, whole(call), platform::csv::Dialect::french_excel);
     });
     response.headers.emplace_back("content-disposition", "attachment; filename=\"actions.csv\"");
+    return response;
+}
+
+std::string actions_xlsx(Scope& scope, const ActionFilter& filter) {
+    namespace sheets = platform::spreadsheet;
+    sheets::Sheet sheet{
+        .name = "Actions",
+        .columns =
+            {{"code"}, {"domain"}, {"title", 60}, {"pilot", 28}, {"group"}, {"state"}, {"progress"}, {"due"}},
+        .rows = {}};
+    for (const Action& action : list_actions(scope, filter)) {
+        sheets::Cell due;
+        if (action.due) due = *action.due;
+        sheet.rows.push_back({action.code, action.domain, action.title, action.pilot, action.group,
+                              std::string(name_of(action.state)), std::int64_t{action.progress}, due});
+    }
+    auto written = sheets::write_xlsx(std::span(&sheet, 1));
+    foundation::check(written.has_value(), "actions fit in a sheet");
+    return *std::move(written);
+}
+
+platform::html::Answer export_xlsx(identity::Call& call) {
+    if (!call.may(identity::Act::export_strategy)) return not_found(call);
+    http::Response response;
+    response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    response.body = within(call, [&](Scope& scope) { return actions_xlsx(scope, whole(call)); });
+    response.headers.emplace_back("content-disposition", "attachment; filename=\"actions.xlsx\"");
     return response;
 }
 

@@ -12,5 +12,7 @@ void write_action(platform::JsonWriter& json, const Action& action, foundation::
 
 // The columns that an import reads back: code, domain, title, pilot, group, state, progress, due.
 std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv::Dialect dialect);
+// The same columns in a workbook.
+std::string actions_xlsx(Scope& scope, const ActionFilter& filter);
 
 }  // namespace maillage::strategy

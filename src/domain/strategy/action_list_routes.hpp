@@ -18,5 +18,6 @@ platform::http::Response strategy_json(identity::Call& call);
 platform::html::Answer save_view(identity::Call& call);
 platform::html::Answer delete_view(identity::Call& call);
 platform::html::Answer export_csv(identity::Call& call);
+platform::html::Answer export_xlsx(identity::Call& call);
 
 }  // namespace maillage::strategy

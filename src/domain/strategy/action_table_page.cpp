@@ -130,6 +130,9 @@ void heading(Out& out, const identity::Call& call, Scope& scope, const ListView&
             const html::Url csv = html::Url::path(call.path("/actions/export.csv" + query));
             el(actions, "a", {url("href", csv), a("class", "btn alt"), flag("download", true)},
                words("strategy.table.export_csv"));
+            const html::Url xlsx = html::Url::path(call.path("/actions/export.xlsx" + query));
+            el(actions, "a", {url("href", xlsx), a("class", "btn alt"), flag("download", true)},
+               words("strategy.table.export_xlsx"));
         });
 }
 

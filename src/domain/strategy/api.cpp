@@ -112,6 +112,12 @@ std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, found
     return actions_csv(scope, everything(), platform::csv::Dialect::exchange);
 }
 
+std::string export_xlsx(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                        foundation::Date today) {
+    Scope scope = scope_of_application(tx, council, now, today);
+    return actions_xlsx(scope, everything());
+}
+
 std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                         foundation::Date today) {
     Scope scope = scope_of_application(tx, council, now, today);

@@ -53,6 +53,8 @@ std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
 // All actions, one a line: code, domain, title, pilot, group, state, progress, due.
 std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                        foundation::Date today);
+std::string export_xlsx(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
+                        foundation::Date today);
 std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                         foundation::Date today);
 
