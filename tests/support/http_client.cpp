@@ -106,7 +106,9 @@ HttpAnswer HttpClient::followed(HttpAnswer answer, Redirects redirects) {
     for (int hops = 0; redirects == Redirects::follow && answer.status >= 300 && answer.status < 400;
          ++hops) {
         if (hops == most_redirects) throw std::runtime_error("redirections without end at " + answer.path);
-        answer = send("GET", answer.header("location"));
+        // A fragment stays in the browser: it is never part of a request.
+        const std::string location(answer.header("location"));
+        answer = send("GET", location.substr(0, location.find('#')));
     }
     return answer;
 }
