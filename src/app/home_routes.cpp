@@ -1,5 +1,6 @@
 #include "app/home_routes.hpp"
 
+#include "app/home_strategy.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "platform/html/components.hpp"
@@ -17,6 +18,7 @@ using identity::Call;
 
 struct Counts {
     std::int64_t bodies = 0, members = 0, organisations = 0;
+    StrategyToday strategy;
 };
 
 Counts count(Call& call) {
@@ -26,6 +28,7 @@ Counts count(Call& call) {
             ++counts.bodies;
             counts.members += body.members;
         }
+        counts.strategy = strategy_today(tx, call);
         counts.organisations = std::ssize(directory::organisation_choices(tx, call.actor));
         return counts;
     });
@@ -34,11 +37,13 @@ Counts count(Call& call) {
 void figures(Out& out, const Call& call, const Counts& counts) {
     const auto& words = call.words;
     std::vector<html::KeyFigure> shown;
-    if (call.may(Act::read_governance))
+    if (call.may(Act::read_strategy))
+        shown = strategy_figures(call, counts.strategy);
+    else if (call.may(Act::read_governance))
         shown.push_back({.title = words("app.home.bodies"),
                          .value = words.number(counts.bodies),
                          .path = call.path("/bodies")});
-    if (call.may(Act::read_directory))
+    if (shown.empty() && call.may(Act::read_directory))
         shown.push_back({.title = words("app.home.organisations"),
                          .value = words.number(counts.organisations),
                          .path = call.path("/organisations")});
@@ -56,7 +61,8 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
                                                       : platform::i18n::Key("app.home.to_do"))};
     };
     html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
-        html::task_list(o, {step("app.home.step_organisations", "/organisations", counts.organisations > 0),
+        html::task_list(o, {step("app.home.step_strategy", "/actions", counts.strategy.situation.actions > 0),
+                            step("app.home.step_organisations", "/organisations", counts.organisations > 0),
                             step("app.home.step_bodies", "/bodies", counts.bodies > 0),
                             step("app.home.step_members", "/bodies", counts.members > 0),
                             step("app.home.step_accounts", "/accounts", false)});
@@ -74,6 +80,7 @@ html::Answer show_home(Call& call) {
         html::notice(page.main, html::NoticeKind::warn, words("app.home.no_mandate"),
                      words("app.home.no_mandate_why"));
     figures(page.main, call, counts);
+    if (call.may(Act::read_strategy)) strategy_panels(page.main, call, counts.strategy);
     if (call.may(Act::edit_strategy)) first_steps(page.main, call, counts);
     return page;
 }
@@ -82,7 +89,11 @@ http::Response home_json(Call& call) {
     const Counts counts = count(call);
     platform::JsonWriter json;
     json.begin_object().member("today", call.today.iso()).member("bodies", counts.bodies);
-    json.member("members", counts.members).member("organisations", counts.organisations).end_object();
+    json.member("members", counts.members).member("organisations", counts.organisations);
+    const auto& now = counts.strategy.situation;
+    json.member("actions", now.actions).member("late", now.late).member("due14", now.due14);
+    json.member("due30", now.due30).member("silent", now.silent).member("progress", now.mean_progress);
+    json.end_object();
     return http::Response::json(json.take());
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/strategy/api.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/form.hpp"
@@ -24,6 +25,11 @@ struct Found {
     std::string label, path, kind;
 };
 
+std::string title_of(const Call& call, const strategy::ActionSummary& action) {
+    const bool english = call.words.language() == platform::i18n::Language::en && !action.title_en.empty();
+    return english ? action.title_en : action.title;
+}
+
 // What is searched, and the words searched for, without accents nor capitals.
 class Search {
  public:
@@ -35,6 +41,7 @@ class Search {
     std::vector<Found> run() {
         if (wanted_.empty()) return {};
         call_.services.database.transaction(call_.actor.context(), [&](db::Tx& tx) {
+            actions(tx);
             organisations(tx);
             bodies(tx);
         });
@@ -47,6 +54,12 @@ class Search {
         return foundation::folded(text).find(wanted_) != std::string::npos;
     }
 
+    void actions(db::Tx& tx) {
+        for (const auto& action :
+             strategy::search_actions(tx, call_, call_.request.query.get("q"), most_of_a_kind))
+            found_.push_back({action.code + " " + title_of(call_, action),
+                              call_.path("/actions/" + action.code), call_.words("app.search.action")});
+    }
     void organisations(db::Tx& tx) {
         std::size_t count = 0;
         for (const auto& one : directory::organisation_choices(tx, call_.actor))
