@@ -13,8 +13,8 @@ struct Route {
     std::string_view pattern;  // "/{council}/actions/{code}"
     identity::Act act;
     identity::PageHandler page;
-    identity::JsonHandler json = nullptr;          // the twin at pattern + ".json"
-    std::string_view summary = {};                 // of the twin, in the OpenAPI description
+    identity::JsonHandler json = nullptr;           // the twin at pattern + ".json"
+    platform::i18n::Key summary = "app.twin.page";  // of the twin, in the OpenAPI description
     enum class Once { yes, no } once = Once::yes;  // a POST carries an idempotency key, except before sign-in
 };
 

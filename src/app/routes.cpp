@@ -1,11 +1,19 @@
 #include <array>
 
+#include "app/help_routes.hpp"
+#include "app/home_routes.hpp"
 #include "app/kept_form_page.hpp"
+#include "app/language_routes.hpp"
+#include "app/openapi_routes.hpp"
 #include "app/route.hpp"
+#include "app/search_routes.hpp"
 #include "app/territory_routes.hpp"
 #include "domain/directory/organisation_routes.hpp"
 #include "domain/documents/download_routes.hpp"
 #include "domain/governance/body_routes.hpp"
+#include "domain/identity/accounts_routes.hpp"
+#include "domain/identity/journal_routes.hpp"
+#include "domain/identity/profile_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
@@ -19,6 +27,8 @@ using identity::Act;
 using platform::http::Method;
 
 constexpr auto before_sign_in = Route::Once::no;
+// The forms of the frame around every page: doing them twice changes nothing.
+constexpr auto harmless_twice = Route::Once::no;
 
 const Route agents[] = {
     {Method::get, "/", Act::read_public, identity::show_start},
@@ -34,6 +44,23 @@ const Route agents[] = {
      .page = identity::submit_sign_out,
      .once = before_sign_in},
     {Method::get, "/kept-form", Act::use_own_account, show_kept_form},
+    {.method = Method::post,
+     .pattern = "/preferences",
+     .act = Act::read_public,
+     .page = switch_visitor_language,
+     .once = before_sign_in},
+
+    // Today, search, help, the description of the JSON twins.
+    {Method::get, "/{council}", Act::use_own_account, show_home},
+    {Method::get, "/{council}/today", Act::use_own_account, show_home, home_json, "app.twin.home"},
+    {Method::get, "/{council}/search", Act::use_own_account, show_search, search_json, "app.twin.search"},
+    {Method::get, "/{council}/openapi", Act::use_own_account, show_api, openapi_json, "app.twin.openapi"},
+    {Method::get, "/{council}/help", Act::read_public, show_help_index},
+    {Method::get, "/{council}/help/{page}", Act::read_public, show_help},
+    {Method::get, "/help", Act::read_public, show_help_index},
+    {Method::get, "/help/{page}", Act::read_public, show_help},
+    {Method::get, "/accessibility", Act::read_public, show_accessibility},
+    {Method::get, "/legal", Act::read_public, show_legal},
 
     // The strategy's actions: lists first, then one action and what changes it.
     {Method::get, "/{council}/strategy", Act::read_strategy, strategy::show_strategy, strategy::strategy_json,
@@ -87,6 +114,40 @@ const Route agents[] = {
      strategy::remove_link},
     {Method::post, "/{council}/actions/{code}/records", Act::edit_strategy, strategy::post_record},
     {Method::post, "/{council}/actions/{code}/budget", Act::edit_strategy, strategy::post_budget},
+    // One's own account, everybody's accounts, the journal.
+    {Method::get, "/{council}/profile", Act::use_own_account, identity::show_profile,
+     identity::show_profile_json, "identity.twin.profile"},
+    {Method::post, "/{council}/profile", Act::use_own_account, identity::save_profile},
+    {Method::post, "/{council}/profile/password", Act::use_own_account, identity::change_password},
+    {Method::post, "/{council}/profile/sessions", Act::use_own_account, identity::close_session},
+    {.method = Method::post,
+     .pattern = "/{council}/preferences",
+     .act = Act::use_own_account,
+     .page = identity::switch_preference,
+     .once = harmless_twice},
+    {.method = Method::post,
+     .pattern = "/{council}/session",
+     .act = Act::use_own_account,
+     .page = identity::prolong_session,
+     .once = harmless_twice},
+    {.method = Method::post,
+     .pattern = "/{council}/sign-out",
+     .act = Act::read_public,
+     .page = identity::submit_sign_out,
+     .once = harmless_twice},
+    {Method::get, "/{council}/accounts", Act::manage_accounts, identity::show_accounts,
+     identity::show_accounts_json, "identity.twin.accounts"},
+    {Method::post, "/{council}/accounts", Act::manage_accounts, identity::add_account},
+    {Method::get, "/{council}/accounts/new", Act::manage_accounts, identity::show_new_account},
+    {Method::get, "/{council}/accounts/{account}", Act::manage_accounts, identity::show_account,
+     identity::show_account_json, "identity.twin.account"},
+    {Method::post, "/{council}/accounts/{account}/mandates", Act::manage_accounts, identity::add_mandate},
+    {Method::post, "/{council}/accounts/{account}/mandates/end", Act::manage_accounts,
+     identity::close_mandate},
+    {Method::post, "/{council}/accounts/{account}/disable", Act::manage_accounts, identity::close_account},
+    {Method::post, "/{council}/accounts/{account}/password", Act::manage_accounts, identity::renew_password},
+    {Method::get, "/{council}/journal", Act::read_audit, identity::show_journal, identity::show_journal_json,
+     "identity.twin.journal"},
 
     // The directory of partners.
     {Method::get, "/{council}/organisations", Act::read_directory, directory::show_list, directory::list_json,
@@ -137,7 +198,14 @@ const Route agents[] = {
 };
 
 const Route residents[] = {
-    {Method::get, "/", Act::read_public, identity::show_start},
+    {Method::get, "/", Act::read_public, show_residents_home},
+    {Method::get, "/accessibility", Act::read_public, show_accessibility},
+    {Method::get, "/legal", Act::read_public, show_legal},
+    {.method = Method::post,
+     .pattern = "/preferences",
+     .act = Act::read_public,
+     .page = switch_visitor_language,
+     .once = before_sign_in},
 };
 
 }  // namespace

@@ -9,9 +9,12 @@
 
 #include "app/error_pages.hpp"
 #include "app/frame.hpp"
+#include "app/help_files.hpp"
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
 #include "app/site.hpp"
+#include "domain/directory/api.hpp"
+#include "platform/crypto/password_rules.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/http/assets.hpp"
 #include "platform/http/breakdown.hpp"
@@ -28,9 +31,17 @@ foundation::Instant system_clock() {
     return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
-std::string manifest_in(const std::string& folder) {
-    std::ifstream in(folder + "/manifest.json");
+std::string text_of_file(const std::string& path) {
+    std::ifstream in(path);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// What a mandate may name: the directory stands above the accounts.
+std::vector<platform::html::Option> organisation_options(platform::db::Tx& tx, const identity::Actor& actor) {
+    std::vector<platform::html::Option> options;
+    for (const auto& choice : directory::organisation_choices(tx, actor))
+        options.push_back({std::to_string(choice.id.value), choice.name});
+    return options;
 }
 
 // Blocked before any thread starts, so that only sigwait() below takes them.
@@ -99,10 +110,18 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
         .passwords = passwords,
         .session_limits = {.idle = std::chrono::minutes(configuration.session.idle_minutes),
                            .absolute = std::chrono::hours(configuration.session.absolute_hours)}};
+    const HelpFiles help(configuration.help.folder);
+    services.help_text = [&](platform::i18n::Language language, std::string_view stem) {
+        return help.text_of(language, stem);
+    };
+    services.help_stems = [&] { return help.stems(); };
+    services.guessable_words = platform::crypto::guessable_words(
+        text_of_file(configuration.data.folder + "/passwords/guessable.txt"));
+    services.organisations = organisation_options;
     const http::StaticFiles files(configuration.assets.folder);
     const Site site(services, agents ? agents_routes() : residents_routes(),
                     agents ? Sessions::yes : Sessions::no,
-                    frame_of(assets_of(manifest_in(configuration.assets.folder)), kind));
+                    frame_of(assets_of(text_of_file(configuration.assets.folder + "/manifest.json")), kind));
 
     const config::Site& where = agents ? configuration.sites.agents : configuration.sites.public_;
     http::ServerOptions options = server_options(configuration, where, kind);

@@ -11,17 +11,20 @@ constexpr int rows_a_page = 50;
 
 AccountId read_id(db::Row& row) { return AccountId(row.int8()); }
 
-// "role|from|until|id", as the query writes it.
+// "role|from|until|id|organisation", as the queries write it.
 MandateRow mandate_of(std::string_view text) {
     const auto parts = foundation::split(text, '|');
-    foundation::check(parts.size() == 4, "a mandate has four parts");
+    foundation::check(parts.size() == 5, "a mandate has five parts");
     const auto role = role_named(parts[0]);
     const auto from = foundation::Date::parse_iso(parts[1]);
     foundation::check(role && from, "a stored mandate is readable");
     return {.id = std::stoll(std::string(parts[3])),
             .role = *role,
             .from = *from,
-            .until = foundation::Date::parse_iso(parts[2])};
+            .until = foundation::Date::parse_iso(parts[2]),
+            .organisation = parts[4].empty()
+                                ? std::nullopt
+                                : std::optional(std::int64_t{std::stoll(std::string(parts[4]))})};
 }
 
 AccountRow read_account(db::Row& row) {
@@ -67,8 +70,12 @@ std::expected<void, AccountRefusal> disable_account(db::Tx& tx, territory::Counc
                                                     AccountId account, foundation::Instant now) {
     if (!tx.one(sql::disable_account, read_id, council, account, now))
         return std::unexpected(AccountRefusal::not_found);
-    tx.run(sql::end_all_sessions, council, account);
+    end_all_sessions(tx, council, account);
     return {};
+}
+
+void end_all_sessions(db::Tx& tx, territory::CouncilId council, AccountId account) {
+    tx.run(sql::end_all_sessions, council, account);
 }
 
 std::expected<void, AccountRefusal> set_password(db::Tx& tx, territory::CouncilId council, AccountId account,
@@ -87,6 +94,15 @@ std::optional<OwnPassword> password_of(db::Tx& tx, const Actor& actor) {
         actor.council, actor.account);
 }
 
+Preferences preferences_of(db::Tx& tx, const Actor& actor) {
+    return tx.single(
+        sql::preferences_of,
+        [](db::Row& row) {
+            return Preferences{.language = row.text(), .theme = row.text(), .shortcuts = row.boolean()};
+        },
+        actor.council, actor.account);
+}
+
 void set_preferences(db::Tx& tx, const Actor& actor, const Preferences& preferences) {
     tx.run(sql::set_preferences, actor.council, actor.account, preferences.language, preferences.theme,
            preferences.shortcuts);
@@ -97,6 +113,10 @@ AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& wor
                            (page - 1) * rows_a_page),
             .total = tx.single(
                 sql::count_accounts, [](db::Row& row) { return row.int8(); }, actor.council, words)};
+}
+
+std::optional<AccountRow> find_account(db::Tx& tx, const Actor& actor, AccountId account) {
+    return tx.one(sql::account_of_council, read_account, actor.council, account);
 }
 
 }  // namespace maillage::identity

@@ -38,6 +38,7 @@ std::expected<void, AccountRefusal> disable_account(platform::db::Tx& tx, territ
                                                     AccountId account, foundation::Instant now);
 std::expected<void, AccountRefusal> set_password(platform::db::Tx& tx, territory::CouncilId council,
                                                  AccountId account, const std::string& record);
+void end_all_sessions(platform::db::Tx& tx, territory::CouncilId council, AccountId account);
 struct OwnPassword {
     std::string record, email;
 };
@@ -47,6 +48,7 @@ struct Preferences {
     std::string language, theme;
     bool shortcuts = true;
 };
+Preferences preferences_of(platform::db::Tx& tx, const Actor& actor);
 void set_preferences(platform::db::Tx& tx, const Actor& actor, const Preferences& preferences);
 
 struct MandateRow {
@@ -54,6 +56,7 @@ struct MandateRow {
     Role role = Role::local_partner;
     foundation::Date from;
     std::optional<foundation::Date> until;
+    std::optional<std::int64_t> organisation;
 };
 struct AccountRow {
     AccountId id;
@@ -66,5 +69,7 @@ struct AccountPage {
     std::int64_t total = 0;
 };
 AccountPage list_accounts(platform::db::Tx& tx, const Actor& actor, const std::string& words, int page);
+// One account of the actor's council.
+std::optional<AccountRow> find_account(platform::db::Tx& tx, const Actor& actor, AccountId account);
 
 }  // namespace maillage::identity

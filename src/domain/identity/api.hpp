@@ -54,6 +54,13 @@ struct Services {
     std::function<std::string(std::size_t bytes)> random_hex;
     platform::crypto::PasswordHasher& passwords;
     SessionLimits session_limits;
+    // Words that no password may be made of: data/passwords/guessable.txt.
+    std::vector<std::string> guessable_words = {};
+    // The organisations that a mandate may name; the slice that owns them stands above this one.
+    std::function<std::vector<platform::html::Option>(platform::db::Tx&, const Actor&)> organisations = {};
+    // The text of a help page (docs/aide/<language>/<stem>.md), and the stems of all.
+    std::function<std::optional<std::string>(platform::i18n::Language, std::string_view stem)> help_text = {};
+    std::function<std::vector<std::string>()> help_stems = {};
 };
 
 // One request of one actor: what route handlers take.

@@ -1,6 +1,6 @@
 select a.id, a.display_name, a.email, a.fictional, a.disabled_at is null,
        coalesce((select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') || '|' || m.id
-                                  order by m.from_day)
+                                  || '|' || coalesce(m.organisation_id::text, '') order by m.from_day)
                  from identity.mandate m
                  where m.account_id = a.id), '{}')
 from identity.account a

@@ -1,4 +1,4 @@
 delete from identity.session
 where council_id = $1
   and account_id = $2
-  and id = $3::uuid
+  and id::text = $3

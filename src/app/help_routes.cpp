@@ -1,0 +1,68 @@
+#include "app/help_routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/html/components.hpp"
+#include "platform/markdown/markdown.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+namespace markdown = platform::markdown;
+using html::a;
+using html::Out;
+using identity::Call;
+
+// Pages of their own, at their own address: not in the index.
+constexpr std::array<std::string_view, 3> statements{"accessibility", "legal", "residents"};
+
+std::optional<std::string> text_of(const Call& call, std::string_view stem) {
+    if (!call.services.help_text) return std::nullopt;
+    return call.services.help_text(call.words.language(), stem);
+}
+
+html::Answer page_of(const Call& call, std::string_view stem, std::vector<html::Crumb> crumbs) {
+    const auto text = text_of(call, stem);
+    if (!text) return http::Response{.status = 404, .body = std::string()};
+    html::Page page{.title = markdown::title_of(*text), .section = "help", .crumbs = std::move(crumbs)};
+    html::el(page.main, "article", {a("class", "prose")}, [&](Out& out) { markdown::render(out, *text); });
+    return page;
+}
+
+std::string help_path(const Call& call, std::string_view rest) {
+    return (call.actor.signed_in() ? call.path("/help") : "/help") + std::string(rest);
+}
+
+}  // namespace
+
+html::Answer show_help_index(Call& call) {
+    const auto& words = call.words;
+    html::Page page{.title = words("app.help.title"), .section = "help"};
+    html::page_heading(page.main, page.title, words("app.help.situation"));
+    html::el(page.main, "ul", {a("class", "prose")}, [&](Out& list) {
+        const auto stems = call.services.help_stems ? call.services.help_stems() : std::vector<std::string>();
+        for (const std::string& stem : stems) {
+            const auto text = text_of(call, stem);
+            if (!text || std::ranges::find(statements, stem) != statements.end()) continue;
+            const html::Url target = html::Url::path(help_path(call, "/" + stem));
+            html::el(list, "li", {},
+                     [&](Out& li) { html::el(li, "a", {url("href", target)}, markdown::title_of(*text)); });
+        }
+    });
+    return page;
+}
+
+html::Answer show_help(Call& call) {
+    const std::string_view stem = call.request.param("page");
+    return page_of(call, stem,
+                   {{call.words("app.help.title"), help_path(call, "")}, {std::string(stem), ""}});
+}
+
+html::Answer show_accessibility(Call& call) { return page_of(call, "accessibility", {}); }
+html::Answer show_legal(Call& call) { return page_of(call, "legal", {}); }
+html::Answer show_residents_home(Call& call) { return page_of(call, "residents", {}); }
+
+}  // namespace maillage::app

@@ -1,0 +1,100 @@
+#include "app/home_routes.hpp"
+
+#include "app/home_strategy.hpp"
+#include "domain/directory/api.hpp"
+#include "domain/governance/api.hpp"
+#include "platform/html/components.hpp"
+#include "platform/json_writer.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+namespace db = platform::db;
+using html::Out;
+using identity::Act;
+using identity::Call;
+
+struct Counts {
+    std::int64_t bodies = 0, members = 0, organisations = 0;
+    StrategyToday strategy;
+};
+
+Counts count(Call& call) {
+    return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        Counts counts;
+        for (const auto& body : governance::bodies(tx, call.actor, call.today)) {
+            ++counts.bodies;
+            counts.members += body.members;
+        }
+        counts.strategy = strategy_today(tx, call);
+        counts.organisations = std::ssize(directory::organisation_choices(tx, call.actor));
+        return counts;
+    });
+}
+
+void figures(Out& out, const Call& call, const Counts& counts) {
+    const auto& words = call.words;
+    std::vector<html::KeyFigure> shown;
+    if (call.may(Act::read_strategy))
+        shown = strategy_figures(call, counts.strategy);
+    else if (call.may(Act::read_governance))
+        shown.push_back({.title = words("app.home.bodies"),
+                         .value = words.number(counts.bodies),
+                         .path = call.path("/bodies")});
+    if (shown.empty() && call.may(Act::read_directory))
+        shown.push_back({.title = words("app.home.organisations"),
+                         .value = words.number(counts.organisations),
+                         .path = call.path("/organisations")});
+    if (!shown.empty()) html::key_figures(out, shown);
+}
+
+// The first steps of a council, in the order that they serve; each says by itself whether it is done.
+void first_steps(Out& out, const Call& call, const Counts& counts) {
+    const auto& words = call.words;
+    const auto step = [&](platform::i18n::Key label, std::string_view path, bool done) {
+        return html::TaskRow{.label = words(label),
+                             .path = call.path(path),
+                             .state = done ? html::State::ok : html::State::todo,
+                             .state_text = words(done ? platform::i18n::Key("app.home.done")
+                                                      : platform::i18n::Key("app.home.to_do"))};
+    };
+    html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
+        html::task_list(o, {step("app.home.step_strategy", "/actions", counts.strategy.situation.actions > 0),
+                            step("app.home.step_organisations", "/organisations", counts.organisations > 0),
+                            step("app.home.step_bodies", "/bodies", counts.bodies > 0),
+                            step("app.home.step_members", "/bodies", counts.members > 0),
+                            step("app.home.step_accounts", "/accounts", false)});
+    });
+}
+
+}  // namespace
+
+html::Answer show_home(Call& call) {
+    const auto& words = call.words;
+    const Counts counts = count(call);
+    html::Page page{.title = words("app.home.title"), .section = "home", .help = "home"};
+    html::page_heading(page.main, page.title, words.date_long(call.today));
+    if (call.actor.roles.empty())
+        html::notice(page.main, html::NoticeKind::warn, words("app.home.no_mandate"),
+                     words("app.home.no_mandate_why"));
+    figures(page.main, call, counts);
+    if (call.may(Act::read_strategy)) strategy_panels(page.main, call, counts.strategy);
+    if (call.may(Act::edit_strategy)) first_steps(page.main, call, counts);
+    return page;
+}
+
+http::Response home_json(Call& call) {
+    const Counts counts = count(call);
+    platform::JsonWriter json;
+    json.begin_object().member("today", call.today.iso()).member("bodies", counts.bodies);
+    json.member("members", counts.members).member("organisations", counts.organisations);
+    const auto& now = counts.strategy.situation;
+    json.member("actions", now.actions).member("late", now.late).member("due14", now.due14);
+    json.member("due30", now.due30).member("silent", now.silent).member("progress", now.mean_progress);
+    json.end_object();
+    return http::Response::json(json.take());
+}
+
+}  // namespace maillage::app

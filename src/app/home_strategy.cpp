@@ -1,0 +1,92 @@
+#include "app/home_strategy.hpp"
+
+#include "platform/html/table.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace html = platform::html;
+using html::Out;
+using identity::Call;
+using strategy::ActionSummary;
+
+constexpr std::size_t rows_of_a_panel = 10;
+
+std::string title_of(const Call& call, const ActionSummary& action) {
+    const bool english = call.words.language() == platform::i18n::Language::en && !action.title_en.empty();
+    return english ? action.title_en : action.title;
+}
+
+void actions(Out& out, const Call& call, std::string_view caption, const std::vector<ActionSummary>& found) {
+    const auto& words = call.words;
+    const html::Table description{.caption = std::string(caption),
+                                  .columns = {{words("app.home.action")},
+                                              {words("app.home.pilot")},
+                                              {words("app.home.due")},
+                                              {words("app.home.progress")}}};
+    html::table(out, words, description, found, [&](html::Row& row, const ActionSummary& action) {
+        row.heading([&](Out& o) {
+            const html::Url target = call.url("/actions/" + action.code);
+            html::el(o, "a", {url("href", target)}, action.code + " " + title_of(call, action));
+        });
+        row.cell(action.pilot);
+        row.cell([&](Out& o) {
+            if (action.due) html::day(o, words, *action.due);
+        });
+        row.cell([&](Out& o) { html::progress(o, words, action.progress / 100.0, title_of(call, action)); });
+    });
+}
+
+struct Panel {
+    const char* id;
+    platform::i18n::Key title, none;
+};
+
+void panel(Out& out, const Call& call, const Panel& text, const std::vector<ActionSummary>& found) {
+    const std::string title = call.words(text.title);
+    html::panel(out, text.id, title, [&](Out& o) {
+        if (found.empty())
+            html::el(o, "p", {html::a("class", "muted")}, call.words(text.none));
+        else
+            actions(o, call, title, found);
+    });
+}
+
+}  // namespace
+
+StrategyToday strategy_today(platform::db::Tx& tx, const Call& call) {
+    const auto alarmed = [&](strategy::Alarm alarm) {
+        return strategy::actions_in_alarm(tx, call, alarm, rows_of_a_panel);
+    };
+    return {.situation = strategy::situation(tx, call),
+            .late = alarmed(strategy::Alarm::late),
+            .due = alarmed(strategy::Alarm::due30),
+            .silent = alarmed(strategy::Alarm::silent)};
+}
+
+std::vector<html::KeyFigure> strategy_figures(const Call& call, const StrategyToday& today) {
+    const auto& words = call.words;
+    const strategy::Situation& now = today.situation;
+    return {{.title = words("app.home.late"),
+             .value = words.number(now.late),
+             .path = call.path("/actions?alarm=late"),
+             .detail = words("app.home.of_actions", {{"n", words.number(now.actions)}}),
+             .tone = now.late > 0 ? html::Tone::bad : html::Tone::good},
+            {.title = words("app.home.due30"),
+             .value = words.number(now.due30),
+             .path = call.path("/actions?alarm=due30")},
+            {.title = words("app.home.silent"),
+             .value = words.number(now.silent),
+             .path = call.path("/actions?alarm=silent")},
+            {.title = words("app.home.mean"),
+             .value = words.percent(static_cast<double>(now.mean_progress) / 100.0),
+             .path = call.path("/actions")}};
+}
+
+void strategy_panels(Out& out, const Call& call, const StrategyToday& today) {
+    panel(out, call, {"late", "app.home.late", "app.home.late_none"}, today.late);
+    panel(out, call, {"due", "app.home.due30", "app.home.due_none"}, today.due);
+    panel(out, call, {"silent", "app.home.silent", "app.home.silent_none"}, today.silent);
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,140 @@
+#include "app/search_routes.hpp"
+
+#include "domain/directory/api.hpp"
+#include "domain/governance/api.hpp"
+#include "domain/strategy/api.hpp"
+#include "foundation/text.hpp"
+#include "platform/html/components.hpp"
+#include "platform/html/form.hpp"
+#include "platform/json_writer.hpp"
+
+namespace maillage::app {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+namespace db = platform::db;
+using html::a;
+using html::Out;
+using identity::Call;
+
+constexpr std::size_t longest_question = 200;
+constexpr std::size_t most_of_a_kind = 20;
+
+struct Found {
+    std::string label, path, kind;
+};
+
+std::string title_of(const Call& call, const strategy::ActionSummary& action) {
+    const bool english = call.words.language() == platform::i18n::Language::en && !action.title_en.empty();
+    return english ? action.title_en : action.title;
+}
+
+// What is searched, and the words searched for, without accents nor capitals.
+class Search {
+ public:
+    explicit Search(Call& call)
+        : call_(call),
+          wanted_(foundation::folded(
+              foundation::trimmed(call.request.query.get("q").substr(0, longest_question)))) {}
+
+    std::vector<Found> run() {
+        if (wanted_.empty()) return {};
+        call_.services.database.transaction(call_.actor.context(), [&](db::Tx& tx) {
+            actions(tx);
+            organisations(tx);
+            bodies(tx);
+        });
+        glossary();
+        return std::move(found_);
+    }
+
+ private:
+    bool matches(std::string_view text) const {
+        return foundation::folded(text).find(wanted_) != std::string::npos;
+    }
+
+    void actions(db::Tx& tx) {
+        for (const auto& action :
+             strategy::search_actions(tx, call_, call_.request.query.get("q"), most_of_a_kind))
+            found_.push_back({action.code + " " + title_of(call_, action),
+                              call_.path("/actions/" + action.code), call_.words("app.search.action")});
+    }
+    void organisations(db::Tx& tx) {
+        std::size_t count = 0;
+        for (const auto& one : directory::organisation_choices(tx, call_.actor))
+            if (matches(one.name + " " + one.short_name) && count++ < most_of_a_kind)
+                found_.push_back({one.name, call_.path("/organisations/" + one.key),
+                                  call_.words("app.search.organisation")});
+    }
+    void bodies(db::Tx& tx) {
+        const bool english = call_.words.language() == platform::i18n::Language::en;
+        for (const auto& body : governance::bodies(tx, call_.actor, call_.today)) {
+            const std::string& name = english && !body.name_en.empty() ? body.name_en : body.name;
+            if (matches(body.name + " " + body.name_en + " " + body.code))
+                found_.push_back({name, call_.path("/bodies/" + body.code), call_.words("app.search.body")});
+        }
+    }
+    void glossary() {
+        std::size_t count = 0;
+        for (const auto& term : call_.services.catalogues.glossary(call_.words.language()))
+            if (matches(term.word + " " + term.expansion) && count++ < most_of_a_kind)
+                found_.push_back(
+                    {term.word, call_.path("/glossary#" + term.key), call_.words("app.search.term")});
+    }
+
+    Call& call_;
+    std::string wanted_;
+    std::vector<Found> found_;
+};
+
+}  // namespace
+
+html::Answer show_search(Call& call) {
+    const auto& words = call.words;
+    const std::string asked(call.request.query.get("q").substr(0, longest_question));
+    const std::vector<Found> found = Search(call).run();
+    html::Page page{.title = words("app.search.title"), .section = "search", .help = "search"};
+    html::page_heading(page.main, page.title,
+                       words.plural("app.search.count", static_cast<std::int64_t>(found.size())));
+    html::FormState state;
+    state.values.add("words", asked);
+    const html::Url action = call.url("/search");
+    html::el(page.main, "form", {a("method", "get"), url("action", action), a("class", "filters")},
+             [&](Out& form) {
+                 html::el(form, "label", {a("for", "words")}, words("app.search.words"));
+                 html::void_el(form, "input",
+                               {a("type", "search"), a("id", "words"), a("name", "q"), a("value", asked),
+                                a("autocomplete", "off")});
+                 html::submit(form, words("app.search.go"));
+             });
+    if (found.empty()) {
+        html::empty_state(page.main,
+                          {.title = words("app.search.none"), .why = words("app.search.none_why")});
+        return page;
+    }
+    html::el(page.main, "ul", {a("class", "results")}, [&](Out& list) {
+        for (const Found& one : found)
+            html::el(list, "li", {}, [&](Out& li) {
+                const html::Url target = html::Url::path(one.path);
+                html::el(li, "a", {url("href", target)}, one.label);
+                html::el(li, "span", {a("class", "muted")}, " " + one.kind);
+            });
+    });
+    return page;
+}
+
+http::Response search_json(Call& call) {
+    platform::JsonWriter json;
+    json.begin_object().key("results").begin_array();
+    for (const Found& one : Search(call).run())
+        json.begin_object()
+            .member("label", one.label)
+            .member("path", one.path)
+            .member("kind", one.kind)
+            .end_object();
+    json.end_array().end_object();
+    return http::Response::json(json.take());
+}
+
+}  // namespace maillage::app

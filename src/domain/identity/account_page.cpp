@@ -1,0 +1,179 @@
+#include "domain/identity/account_page.hpp"
+
+#include "domain/identity/password_form.hpp"
+#include "domain/identity/role_words.hpp"
+#include "platform/html/components.hpp"
+#include "platform/html/table.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace html = platform::html;
+using html::a;
+using html::Out;
+
+void done_notice(Out& out, const Call& call, std::string_view done) {
+    const auto say = [&](platform::i18n::Key key) {
+        html::notice(out, html::NoticeKind::ok, call.words("identity.done"), call.words(key));
+    };
+    if (done == "created") say("identity.account.created");
+    if (done == "mandate") say("identity.mandate.granted");
+    if (done == "ended") say("identity.mandate.ended");
+    if (done == "disabled") say("identity.account.was_disabled");
+    if (done == "password") say("identity.account.password_renewed");
+}
+
+html::Url below(const Call& call, const AccountRow& account, std::string_view rest) {
+    return call.url("/accounts/" + std::to_string(account.id.value) + std::string(rest));
+}
+
+void end_button(Out& out, const Call& call, const AccountRow& account, const MandateRow& mandate) {
+    const html::Url action = below(call, account, "/mandates/end");
+    const std::string id = std::to_string(mandate.id);
+    html::form_open(out, action, call.tokens);
+    html::void_el(out, "input", {a("type", "hidden"), a("name", "mandate"), a("value", id)});
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt sm")},
+             call.words("identity.mandate.end"));
+    html::form_close(out);
+}
+
+void mandates(Out& out, const Call& call, const AccountRow& account, bool changeable) {
+    const auto& words = call.words;
+    if (account.mandates.empty()) {
+        html::el(out, "p", {a("class", "muted")}, words("identity.account.no_mandate"));
+        return;
+    }
+    const html::Table description{.caption = words("identity.account.mandates"),
+                                  .columns = {{words("identity.mandate.role")},
+                                              {words("identity.mandate.from")},
+                                              {words("identity.mandate.until")},
+                                              {words("identity.mandate.end")}}};
+    html::table(out, words, description, account.mandates, [&](html::Row& row, const MandateRow& mandate) {
+        row.heading(role_in_words(words, mandate.role));
+        row.cell(words.date(mandate.from));
+        row.cell(mandate.until ? words.date(*mandate.until) : words("identity.mandate.open"));
+        row.cell([&](Out& o) {
+            if (!valid_on(mandate, call.today))
+                o.text(words("identity.mandate.over"));
+            else if (changeable)
+                end_button(o, call, account, mandate);
+        });
+    });
+}
+
+void mandate_part(Out& out, const Call& call, const AccountView& view) {
+    const html::Url action = below(call, view.account, "/mandates");
+    html::form_open(out, action, call.tokens);
+    mandate_fields(out, call, view.mandate);
+    html::submit(out, call.words("identity.mandate.grant"));
+    html::form_close(out);
+}
+
+void password_part(Out& out, const Call& call, const AccountView& view) {
+    const html::Url action = below(call, view.account, "/password");
+    html::el(out, "p", {}, call.words("identity.account.password_advice"));
+    html::form_open(out, action, call.tokens);
+    new_password_field(out, call, call.words("identity.account.provisional_password"), view.password);
+    html::submit(out, call.words("identity.account.renew_password"));
+    html::form_close(out);
+}
+
+void disable_part(Out& out, const Call& call, const AccountView& view) {
+    const html::Url action = below(call, view.account, "/disable");
+    html::el(out, "p", {}, call.words("identity.account.disable_advice"));
+    html::form_open(out, action, call.tokens);
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt danger")},
+             call.words("identity.account.disable"));
+    html::form_close(out);
+}
+
+html::FormState all_errors(const AccountView& view) {
+    html::FormState all = view.mandate.state;
+    for (const html::FieldError& error : view.password.errors) all.errors.push_back(error);
+    return all;
+}
+
+}  // namespace
+
+html::Page account_page(const Call& call, const AccountView& view) {
+    const auto& words = call.words;
+    const AccountRow& account = view.account;
+    const html::FormState errors = all_errors(view);
+    const std::string title = words("identity.account.title");
+    const bool own = account.id == call.actor.account;
+    const bool changeable = account.active && !own;
+    html::Page page{.title = errors.valid() ? title : words("form.error_title", {{"title", title}}),
+                    .status = errors.valid() ? 200 : 422,
+                    .section = "accounts",
+                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {title, ""}},
+                    .help = "accounts"};
+    Out& out = page.main;
+    html::page_heading(out, account.display_name, account.email);
+    done_notice(out, call, view.done);
+    html::error_summary(out, words, errors);
+    if (!account.active)
+        html::notice(out, html::NoticeKind::warn, words("identity.account.disabled"),
+                     words("identity.account.disabled_why"));
+    if (own)
+        html::notice(out, html::NoticeKind::info, words("identity.account.own"),
+                     words("identity.account.own_why"));
+    html::panel(out, "mandates", words("identity.account.mandates"),
+                [&](Out& o) { mandates(o, call, account, changeable); });
+    if (!changeable) return page;
+    html::panel(out, "grant", words("identity.mandate.grant"), [&](Out& o) { mandate_part(o, call, view); });
+    html::panel(out, "renew", words("identity.account.renew_password"),
+                [&](Out& o) { password_part(o, call, view); });
+    html::panel(out, "stop", words("identity.account.disable"), [&](Out& o) { disable_part(o, call, view); });
+    return page;
+}
+
+html::Page new_account_page(const Call& call, const MandateForm& form) {
+    const auto& words = call.words;
+    const html::FormState& state = form.state;
+    const std::string title = words("identity.accounts.new");
+    html::Page page{.title = state.valid() ? title : words("form.error_title", {{"title", title}}),
+                    .status = state.valid() ? 200 : 422,
+                    .section = "accounts",
+                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {title, ""}},
+                    .help = "accounts"};
+    Out& out = page.main;
+    html::page_heading(out, title);
+    html::error_summary(out, words, state);
+    const html::Url action = call.url("/accounts");
+    html::form_open(out, action, call.tokens);
+    html::text_field(
+        out, words,
+        {.name = "name", .label = words("identity.account.name"), .required = true, .max_length = 120},
+        state);
+    html::text_field(out, words,
+                     {.name = "email",
+                      .label = words("identity.account.email"),
+                      .hint = words("identity.account.email_hint"),
+                      .kind = html::FieldKind::email,
+                      .required = true,
+                      .max_length = 254},
+                     state);
+    mandate_fields(out, call, form);
+    new_password_field(out, call, words("identity.account.provisional_password"), state);
+    html::submit(out, words("identity.accounts.create"));
+    html::form_close(out);
+    return page;
+}
+
+void write_json(platform::JsonWriter& json, const AccountRow& account) {
+    json.begin_object().member("id", account.id.value).member("name", account.display_name);
+    json.member("email", account.email).member("active", account.active);
+    json.member("fictional", account.fictional).key("mandates").begin_array();
+    for (const MandateRow& mandate : account.mandates) {
+        json.begin_object().member("role", name_of(mandate.role)).member("from", mandate.from.iso());
+        json.key("until");
+        if (mandate.until)
+            json.value(mandate.until->iso());
+        else
+            json.null();
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
+
+}  // namespace maillage::identity

@@ -1,0 +1,43 @@
+#include "domain/identity/account_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "foundation/text.hpp"
+
+namespace maillage::identity {
+
+std::optional<std::string> normalised_email(std::string_view typed) {
+    constexpr std::size_t longest = 254;  // RFC 5321 § 4.5.3.1
+    std::string email(foundation::trimmed(typed));
+    const std::size_t at = email.find('@');
+    if (email.size() > longest || at == 0 || at == email.npos || email.find('@', at + 1) != email.npos)
+        return std::nullopt;
+    const std::string_view domain = std::string_view(email).substr(at + 1);
+    if (domain.find('.') == domain.npos || domain.starts_with('.') || domain.ends_with('.'))
+        return std::nullopt;
+    for (char& c : email) {
+        if (c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ',' || c == ';') return std::nullopt;
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return email;
+}
+
+std::optional<std::int64_t> parse_id(std::string_view text) {
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
+    return id;
+}
+
+std::string_view browser_of(std::string_view agent) {
+    // Most specific first: Edge names Chrome, and Chrome names Safari.
+    constexpr std::array<std::string_view, 5> known{"Edg", "Firefox", "Chrome", "Safari", "curl"};
+    const auto* const found =
+        std::ranges::find_if(known, [&](std::string_view name) { return agent.find(name) != agent.npos; });
+    if (found == known.end()) return {};
+    return *found == "Edg" ? "Edge" : *found;
+}
+
+}  // namespace maillage::identity

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/identity/api.hpp"
+
+namespace maillage::identity {
+
+// What was done in the actor's council, newest first. Names are put beside pseudonyms here, for those who may
+// read the journal; the entries themselves hold none.
+struct JournalQuery {
+    std::optional<std::int64_t> account;
+    std::string act;  // "strategy." finds every act that begins so
+    std::optional<foundation::Date> from, until;
+    std::optional<std::int64_t> before;  // entries older than this one
+};
+struct JournalRow {
+    std::int64_t id = 0;
+    foundation::Instant at;
+    std::int64_t account = 0;  // 0: the application itself
+    std::string name;
+    std::string act, object_kind, object;
+    bool permitted = true;
+    std::string detail;  // JSON: names of fields and codes
+};
+struct JournalRows {
+    std::vector<JournalRow> rows;
+    std::optional<std::int64_t> next;  // the `before` of the page that follows
+};
+JournalRows read_journal(platform::db::Tx& tx, const Actor& actor, const JournalQuery& query);
+
+}  // namespace maillage::identity

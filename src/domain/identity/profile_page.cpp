@@ -1,0 +1,135 @@
+#include "domain/identity/profile_page.hpp"
+
+#include "domain/identity/account_rules.hpp"
+#include "domain/identity/password_form.hpp"
+#include "domain/identity/role_words.hpp"
+#include "platform/html/components.hpp"
+#include "platform/html/table.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace html = platform::html;
+using html::a;
+using html::Out;
+
+void done_notice(Out& out, const Call& call, std::string_view done) {
+    const auto say = [&](platform::i18n::Key key) {
+        html::notice(out, html::NoticeKind::ok, call.words("identity.done"), call.words(key));
+    };
+    if (done == "preferences") say("identity.profile.preferences_saved");
+    if (done == "password") say("identity.profile.password_changed");
+    if (done == "sessions") say("identity.profile.sessions_ended");
+}
+
+void who(Out& out, const Call& call, const ProfileView& view) {
+    std::string roles;
+    for (const Role role : call.actor.roles)
+        roles += (roles.empty() ? "" : ", ") + role_in_words(call.words, role);
+    if (roles.empty()) roles = call.words("identity.profile.no_role");
+    html::summary_list(
+        out, call.words,
+        {{.term = call.words("identity.account.name"),
+          .value = [&](Out& o) { o.text(call.actor.display_name); }},
+         {.term = call.words("identity.account.email"), .value = [&](Out& o) { o.text(view.email); }},
+         {.term = call.words("identity.account.roles"), .value = [&](Out& o) { o.text(roles); }}});
+}
+
+void preferences_form(Out& out, const Call& call, const Preferences& current) {
+    const auto& words = call.words;
+    html::FormState state;
+    state.values.add("language", current.language);
+    state.values.add("theme", current.theme);
+    const html::Url action = call.url("/profile");
+    html::form_open(out, action, call.tokens);
+    html::select_field(
+        out, words,
+        {.name = "language",
+         .label = words("identity.profile.language"),
+         .options = {{"fr", words("identity.profile.french")}, {"en", words("identity.profile.english")}},
+         .required = true},
+        state);
+    html::select_field(out, words,
+                       {.name = "theme",
+                        .label = words("identity.profile.theme"),
+                        .options = {{"auto", words("identity.profile.theme_auto")},
+                                    {"light", words("identity.profile.theme_light")},
+                                    {"dark", words("identity.profile.theme_dark")}},
+                        .required = true},
+                       state);
+    html::checkbox(out, "shortcuts", words("identity.profile.shortcuts"), current.shortcuts);
+    html::submit(out, words("identity.save"));
+    html::form_close(out);
+}
+
+void session_button(Out& out, const Call& call, std::string_view id, std::string_view label) {
+    const html::Url action = call.url("/profile/sessions");
+    html::form_open(out, action, call.tokens);
+    html::void_el(out, "input", {a("type", "hidden"), a("name", "session"), a("value", id)});
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt sm")}, label);
+    html::form_close(out);
+}
+
+void sessions(Out& out, const Call& call, const ProfileView& view) {
+    const auto& words = call.words;
+    const html::Table description{.caption = words("identity.profile.sessions"),
+                                  .columns = {{words("identity.session.browser")},
+                                              {words("identity.session.opened")},
+                                              {words("identity.session.seen")},
+                                              {words("identity.session.end")}}};
+    html::table(out, words, description, view.sessions, [&](html::Row& row, const SessionRow& session) {
+        const std::string_view browser = browser_of(session.agent);
+        row.heading(browser.empty() ? words("identity.session.unknown") : std::string(browser));
+        row.cell(words.time(session.created_at));
+        row.cell(words.time(session.seen_at));
+        row.cell([&](Out& o) {
+            if (session.id == call.actor.session_id)
+                o.text(words("identity.session.this_one"));
+            else
+                session_button(o, call, session.id, words("identity.session.end"));
+        });
+    });
+    if (view.sessions.size() > 1) session_button(out, call, "others", words("identity.session.end_others"));
+}
+
+void password_form(Out& out, const Call& call, const ProfileView& view) {
+    const auto& words = call.words;
+    const html::Url action = call.url("/profile/password");
+    html::form_open(out, action, call.tokens);
+    html::text_field(out, words,
+                     {.name = "password",
+                      .label = words("identity.profile.current_password"),
+                      .kind = html::FieldKind::password,
+                      .required = true,
+                      .autocomplete = "current-password"},
+                     view.password);
+    new_password_field(out, call, words("identity.profile.new_password"), view.password);
+    html::submit(out, words("identity.profile.change_password"));
+    html::form_close(out);
+}
+
+}  // namespace
+
+html::Page profile_page(const Call& call, const ProfileView& view) {
+    const auto& words = call.words;
+    const std::string title = words("identity.profile.title");
+    html::Page page{.title = view.password.valid() ? title : words("form.error_title", {{"title", title}}),
+                    .status = view.password.valid() ? 200 : 422,
+                    .section = "profile",
+                    .crumbs = {{title, ""}},
+                    .help = "profile"};
+    Out& out = page.main;
+    html::page_heading(out, title);
+    done_notice(out, call, view.done);
+    html::error_summary(out, words, view.password);
+    html::panel(out, "who", words("identity.profile.who"), [&](Out& o) { who(o, call, view); });
+    html::panel(out, "display", words("identity.profile.display"),
+                [&](Out& o) { preferences_form(o, call, view.preferences); });
+    html::panel(out, "sessions", words("identity.profile.sessions"),
+                [&](Out& o) { sessions(o, call, view); });
+    html::panel(out, "secret", words("identity.profile.change_password"),
+                [&](Out& o) { password_form(o, call, view); });
+    return page;
+}
+
+}  // namespace maillage::identity

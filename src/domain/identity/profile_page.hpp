@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "domain/identity/account_store.hpp"
+#include "domain/identity/session_store.hpp"
+
+namespace maillage::identity {
+
+struct ProfileView {
+    std::string email;
+    Preferences preferences;
+    std::vector<SessionRow> sessions;
+    platform::html::FormState password = {};
+    std::string_view done = {};  // what was just done: "preferences", "password", "sessions"
+};
+
+platform::html::Page profile_page(const Call& call, const ProfileView& view);
+
+}  // namespace maillage::identity

@@ -1,0 +1,120 @@
+#include "domain/identity/profile_routes.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/identity/password_form.hpp"
+#include "domain/identity/profile_page.hpp"
+#include "domain/identity/role_words.hpp"
+#include "platform/json_writer.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+namespace db = platform::db;
+
+ProfileView read_profile(Call& call) {
+    return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        const auto own = password_of(tx, call.actor);
+        return ProfileView{.email = own ? own->email : std::string(),
+                           .preferences = preferences_of(tx, call.actor),
+                           .sessions = sessions_of(tx, call.actor)};
+    });
+}
+
+// Only the values that exist; anything else keeps what was.
+void take(std::string& into, std::string_view typed, std::initializer_list<std::string_view> known) {
+    for (const std::string_view value : known)
+        if (typed == value) into = value;
+}
+
+void take_preferences(Preferences& preferences, const http::Fields& fields) {
+    take(preferences.language, fields.get("language"), {"fr", "en"});
+    take(preferences.theme, fields.get("theme"), {"auto", "light", "dark"});
+}
+
+void audit_own(db::Tx& tx, const Call& call, std::string_view act) {
+    audit::record(tx, {.council = call.actor.council.value,
+                       .account = call.actor.account.value,
+                       .act = act,
+                       .object_kind = "account",
+                       .object = std::to_string(call.actor.account.value)});
+}
+
+}  // namespace
+
+html::Answer show_profile(Call& call) {
+    ProfileView view = read_profile(call);
+    view.done = call.request.query.get("done");
+    return profile_page(call, view);
+}
+
+http::Response show_profile_json(Call& call) {
+    const ProfileView view = read_profile(call);
+    platform::JsonWriter json;
+    json.begin_object().member("name", call.actor.display_name).member("email", view.email);
+    json.member("language", view.preferences.language).member("theme", view.preferences.theme);
+    json.member("shortcuts", view.preferences.shortcuts).key("roles").begin_array();
+    for (const Role role : call.actor.roles) json.value(name_of(role));
+    json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size())).end_object();
+    return http::Response::json(json.take());
+}
+
+html::Answer save_profile(Call& call) {
+    call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        Preferences preferences = preferences_of(tx, call.actor);
+        take_preferences(preferences, call.form.fields);
+        preferences.shortcuts = call.form.fields.find("shortcuts").has_value();
+        set_preferences(tx, call.actor, preferences);
+    });
+    return http::Response::see_other(call.path("/profile?done=preferences"));
+}
+
+html::Answer switch_preference(Call& call) {
+    call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        Preferences preferences = preferences_of(tx, call.actor);
+        take_preferences(preferences, call.form.fields);
+        set_preferences(tx, call.actor, preferences);
+    });
+    // Url::path lets nothing but a path of ours through.
+    const html::Url back = html::Url::path(call.form.fields.get("back"));
+    const bool usable = back.value().starts_with('/');
+    return http::Response::see_other(usable ? std::string(back.value()) : call.path("/"));
+}
+
+html::Answer change_password(Call& call) {
+    ProfileView view = read_profile(call);
+    const auto own = call.services.database.transaction(
+        call.actor.context(), [&](db::Tx& tx) { return password_of(tx, call.actor); });
+    const auto stored = own ? platform::crypto::parse_password_record(own->record) : std::nullopt;
+    const std::string_view typed = call.form.fields.get("password");
+    const bool recognised = stored && call.services.passwords.verify(typed, *stored).has_value();
+    if (!recognised) view.password.refuse("password", call.words("identity.profile.wrong_password"));
+    std::optional<std::string> record;
+    if (recognised) record = new_password_record(call, {call.actor.display_name, view.email}, view.password);
+    if (!record) return profile_page(call, view);
+    call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        const auto done = set_password(tx, call.actor.council, call.actor.account, *record);
+        foundation::check(done.has_value(), "the account of a session exists");
+        // Whoever knew the old password is out.
+        end_other_sessions(tx, call.actor);
+        audit_own(tx, call, "identity.password.change");
+    });
+    return http::Response::see_other(call.path("/profile?done=password"));
+}
+
+html::Answer close_session(Call& call) {
+    const std::string id(call.form.fields.get("session"));
+    call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        if (id == "others")
+            end_other_sessions(tx, call.actor);
+        else
+            end_session(tx, call.actor, id);
+        audit_own(tx, call, "identity.session.close");
+    });
+    return http::Response::see_other(call.path("/profile?done=sessions"));
+}
+
+html::Answer prolong_session(Call& call) { return http::Response::see_other(call.path("/")); }
+
+}  // namespace maillage::identity
