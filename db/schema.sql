@@ -4,6 +4,10 @@ CREATE SCHEMA audit;
 
 ALTER SCHEMA audit OWNER TO maillage_owner;
 
+CREATE SCHEMA audit_api;
+
+ALTER SCHEMA audit_api OWNER TO maillage_owner;
+
 CREATE SCHEMA ctx;
 
 ALTER SCHEMA ctx OWNER TO maillage_owner;
@@ -148,6 +152,20 @@ ALTER TABLE audit.entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE VIEW audit_api.entry WITH (security_invoker='true') AS
+ SELECT entry.id,
+    entry.council_id,
+    entry.at,
+    entry.account_id,
+    entry.act,
+    entry.object_kind,
+    entry.object,
+    entry.outcome,
+    entry.detail
+   FROM audit.entry;
+
+ALTER TABLE audit_api.entry OWNER TO maillage_owner;
 
 CREATE TABLE ctx.mac_key (
     only_one boolean DEFAULT true NOT NULL,
@@ -1797,6 +1815,8 @@ ALTER TABLE territory.zoning ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA audit TO maillage_app;
 
+GRANT USAGE ON SCHEMA audit_api TO maillage_app;
+
 GRANT USAGE ON SCHEMA ctx TO maillage_app;
 GRANT USAGE ON SCHEMA ctx TO maillage_public;
 
@@ -1843,6 +1863,8 @@ GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
 GRANT SELECT,INSERT ON TABLE audit.entry TO maillage_app;
+
+GRANT SELECT ON TABLE audit_api.entry TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.contact TO maillage_app;
 
