@@ -491,7 +491,7 @@ CREATE TABLE identity.mandate (
     organisation_id bigint,
     from_day date NOT NULL,
     until_day date,
-    CONSTRAINT mandate_check CHECK (((until_day IS NULL) OR (until_day >= from_day)))
+    CONSTRAINT mandate_days CHECK (((until_day IS NULL) OR (until_day >= (from_day - 1))))
 );
 
 ALTER TABLE ONLY identity.mandate FORCE ROW LEVEL SECURITY;

@@ -113,6 +113,20 @@ class Launched {
     fs::path folder_;
 };
 
+TEST(The_launcher, says_once_that_both_sites_serve_and_starts_again_one_that_was_killed) {
+    Launched launched;
+    ASSERT_TRUE(comes_true([&] { return launched.ready(); })) << launched.said();
+    EXPECT_EQ(launched.said(), "READY agents=http://localhost:" + std::to_string(launched.agents) +
+                                   "/ public=http://localhost:" + std::to_string(launched.residents) + "/\n");
+    EXPECT_TRUE(answers_health(launched.agents));
+
+    const pid_t first = launched.site("agents");
+    kill(first, SIGKILL);
+    EXPECT_TRUE(
+        comes_true([&] { return launched.site("agents") != first && answers_health(launched.agents); }));
+    EXPECT_EQ(launched.said().find("READY"), launched.said().rfind("READY"));
+}
+
 TEST(The_launcher, asked_to_stop_leaves_nothing_running) {
     Launched launched;
     ASSERT_TRUE(comes_true([&] { return launched.ready(); }));

@@ -56,6 +56,24 @@ TEST(The_coordinator, sees_every_mistake_at_once_and_loses_nothing_typed) {
     EXPECT_EQ(create(browser, "dpo@laval.example", "elected").status, 422);
 }
 
+TEST(A_mandate, ends_and_its_right_with_the_next_request) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination"), robin = laval.visitor();
+    const std::string page = create(browser, "robin@laval.example", "elected").path;
+    const std::string account = page.substr(0, page.find('?'));
+    ASSERT_EQ(sign_in(robin, "robin@laval.example", provisional), 303);
+    ASSERT_EQ(robin.get("/laval/actions").status, 200);
+    const std::string mandate = test::hidden(browser.get(account).body, "mandate");
+    EXPECT_EQ(submit(browser, account, account + "/mandates/end", {{"mandate", mandate}}).status, 200);
+    EXPECT_EQ(robin.get("/laval/actions").status, 404);
+    EXPECT_EQ(robin.get("/laval").status, 200);
+    EXPECT_EQ(submit(browser, account, account + "/mandates", {{"role", "prefect"}}).status, 200);
+    EXPECT_EQ(robin.get("/laval/actions").status, 200);
+    EXPECT_EQ(submit(browser, account, account + "/disable", {}).status, 200);
+    EXPECT_EQ(robin.get("/laval", test::Redirects::stop).status, 303);
+    EXPECT_NE(sign_in(robin, "robin@laval.example", provisional), 303);
+}
+
 TEST(Nobody, changes_their_own_rights) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("administration");

@@ -73,6 +73,15 @@ TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
     EXPECT_TRUE(find_session(services_, cookie)->actor.roles.empty());
 }
 
+TEST_F(Town, takes_away_a_right_on_the_very_day_it_was_given) {
+    database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+        grant_mandate(tx, actor_.council, account_, {.role = Role::prefect, .from = day("2026-11-24")});
+        EXPECT_TRUE(end_mandate(tx, actor_.council, 2, day("2026-11-24")));
+    });
+    EXPECT_EQ(find_session(services_, enter(password).value())->actor.roles,
+              std::vector<Role>{Role::coordinator});
+}
+
 TEST_F(Town, ends_a_session_that_was_idle_or_grew_old_or_lost_its_account) {
     const std::string idle = enter(password).value();
     now_ += std::chrono::minutes(16);
