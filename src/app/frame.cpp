@@ -1,6 +1,7 @@
 #include "app/frame.hpp"
 
 #include "app/shell.hpp"
+#include "domain/identity/role_words.hpp"
 
 namespace maillage::app {
 namespace {
@@ -72,25 +73,6 @@ Theme theme_named(std::string_view name) {
     return name == "dark" ? Theme::dark : Theme::system;
 }
 
-Key role_key(identity::Role role) {
-    using identity::Role;
-    switch (role) {
-    case Role::coordinator: return "identity.role.coordinator";
-    case Role::elected: return "identity.role.elected";
-    case Role::prefect: return "identity.role.prefect";
-    case Role::prosecutor: return "identity.role.prosecutor";
-    case Role::national_police: return "identity.role.national_police";
-    case Role::municipal_police: return "identity.role.municipal_police";
-    case Role::social_partner: return "identity.role.social_partner";
-    case Role::local_partner: return "identity.role.local_partner";
-    case Role::mediator: return "identity.role.mediator";
-    case Role::radicalisation_referent: return "identity.role.radicalisation_referent";
-    case Role::data_protection_officer: return "identity.role.data_protection_officer";
-    case Role::administrator: return "identity.role.administrator";
-    }
-    __builtin_unreachable();
-}
-
 ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
     const identity::Call& call = frame.call;
     ShellView view{.words = call.words,
@@ -113,7 +95,7 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
     const identity::OpenSession& session = *frame.session;
     view.display_name = call.actor.display_name;
     view.role = call.actor.roles.empty() ? call.words("identity.role.none")
-                                         : call.words(role_key(call.actor.roles[0]));
+                                         : identity::role_in_words(call.words, call.actor.roles[0]);
     view.navigation = navigation(call);
     view.account = {{call.words("app.account.profile"), base + "/profile"}};
     view.theme = theme_named(session.theme);

@@ -19,6 +19,15 @@ Site::Site(identity::Services& services, std::span<const Route> routes, Sessions
     }
 }
 
+// What no route answers (404, 405) gets the same words as any other error; its headers stay (Allow).
+http::Response Site::answer(http::Request& request) const {
+    http::Response response = router_.handle(request);
+    if (!request.route.empty() || response.status < 400) return response;
+    http::Response page = error(request, response.status);
+    for (auto& header : response.headers) page.headers.push_back(std::move(header));
+    return page;
+}
+
 http::Response Site::serve(const Route& route, http::Request& request) const {
     Pipeline pipeline{.services = services_, .route = route, .request = request, .frame = frame_};
     if (route.json != nullptr && request.path.ends_with(".json")) {

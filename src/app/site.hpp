@@ -28,9 +28,7 @@ class Site {
     Site(identity::Services& services, std::span<const Route> routes, Sessions sessions, DrawFrame frame);
 
     // A plain function of the request: safe to call from many threads.
-    platform::http::Response answer(platform::http::Request& request) const {
-        return router_.handle(request);
-    }
+    platform::http::Response answer(platform::http::Request& request) const;
     // A page for what a handler threw or the kernel refused, in the visitor's language.
     platform::http::Response error(const platform::http::Request& request, int status) const;
 

@@ -25,7 +25,7 @@ struct UpOptions {
     std::function<void()> welcome;
 };
 
-// `maillage up`: the database, its migrations, the demonstration, then both sites and the worker, watched
+// `maillage up`: the database, its migrations, the demonstration, then both sites, watched
 // until SIGINT or SIGTERM. Prints one line "READY agents=URL public=URL" once both sites answer. Returns the
 // exit status. Call from the main thread before any other is started. Nothing survives it, even killed by -9.
 int run_up(const UpOptions& options);

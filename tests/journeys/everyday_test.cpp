@@ -23,6 +23,15 @@ TEST(Today, shows_what_is_late_to_whoever_reads_the_strategy) {
     EXPECT_THAT(administrator.get("/laval").body, Not(HasSubstr("/laval/actions")));
 }
 
+TEST(An_address_that_no_route_answers, says_so_in_the_language_of_the_visitor) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("elue");
+    const auto page = browser.get("/laval/nowhere");
+    EXPECT_EQ(page.status, 404);
+    EXPECT_THAT(page.body, AllOf(HasSubstr("<h1>Page introuvable</h1>"), HasSubstr("lang=\"fr\"")));
+    EXPECT_THAT(browser.get("/laval/nowhere.json").body, HasSubstr("\"status\":404"));
+}
+
 TEST(The_search, finds_within_the_rights_of_the_one_who_asks) {
     DemoTown laval;
     HttpClient elected = laval.signed_in("elue"), administrator = laval.signed_in("administration");
