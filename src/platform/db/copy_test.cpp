@@ -121,7 +121,10 @@ TEST(A_listener, says_when_the_server_went_away) {
     const TestDatabase database({sql::migrations()});
     Listener listener(database.connection("maillage_app"), {"jobs"});
     Connection admin(database.connection("maillage_admin"));
-    admin.command("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen jobs'");
+    // Other tests listen on the same server at the same time: this database only.
+    admin.command(
+        "select pg_terminate_backend(pid) from pg_stat_activity "
+        "where query = 'listen jobs' and datname = current_database()");
     EXPECT_THROW((void)listener.wait(std::chrono::seconds(5)), Unavailable);
 }
 

@@ -126,7 +126,10 @@ TEST(A_pool, replaces_connections_that_the_server_ended) {
     TestDatabase database({sql::migrations(), things()});
     database.pool().transaction(member_of(1), [](Tx& tx) { tx.run(insert_thing, 1, 1, "kept"); });
     Connection admin(database.connection("maillage_admin"));
-    admin.command("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'maillage_app'");
+    // Other tests use the same server at the same time: this database only.
+    admin.command(
+        "select pg_terminate_backend(pid) from pg_stat_activity "
+        "where usename = 'maillage_app' and datname = current_database()");
     const auto seen =
         database.pool().transaction(member_of(1), [](Tx& tx) { return tx.all(all_things, words); });
     EXPECT_EQ(seen, std::vector<std::string>{"kept"});
