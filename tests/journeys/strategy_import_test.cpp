@@ -56,6 +56,17 @@ TEST(An_import, tells_each_mistake_writes_the_rest_and_is_undone_as_a_whole) {
     EXPECT_THAT(browser.get("/laval/actions/PRE-1.json").body, Not(HasSubstr("Nouveau titre")));
 }
 
+TEST(The_columns_of_an_import, may_be_chosen_when_their_titles_are_unknown) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    const HttpAnswer preview = upload(browser, "référence;intitulé;qui\nPRE-1;Autre titre;Service\n");
+    EXPECT_THAT(preview.body, HasSubstr("1 refusées"));
+    const HttpAnswer chosen =
+        submit(browser, preview.path, preview.path + "/columns", {{"f-code", "0"}, {"f-title", "1"}});
+    EXPECT_THAT(chosen.body, HasSubstr("0 à créer, 1 à modifier"));
+}
+
 TEST(A_file_that_is_no_table, is_refused_with_advice) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -50,7 +50,7 @@ std::expected<Action, WriteRefusal> Change::create_action(const Action& wanted) 
     if (find_action(scope_, wanted.code)) return std::unexpected(WriteRefusal::code_taken);
     const ActionId id = scope_.tx.single(
         sql::insert_action, [](db::Row& row) { return ActionId(row.int8()); }, scope_.council, wanted.code,
-        wanted.domain, wanted.title);
+        wanted.domain, wanted.title, scope_.now);
     // Its history begins as "deleted": undoing the creation takes it away again.
     Action before;
     before.id = id;
@@ -133,7 +133,7 @@ std::optional<ChangeSetId> Change::finish(std::optional<ChangeSetId> undoes) {
     if (changes_.empty() && !undoes) return std::nullopt;
     const ChangeSetId set = scope_.tx.single(
         sql::insert_change_set, [](db::Row& row) { return ChangeSetId(row.int8()); }, scope_.council,
-        scope_.account, scope_.author, name_of(kind_), undoes);
+        scope_.account, scope_.author, name_of(kind_), undoes, scope_.now);
     std::vector<std::int64_t> actions, steps;
     std::vector<std::string> fields, olds, news;
     for (const FieldChange& change : changes_) {

@@ -1,4 +1,4 @@
-insert into strategy.action (council_id, code, domain, title, position)
-values ($1, $2, $3, $4,
+insert into strategy.action (council_id, code, domain, title, news_at, position)
+values ($1, $2, $3, $4, $5::timestamptz,
         (select coalesce(max(position), 0) + 10 from strategy.action where council_id = $1))
 returning id

@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/journeys/demo_town.hpp"
+
+namespace maillage {
+namespace {
+
+using test::DemoTown;
+using test::HttpAnswer;
+using test::HttpClient;
+using test::submit;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+// What stands between `before` and the next `after`, the first time; "" when it is not there.
+std::string between(const std::string& text, const std::string& before, const std::string& after) {
+    const std::size_t start = text.find(before);
+    if (start == text.npos) return {};
+    const std::size_t from = start + before.size();
+    return text.substr(from, text.find(after, from) - from);
+}
+
+TEST(The_steps_of_an_action, are_ticked_moved_and_deleted_and_each_is_undone) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/TRQ-13";
+    const std::string first = between(browser.get(page).body, page + "/steps/", "\"");
+    const std::string step = page + "/steps/" + first;
+
+    submit(browser, page, step, {{"act", "delete"}});
+    EXPECT_THAT(browser.get(page + ".json").body, Not(HasSubstr("\"id\":" + first + ",")));
+    const HttpAnswer history = browser.get(page + "/history");
+    const std::string set = between(history.body, "/laval/changes/", "/undo");
+    submit(browser, page, "/laval/changes/" + set + "/undo", {{"back", page}});
+    EXPECT_THAT(browser.get(page + ".json").body, HasSubstr("\"id\":" + first + ","));
+
+    EXPECT_EQ(submit(browser, page, step, {{"act", "down"}}).status, 200);
+    EXPECT_EQ(submit(browser, page, step, {{"act", "up"}}).status, 200);
+    EXPECT_EQ(submit(browser, page, step, {{"act", "untick"}}).status, 200);
+    EXPECT_EQ(submit(browser, page, step, {{"act", "tick"}}).status, 200);
+    EXPECT_EQ(submit(browser, page, step, {{"act", "explode"}}).status, 404);
+}
+
+TEST(A_deleted_action, comes_back_when_the_deletion_is_undone) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    const HttpAnswer deleted = submit(browser, "/laval/actions/RAD-1", "/laval/actions/RAD-1/deletion", {});
+    EXPECT_EQ(browser.get("/laval/actions/RAD-1").status, 404);
+    const std::string set = between(deleted.path + "&", "changed=", "&");
+    submit(browser, "/laval/actions", "/laval/changes/" + set + "/undo", {});
+    EXPECT_EQ(browser.get("/laval/actions/RAD-1").status, 200);
+    EXPECT_EQ(submit(browser, "/laval/actions", "/laval/changes/" + set + "/undo", {}).status, 422);
+    EXPECT_EQ(submit(browser, "/laval/actions", "/laval/changes/none/undo", {}).status, 404);
+}
+
+TEST(Links_of_an_action, are_added_checked_and_removed) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/PRE-10";
+
+    EXPECT_EQ(
+        submit(browser, page, page + "/links", {{"link_kind", "url"}, {"link_target", "javascript:alert(1)"}})
+            .status,
+        422);
+    EXPECT_EQ(
+        submit(browser, page, page + "/links", {{"link_kind", "action"}, {"link_target", "XX-9"}}).status,
+        422);
+    const HttpAnswer added =
+        submit(browser, page, page + "/links",
+               {{"link_kind", "url"}, {"link_target", "https://example.org/a"}, {"link_label", "Guide"}});
+    EXPECT_THAT(added.body, AllOf(HasSubstr("https://example.org/a"), HasSubstr("noreferrer")));
+    const std::string link = between(added.body, page + "/links/", "/deletion");
+    submit(browser, page, page + "/links/" + link + "/deletion", {});
+    const HttpAnswer after = browser.get(page);
+    EXPECT_NE(between(after.body, page + "/links/", "/deletion"), link);
+}
+
+TEST(A_counter, takes_dated_values_and_a_study_its_stages) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string counter = "/laval/actions/PRE-12", study = "/laval/actions/TRQ-8";
+    const std::string id = test::hidden(browser.get(counter).body, "record");
+
+    EXPECT_THAT(submit(browser, counter, counter + "/records",
+                       {{"record", id}, {"record_day", "30/06/2026"}, {"record_value", "1 171"}})
+                    .body,
+                HasSubstr("30/06/2026"));
+    EXPECT_EQ(submit(browser, counter, counter + "/records",
+                     {{"record", id}, {"record_day", "31/06/2026"}, {"record_value", "x"}})
+                  .status,
+              422);
+    const std::string page = browser.get(study).body;
+    EXPECT_EQ(submit(browser, study, study + "/records",
+                     {{"record", test::hidden(page, "record")},
+                      {"line", test::hidden(page, "line")},
+                      {"act", "untick"}})
+                  .status,
+              200);
+    EXPECT_EQ(
+        submit(browser, study, study + "/records", {{"record", id}, {"line", "1"}, {"act", "tick"}}).status,
+        404);
+}
+
+TEST(A_budget_line, is_added_in_cents_and_refused_without_an_amount) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/VUL-4";
+
+    EXPECT_THAT(submit(browser, page, page + "/budget",
+                       {{"budget_label", "Formation"},
+                        {"budget_year", "2026"},
+                        {"budget_amount", "1 250,50"},
+                        {"budget_fund", "fipd"}})
+                    .body,
+                HasSubstr("Formation"));
+    EXPECT_EQ(submit(browser, page, page + "/budget",
+                     {{"budget_label", "Formation"}, {"budget_year", "20x6"}, {"budget_amount", "-3"}})
+                  .status,
+              422);
+}
+
+TEST(A_draft, is_kept_and_taken_up_again) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    EXPECT_EQ(submit(browser, "/laval/actions/new", "/laval/drafts/actions/new",
+                     {{"title", "Un brouillon & demi"}, {"evil", "x"}})
+                  .status,
+              204);
+    EXPECT_THAT(browser.get("/laval/actions/new").body, HasSubstr("draft=1"));
+    EXPECT_THAT(browser.get("/laval/actions/new?draft=1").body, HasSubstr("Un brouillon &amp; demi"));
+}
+
+TEST(A_saved_view, is_deleted_by_its_owner_alone) {
+    DemoTown laval;
+    HttpClient owner = laval.signed_in("coordination"), other = laval.signed_in("elue");
+
+    submit(owner, "/laval/actions", "/laval/actions/views", {{"name", "Vue"}, {"query", "?alarm=late"}});
+    const std::string view = between(owner.get("/laval/actions").body, "/laval/actions/views/", "/deletion");
+    EXPECT_EQ(submit(other, "/laval/actions", "/laval/actions/views/" + view + "/deletion", {}).status, 404);
+    EXPECT_EQ(submit(owner, "/laval/actions", "/laval/actions/views/" + view + "/deletion", {}).status, 200);
+    EXPECT_EQ(submit(owner, "/laval/actions", "/laval/actions/views", {{"name", " "}}).status, 422);
+}
+
+TEST(The_workbook_of_the_actions, is_a_workbook) {
+    DemoTown laval;
+    const HttpAnswer file = laval.signed_in("prefecture").get("/laval/actions/export.xlsx?state=done");
+    EXPECT_EQ(file.status, 200);
+    EXPECT_TRUE(file.body.starts_with("PK"));
+}
+
+}  // namespace
+}  // namespace maillage
