@@ -44,6 +44,10 @@ CREATE SCHEMA identity_api;
 
 ALTER SCHEMA identity_api OWNER TO maillage_owner;
 
+CREATE SCHEMA jobs;
+
+ALTER SCHEMA jobs OWNER TO maillage_owner;
+
 CREATE SCHEMA strategy;
 
 ALTER SCHEMA strategy OWNER TO maillage_owner;
@@ -562,6 +566,61 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
 
+CREATE TABLE jobs.job (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    kind text NOT NULL,
+    payload jsonb NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    most_attempts smallint NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    heartbeat_at timestamp with time zone,
+    progress smallint DEFAULT 0 NOT NULL,
+    step text DEFAULT ''::text NOT NULL,
+    failure text DEFAULT ''::text NOT NULL,
+    cancel_asked boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT job_failure_check CHECK ((length(failure) <= 120)),
+    CONSTRAINT job_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 60))),
+    CONSTRAINT job_most_attempts_check CHECK (((most_attempts >= 1) AND (most_attempts <= 20))),
+    CONSTRAINT job_payload_check CHECK ((pg_column_size(payload) <= 65536)),
+    CONSTRAINT job_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+    CONSTRAINT job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+    CONSTRAINT job_step_check CHECK ((length(step) <= 120))
+);
+
+ALTER TABLE ONLY jobs.job FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE jobs.job OWNER TO maillage_owner;
+
+ALTER TABLE jobs.job ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME jobs.job_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE jobs.result (
+    job_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    media_type text NOT NULL,
+    file_name text NOT NULL,
+    bytes bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT result_file_name_check CHECK ((length(file_name) <= 120)),
+    CONSTRAINT result_media_type_check CHECK ((length(media_type) <= 120))
+);
+
+ALTER TABLE ONLY jobs.result FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE jobs.result OWNER TO maillage_owner;
+
 CREATE TABLE strategy.action (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1040,10 +1099,15 @@ CREATE TABLE strategy.staged_import (
     council_id bigint NOT NULL,
     account_id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    cells text NOT NULL,
+    cells text DEFAULT ''::text NOT NULL,
     mapping text DEFAULT '{}'::text NOT NULL,
     change_set_id bigint,
-    CONSTRAINT staged_import_id_check CHECK (((length(id) >= 16) AND (length(id) <= 64)))
+    workbook bytea,
+    job_id bigint,
+    refusal text DEFAULT ''::text NOT NULL,
+    CONSTRAINT staged_import_id_check CHECK (((length(id) >= 16) AND (length(id) <= 64))),
+    CONSTRAINT staged_import_refusal_check CHECK ((length(refusal) <= 40)),
+    CONSTRAINT staged_import_workbook_check CHECK ((length(workbook) <= 5242880))
 );
 
 ALTER TABLE ONLY strategy.staged_import FORCE ROW LEVEL SECURITY;
@@ -1372,6 +1436,12 @@ ALTER TABLE ONLY identity.session
 ALTER TABLE ONLY identity.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
 
+ALTER TABLE ONLY jobs.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY jobs.result
+    ADD CONSTRAINT result_pkey PRIMARY KEY (job_id);
+
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
 
@@ -1514,6 +1584,16 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
 
+CREATE INDEX job_at_work ON jobs.job USING btree (heartbeat_at) WHERE (state = 'running'::text);
+
+CREATE INDEX job_finished ON jobs.job USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX job_of_account ON jobs.job USING btree (council_id, account_id, id DESC);
+
+CREATE INDEX job_to_take ON jobs.job USING btree (run_at, id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX result_expiry ON jobs.result USING btree (expires_at);
+
 CREATE INDEX action_by_due ON strategy.action USING btree (council_id, due) WHERE (deleted_at IS NULL);
 
 CREATE INDEX action_by_position ON strategy.action USING btree (council_id, "position", id);
@@ -1574,6 +1654,9 @@ ALTER TABLE ONLY identity.session
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY jobs.result
+    ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -1702,6 +1785,14 @@ CREATE POLICY of_the_council ON identity.submission USING (((council_id = ( SELE
 ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE jobs.job ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_who_asked ON jobs.job USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
@@ -1836,6 +1927,8 @@ GRANT USAGE ON SCHEMA identity TO maillage_app;
 
 GRANT USAGE ON SCHEMA identity_api TO maillage_app;
 
+GRANT USAGE ON SCHEMA jobs TO maillage_app;
+
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
@@ -1909,6 +2002,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
 GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.result TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 

@@ -79,4 +79,8 @@ if (script > budget.script || sheet > budget.style) {
 
 for (const name of readdirSync(out)) if (name !== '.work') rmSync(join(out, name), { recursive: true });
 for (const name of readdirSync(built)) writeFileSync(join(out, name), readFileSync(join(built, name)));
+// What the worker makes documents with; browsers never ask for it.
+mkdirSync(join(out, 'print'));
+for (const name of readdirSync(join(web, 'print')))
+  writeFileSync(join(out, 'print', name), readFileSync(join(web, 'print', name)));
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);

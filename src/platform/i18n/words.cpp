@@ -83,9 +83,11 @@ std::string filled(std::string_view sentence, std::initializer_list<Words::Arg> 
 
 }  // namespace
 
-std::string Words::operator()(Key key) const {
-    const auto* forms = impl_->find(key.text);
-    return forms == nullptr ? "⟦" + std::string(key.text) + "⟧" : forms->front();
+std::string Words::operator()(Key key) const { return stored(key.text); }
+
+std::string Words::stored(std::string_view key) const {
+    const auto* forms = impl_->find(key);
+    return forms == nullptr ? "⟦" + std::string(key) + "⟧" : forms->front();
 }
 
 std::string Words::operator()(Key key, std::initializer_list<Arg> args) const {

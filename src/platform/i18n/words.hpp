@@ -40,6 +40,8 @@ class Words {
     // does that). A key without a sentence is shown as ⟦key⟧ and caught by the checks.
     std::string operator()(Key key) const;
     std::string operator()(Key key, std::initializer_list<Arg> args) const;
+    // The sentence of a key that was kept as text by our own code (a job's step): it was a Key when written.
+    std::string stored(std::string_view key) const;
     // With the plural form of `count`; {n} is the count, formatted.
     std::string plural(Key key, std::int64_t count, std::initializer_list<Arg> args = {}) const;
 

@@ -1,0 +1,87 @@
+#include "platform/pdf/pdf.hpp"
+
+#include <gtest/gtest.h>
+
+#include "platform/pdf/print_document.hpp"
+#include "platform/sandbox/sandbox.hpp"
+
+namespace maillage::platform::pdf {
+namespace {
+
+const std::string folder = MAILLAGE_SOURCE_DIR "/web/print";
+
+std::string document(std::string_view body_text, std::string_view language = "fr") {
+    html::Out body;
+    html::el(body, "h1", {}, "Tableau de suivi");
+    html::el(body, "p", {}, body_text);
+    return print_document({.title = "Tableau de suivi", .language = language, .head = "Laval", .foot = ""},
+                          body);
+}
+
+// What poppler finds in a PDF, by one of its programs.
+std::string poppler(std::vector<std::string> arguments, const std::string& bytes) {
+    const auto outcome = sandbox::run({.arguments = std::move(arguments),
+                                       .input = {},
+                                       .files = {{.name = "made.pdf", .bytes = bytes}},
+                                       .environment = {},
+                                       .limits = {}});
+    return outcome ? outcome->output + outcome->errors : "poppler-utils is not installed";
+}
+
+TEST(A_pdf, is_tagged_has_a_title_a_language_and_its_text) {
+    const auto made = render_pdf(document("Échéance dépassée"), {.folder = folder});
+
+    ASSERT_TRUE(made) << static_cast<int>(made.error());
+    const std::string facts = poppler({"/usr/bin/pdfinfo", "made.pdf"}, *made);
+    EXPECT_NE(facts.find("Tagged:          yes"), facts.npos) << facts;
+    EXPECT_NE(facts.find("Title:           Tableau de suivi"), facts.npos) << facts;
+    EXPECT_NE(facts.find("A4"), facts.npos) << facts;
+    const std::string text = poppler({"/usr/bin/pdftotext", "made.pdf", "-"}, *made);
+    EXPECT_NE(text.find("Échéance dépassée"), text.npos) << text;
+    EXPECT_NE(made->find("/Lang (fr)"), made->npos);
+}
+
+TEST(A_pdf, of_the_same_document_has_the_same_bytes) {
+    const std::string html = document("x");
+    const auto one = render_pdf(html, {.folder = folder}), other = render_pdf(html, {.folder = folder});
+    ASSERT_TRUE(one && other);
+    EXPECT_EQ(*one, *other);
+}
+
+TEST(A_pdf, that_needs_anything_from_elsewhere_is_refused) {
+    const std::string html =
+        "<!DOCTYPE html><html lang=\"fr\"><title>x</title><body><h1>x</h1>"
+        "<img src=\"file:///etc/passwd\" alt=\"\"></body></html>";
+    const auto made = render_pdf(html, {.folder = folder});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error(), PdfRefusal::not_as_meant);
+}
+
+TEST(A_pdf, is_stopped_at_its_time_and_when_nobody_waits_for_it_any_more) {
+    const auto late = render_pdf(document("x"), {.folder = folder, .time = std::chrono::seconds(0)});
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error(), PdfRefusal::timeout);
+    const auto left = render_pdf(document("x"), {.folder = folder, .cancelled = [] { return true; }});
+    ASSERT_FALSE(left);
+    EXPECT_EQ(left.error(), PdfRefusal::cancelled);
+}
+
+TEST(A_pdf, without_its_templates_is_unavailable) {
+    const auto made = render_pdf(document("x"), {.folder = "/nowhere"});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error(), PdfRefusal::unavailable);
+}
+
+TEST(A_print_document, names_its_language_and_its_sheet_and_escapes_what_is_around_it) {
+    html::Out body;
+    html::el(body, "h1", {}, "x");
+    const std::string made =
+        print_document({.title = "A & B", .language = "en", .head = "\"Laval\"", .foot = "<f>"}, body);
+    EXPECT_NE(made.find("<html lang=\"en\">"), made.npos) << made;
+    EXPECT_NE(made.find("A &amp; B"), made.npos);
+    EXPECT_NE(made.find("data-head=\"&quot;Laval&quot;\""), made.npos) << made;
+    EXPECT_EQ(made.find("<f>"), made.npos);
+}
+
+}  // namespace
+}  // namespace maillage::platform::pdf

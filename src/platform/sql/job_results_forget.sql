@@ -1,0 +1,2 @@
+delete from jobs.result
+where expires_at <= $1

@@ -1,0 +1,2 @@
+delete from jobs.job
+where finished_at < $1
