@@ -12,6 +12,7 @@
 #include "app/serve_command.hpp"
 #include "app/start_command.hpp"
 #include "app/strategy_command.hpp"
+#include "app/worker_command.hpp"
 
 namespace maillage::app {
 namespace {
@@ -47,6 +48,10 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     serve->callback([&, site] {
         const SiteKind kind = *site == "agents" ? SiteKind::agents : SiteKind::residents;
         status = configured(file, [&](const auto& c) { return run_serve(c, kind); });
+    });
+
+    app.add_subcommand("worker", "fait les travaux des sites / does the sites' jobs")->callback([&] {
+        status = configured(file, run_worker);
     });
 
     app.add_subcommand("migrate", "met la base à jour / brings the database up to date")->callback([&] {

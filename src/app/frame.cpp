@@ -97,7 +97,8 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
     view.role = call.actor.roles.empty() ? call.words("identity.role.none")
                                          : identity::role_in_words(call.words, call.actor.roles[0]);
     view.navigation = navigation(call);
-    view.account = {{call.words("app.account.profile"), base + "/profile"}};
+    view.account = {{call.words("app.account.profile"), base + "/profile"},
+                    {call.words("app.job.list"), base + "/jobs"}};
     view.theme = theme_named(session.theme);
     view.letter_keys = session.shortcuts;
     view.demo = session.demonstration;

@@ -3,6 +3,7 @@
 #include "app/home_strategy.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/identity/account_store.hpp"
 #include "platform/html/components.hpp"
 #include "platform/json_writer.hpp"
 
@@ -17,7 +18,7 @@ using identity::Act;
 using identity::Call;
 
 struct Counts {
-    std::int64_t bodies = 0, members = 0, organisations = 0;
+    std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0;
     StrategyToday strategy;
 };
 
@@ -30,6 +31,8 @@ Counts count(Call& call) {
         }
         counts.strategy = strategy_today(tx, call);
         counts.organisations = std::ssize(directory::organisation_choices(tx, call.actor));
+        if (call.may(Act::manage_accounts))
+            counts.accounts = identity::list_accounts(tx, call.actor, "", 1).total;
         return counts;
     });
 }
@@ -65,7 +68,7 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
                             step("app.home.step_organisations", "/organisations", counts.organisations > 0),
                             step("app.home.step_bodies", "/bodies", counts.bodies > 0),
                             step("app.home.step_members", "/bodies", counts.members > 0),
-                            step("app.home.step_accounts", "/accounts", false)});
+                            step("app.home.step_accounts", "/accounts", counts.accounts > 1)});
     });
 }
 

@@ -95,6 +95,32 @@ std::optional<http::Response> read_form(Pipeline& pipeline) {
     return std::nullopt;
 }
 
+namespace {
+
+// A link in a mail or on another site: the browser keeps the strict cookie to itself on the way here.
+bool arrives_from_elsewhere(const http::Request& request) {
+    const std::string_view site = request.headers.get("sec-fetch-site");
+    return site == "cross-site" || site == "same-site";
+}
+
+// A page of ours asks again by itself, and then the cookie comes along: whoever has a session goes on, the
+// others sign in.
+http::Response arrival(const Pipeline& pipeline) {
+    const auto& words = pipeline.words();
+    const std::string address = "/sign-in?next=" + http::encode_component(wanted(pipeline.request));
+    platform::html::Page page{.title = words("app.arrival.title")};
+    platform::html::el(page.main, "h1", {}, page.title);
+    const auto target = platform::html::Url::path(address);
+    platform::html::el(page.main, "p", {}, [&](platform::html::Out& p) {
+        platform::html::el(p, "a", {url("href", target)}, words("app.arrival.go_on"));
+    });
+    http::Response response = pipeline.finished(std::move(page));
+    response.headers.emplace_back("refresh", "0; url=" + address);
+    return response;
+}
+
+}  // namespace
+
 std::optional<http::Response> require_session(Pipeline& pipeline) {
     const http::Request& request = pipeline.request;
     if (pipeline.route.act == Act::read_public) return std::nullopt;
@@ -106,7 +132,8 @@ std::optional<http::Response> require_session(Pipeline& pipeline) {
         return std::nullopt;
     }
     if (pipeline.wants_json) return pipeline.error(401);
-    if (is_read(request.method)) return to_sign_in(request);
+    if (is_read(request.method))
+        return arrives_from_elsewhere(request) ? arrival(pipeline) : to_sign_in(request);
     const std::string token =
         identity::keep_form(pipeline.services, {.path = request.path, .fields = pipeline.form.fields});
     http::Response response = http::Response::see_other("/sign-in?next=/kept-form");

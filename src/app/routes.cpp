@@ -2,6 +2,7 @@
 
 #include "app/help_routes.hpp"
 #include "app/home_routes.hpp"
+#include "app/job_routes.hpp"
 #include "app/kept_form_page.hpp"
 #include "app/language_routes.hpp"
 #include "app/openapi_routes.hpp"
@@ -77,6 +78,7 @@ const Route agents[] = {
      strategy::matrix_json, "strategy.twin.matrix"},
     {Method::get, "/{council}/actions/export.csv", Act::export_strategy, strategy::export_csv},
     {Method::get, "/{council}/actions/export.xlsx", Act::export_strategy, strategy::export_xlsx},
+    {Method::post, "/{council}/actions/print", Act::export_strategy, strategy::order_table_print},
     {Method::post, "/{council}/actions/views", Act::read_strategy, strategy::save_view},
     {Method::post, "/{council}/actions/views/{view}/deletion", Act::read_strategy, strategy::delete_view},
     {Method::get, "/{council}/actions/new", Act::edit_strategy, strategy::show_new_action},
@@ -183,6 +185,13 @@ const Route agents[] = {
      "territory.twin.all"},
     {Method::get, "/{council}/glossary", Act::use_own_account, show_glossary, glossary_json,
      "territory.twin.glossary"},
+
+    // Work under way for who asks.
+    {Method::get, "/{council}/jobs", Act::use_own_account, show_jobs, jobs_json, "app.twin.jobs"},
+    {Method::get, "/{council}/jobs/{job}", Act::use_own_account, show_job, job_json, "app.twin.job"},
+    {Method::get, "/{council}/jobs/{job}/events", Act::use_own_account, job_events},
+    {Method::get, "/{council}/jobs/{job}/result", Act::use_own_account, job_result},
+    {Method::post, "/{council}/jobs/{job}/cancellation", Act::use_own_account, cancel_job},
 
     // The council's bodies and their members.
     {Method::get, "/{council}/bodies", Act::read_governance, governance::show_bodies, governance::bodies_json,

@@ -97,8 +97,6 @@ html::Answer show_search(Call& call) {
     html::Page page{.title = words("app.search.title"), .section = "search", .help = "search"};
     html::page_heading(page.main, page.title,
                        words.plural("app.search.count", static_cast<std::int64_t>(found.size())));
-    html::FormState state;
-    state.values.add("words", asked);
     const html::Url action = call.url("/search");
     html::el(page.main, "form", {a("method", "get"), url("action", action), a("class", "filters")},
              [&](Out& form) {

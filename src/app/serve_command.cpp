@@ -7,17 +7,12 @@
 #include <iterator>
 #include <system_error>
 
-#include "app/error_pages.hpp"
 #include "app/frame.hpp"
+#include "app/front.hpp"
 #include "app/help_files.hpp"
-#include "app/installed.hpp"
-#include "app/open_installation.hpp"
-#include "app/site.hpp"
+#include "app/runtime.hpp"
 #include "domain/directory/api.hpp"
 #include "platform/crypto/password_rules.hpp"
-#include "platform/crypto/random.hpp"
-#include "platform/http/assets.hpp"
-#include "platform/http/breakdown.hpp"
 #include "platform/http/compression.hpp"
 #include "platform/http/server.hpp"
 
@@ -26,10 +21,6 @@ namespace {
 
 namespace config = platform::config;
 namespace http = platform::http;
-
-foundation::Instant system_clock() {
-    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-}
 
 std::string text_of_file(const std::string& path) {
     std::ifstream in(path);
@@ -53,22 +44,6 @@ sigset_t block_stop_signals() {
     return stop;
 }
 
-// What the site answers besides its routes: health for the launcher and the proxy, and its static files.
-http::Response answer(const Site& site, const http::StaticFiles& files, platform::db::Pool& database,
-                      http::Request& request) {
-    constexpr std::string_view assets = "/assets/";
-    const std::string_view path = request.path;
-    if (path == "/healthz") return http::Response::text(200, "ok\n");
-    if (path == "/readyz")
-        return database.ready() ? http::Response::text(200, "ready\n")
-                                : http::Response::text(503, "not ready\n");
-    if (path.starts_with(assets)) {
-        request.route = "/assets/{file}";
-        return files.answer(path.substr(assets.size()), request);
-    }
-    return site.answer(request);
-}
-
 http::ServerOptions server_options(const config::Configuration& configuration, const config::Site& where,
                                    SiteKind kind) {
     http::ServerOptions options;
@@ -79,60 +54,30 @@ http::ServerOptions server_options(const config::Configuration& configuration, c
     options.io_threads = static_cast<unsigned>(configuration.http.io_threads);
     options.workers = static_cast<unsigned>(configuration.http.workers);
     options.security.site = kind == SiteKind::agents ? http::Site::agents : http::Site::residents;
+    options.security.reports = csp_reports_path;
     options.security.transport =
         configuration.tls.behind_proxy ? http::Transport::behind_tls : http::Transport::plain;
     return options;
 }
 
-}  // namespace
-
-int run_serve(const config::Configuration& configuration, SiteKind kind) {
-    const sigset_t stop = block_stop_signals();
-    const auto tell = [](std::string_view step) {
-        std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
-    };
-    const auto installation = open_installation(installation_of(configuration),
-                                                platform::cluster::Installation::Part::command, tell);
-    if (!installation) return 1;
+// The server of one site until a signal asks it to stop. Returns the exit status.
+int serve_until_stopped(const config::Configuration& configuration, SiteKind kind, const Site& site,
+                        platform::db::Pool& database, const sigset_t& stop) {
     const bool agents = kind == SiteKind::agents;
-    platform::db::Pool database(
-        {.connection = installation->connection(agents ? "maillage_app" : "maillage_public"),
-         .context_key = installation->context_key(),
-         .size = static_cast<unsigned>(configuration.database.pool)});
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone,
-                                                configuration.data.folder + "/glossary");
-    platform::crypto::PasswordHasher passwords({}, platform::crypto::random_bytes);
-    identity::Services services{
-        .database = database,
-        .catalogues = catalogues,
-        .clock = system_clock,
-        .random_hex = platform::crypto::random_hex,
-        .passwords = passwords,
-        .session_limits = {.idle = std::chrono::minutes(configuration.session.idle_minutes),
-                           .absolute = std::chrono::hours(configuration.session.absolute_hours)}};
-    const HelpFiles help(configuration.help.folder);
-    services.help_text = [&](platform::i18n::Language language, std::string_view stem) {
-        return help.text_of(language, stem);
-    };
-    services.help_stems = [&] { return help.stems(); };
-    services.guessable_words = platform::crypto::guessable_words(
-        text_of_file(configuration.data.folder + "/passwords/guessable.txt"));
-    services.organisations = organisation_options;
-    const http::StaticFiles files(configuration.assets.folder);
-    const Site site(services, agents ? agents_routes() : residents_routes(),
-                    agents ? Sessions::yes : Sessions::no,
-                    frame_of(assets_of(text_of_file(configuration.assets.folder + "/manifest.json")), kind));
-
     const config::Site& where = agents ? configuration.sites.agents : configuration.sites.public_;
+    Observation observation(configuration, system_clock);
+    const Front front(configuration, site, database, observation);
     http::ServerOptions options = server_options(configuration, where, kind);
     options.on_breakdown = [&](const http::Request& request, const std::exception_ptr& thrown) {
-        return site.error(request, http::status_of(http::classify(thrown)));
+        observation.broke(request, thrown);
+        return site.breakdown(request, thrown);
     };
     options.on_refusal = [&](const http::Request& request, int status) {
         return site.error(request, status);
     };
+    options.on_answered = [&](const http::Answered& answer) { observation.answered(answer); };
     http::Server server(std::move(options), [&](http::Request& request) {
-        return http::compressed(request, answer(site, files, database, request));
+        return http::compressed(request, front.answer(request));
     });
     try {
         server.start();
@@ -141,10 +86,37 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
                      error.code().message().c_str());
         return 1;
     }
+    // Each site is a process: the residents' metrics stand at the port that follows.
+    observation.listen(configuration.metrics.address,
+                       static_cast<std::uint16_t>(configuration.metrics.port + (agents ? 0 : 1)), server);
     int received = 0;
     sigwait(&stop, &received);
     server.stop();
     return 0;
+}
+
+}  // namespace
+
+int run_serve(const config::Configuration& configuration, SiteKind kind) {
+    const sigset_t stop = block_stop_signals();
+    const bool agents = kind == SiteKind::agents;
+    const auto runtime =
+        Runtime::open(configuration, {.role = agents ? "maillage_app" : "maillage_public",
+                                      .connections = static_cast<unsigned>(configuration.database.pool)});
+    if (!runtime) return 1;
+    identity::Services& services = runtime->services();
+    const HelpFiles help(configuration.help.folder);
+    services.help_text = [&](platform::i18n::Language language, std::string_view stem) {
+        return help.text_of(language, stem);
+    };
+    services.help_stems = [&] { return help.stems(); };
+    services.guessable_words = platform::crypto::guessable_words(
+        text_of_file(configuration.data.folder + "/passwords/guessable.txt"));
+    services.organisations = organisation_options;
+    const Site site(services, agents ? agents_routes() : residents_routes(),
+                    agents ? Sessions::yes : Sessions::no,
+                    frame_of(assets_of(text_of_file(configuration.assets.folder + "/manifest.json")), kind));
+    return serve_until_stopped(configuration, kind, site, runtime->database(), stop);
 }
 
 }  // namespace maillage::app

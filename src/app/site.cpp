@@ -2,6 +2,7 @@
 
 #include "app/error_pages.hpp"
 #include "app/pipeline.hpp"
+#include "platform/http/breakdown.hpp"
 
 namespace maillage::app {
 
@@ -49,6 +50,10 @@ http::Response Site::error(const http::Request& request, int status) const {
     const auto& words = services_.catalogues.of(language_of(request));
     const bool json = request.path.ends_with(".json");
     return json ? error_json(words, status) : plain_error_page(words, status, request.id);
+}
+
+http::Response Site::breakdown(const http::Request& request, const std::exception_ptr& thrown) const {
+    return error(request, http::status_of(http::classify(thrown)));
 }
 
 platform::i18n::Language language_of(const http::Request& request) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -29,8 +30,11 @@ class Site {
 
     // A plain function of the request: safe to call from many threads.
     platform::http::Response answer(platform::http::Request& request) const;
-    // A page for what a handler threw or the kernel refused, in the visitor's language.
+    // A page for what the kernel refused, in the visitor's language.
     platform::http::Response error(const platform::http::Request& request, int status) const;
+    // The same for what a handler threw.
+    platform::http::Response breakdown(const platform::http::Request& request,
+                                       const std::exception_ptr& thrown) const;
 
  private:
     platform::http::Response serve(const Route& route, platform::http::Request& request) const;

@@ -44,6 +44,9 @@ void add_services(cluster::Supervisor& supervisor, const UpOptions& options) {
     const auto now = Clock::now();
     supervisor.add({"site.agents", child(options, {"serve", "--site", "agents"})}, now);
     supervisor.add({"site.public", child(options, {"serve", "--site", "public"})}, now);
+    supervisor.add(
+        {.name = "worker", .child = child(options, {"worker"}), .need = cluster::Service::Need::helpful},
+        now);
 }
 
 void announce(const UpOptions& options) {

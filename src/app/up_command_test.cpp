@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view stand_in = R"(#!/usr/bin/python3
-import http.server, os, sys
+import http.server, os, signal, sys
 class Site(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     def log_message(self, *words): pass
@@ -30,6 +30,8 @@ class Site(http.server.BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("content-length", "0")
         self.end_headers()
+if "worker" in sys.argv:
+    signal.pause()
 name = sys.argv[sys.argv.index("--site") + 1]
 with open(os.environ["STAND_IN_FOLDER"] + "/" + name, "w") as file: file.write(str(os.getpid()))
 http.server.HTTPServer(("127.0.0.1", int(os.environ["PORT_" + name])), Site).serve_forever()

@@ -19,30 +19,34 @@ foundation::Instant morning() {
 
 }  // namespace
 
-DemoTown::DemoTown()
-    : database_(app::all_migrations()),
-      passwords_({.cost = cheap}, platform::crypto::random_bytes),
-      services_{.database = database_.pool(),
+TownDatabase::TownDatabase() : database_(app::all_migrations()) {}
+
+ServedTown::ServedTown(platform::db::Pool& database)
+    : passwords_({.cost = cheap}, platform::crypto::random_bytes),
+      services_{.database = database,
                 .catalogues = catalogues(),
                 .clock = [] { return morning(); },
                 .random_hex = platform::crypto::random_hex,
                 .passwords = passwords_,
                 .session_limits = {}} {
-    app::load_demo(database_.pool(), passwords_, MAILLAGE_SOURCE_DIR "/data",
+    app::load_demo(database, passwords_, MAILLAGE_SOURCE_DIR "/data",
                    *foundation::Date::create(2026, 11, 24));
     site_ = std::make_unique<app::Site>(services_, app::agents_routes(), app::Sessions::yes,
                                         [](const app::Frame& frame) { return frame.page.main.bytes; });
     platform::http::ServerOptions options;
     options.hosts = {"localhost"};
     options.workers = 2;
+    options.on_breakdown = [this](const platform::http::Request& request, const std::exception_ptr& thrown) {
+        return site_->breakdown(request, thrown);
+    };
     server_ = std::make_unique<platform::http::Server>(
         std::move(options), [this](platform::http::Request& request) { return site_->answer(request); });
     server_->start();
 }
 
-DemoTown::~DemoTown() { server_->stop(); }
+ServedTown::~ServedTown() { server_->stop(); }
 
-HttpClient DemoTown::signed_in(const std::string& who) {
+HttpClient ServedTown::signed_in(const std::string& who) {
     HttpClient browser = visitor();
     const HttpAnswer answer = browser.post(
         "/sign-in",

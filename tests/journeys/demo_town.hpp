@@ -11,25 +11,39 @@
 
 namespace maillage::test {
 
-// The demonstration town, served to real clients from a database of the test's own. The frame around pages is
+// The demonstration town in an empty, migrated database, served to real clients. The frame around pages is
 // left out: a journey reads what the handlers wrote.
-class DemoTown {
+class ServedTown {
  public:
-    DemoTown();
-    ~DemoTown();
+    explicit ServedTown(platform::db::Pool& database);
+    ~ServedTown();
 
     // A browser in which the demonstration's account with this address (before the @) has signed in.
     HttpClient signed_in(const std::string& who);
     HttpClient visitor() const { return HttpClient(server_->port()); }
-    TestDatabase& database() { return database_; }
     identity::Services& services() { return services_; }
 
  private:
-    TestDatabase database_;
     platform::crypto::PasswordHasher passwords_;
     identity::Services services_;
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<platform::http::Server> server_;
+};
+
+// Built before the town that stands on it.
+class TownDatabase {
+ public:
+    TownDatabase();
+    TestDatabase& database() { return database_; }
+
+ private:
+    TestDatabase database_;
+};
+
+// The demonstration town on a database of the test's own.
+class DemoTown : public TownDatabase, public ServedTown {
+ public:
+    DemoTown() : ServedTown(database().pool()) {}
 };
 
 // The value of the hidden field `name` in a page; "" when there is none.

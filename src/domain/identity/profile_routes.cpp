@@ -79,7 +79,7 @@ html::Answer switch_preference(Call& call) {
     // Url::path lets nothing but a path of ours through.
     const html::Url back = html::Url::path(call.form.fields.get("back"));
     const bool usable = back.value().starts_with('/');
-    return http::Response::see_other(usable ? std::string(back.value()) : call.path("/"));
+    return http::Response::see_other(usable ? std::string(back.value()) : call.path(""));
 }
 
 html::Answer change_password(Call& call) {
@@ -115,6 +115,6 @@ html::Answer close_session(Call& call) {
     return http::Response::see_other(call.path("/profile?done=sessions"));
 }
 
-html::Answer prolong_session(Call& call) { return http::Response::see_other(call.path("/")); }
+html::Answer prolong_session(Call& call) { return http::Response::see_other(call.path("")); }
 
 }  // namespace maillage::identity

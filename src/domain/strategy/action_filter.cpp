@@ -31,9 +31,9 @@ std::int64_t number(std::string_view text, std::int64_t otherwise, std::int64_t 
     return good ? value : otherwise;
 }
 
-void add(std::string& query, std::string_view name, std::string_view value, std::string_view usual = "") {
-    if (value == usual) return;
-    query += (query.empty() ? "?" : "&") + std::string(name) + "=" + platform::http::encode_component(value);
+void add(platform::http::Fields& fields, std::string name, const std::string& value,
+         std::string_view usual = "") {
+    if (value != usual) fields.add(std::move(name), value);
 }
 
 }  // namespace
@@ -64,20 +64,27 @@ ActionFilter filter_of(const platform::http::Fields& query) {
     return filter;
 }
 
+platform::http::Fields fields_of(const ActionFilter& filter) {
+    platform::http::Fields fields;
+    add(fields, "q", filter.text);
+    add(fields, "domain", filter.domain);
+    add(fields, "objective", filter.objective);
+    add(fields, "group", filter.group);
+    add(fields, "pilot", filter.pilot);
+    add(fields, "axis", filter.axis);
+    add(fields, "quartier", filter.quartier);
+    add(fields, "state", filter.state);
+    add(fields, "alarm", filter.alarm);
+    add(fields, "sort", filter.sort, "code");
+    add(fields, "page", std::to_string(filter.page), "1");
+    add(fields, "size", std::to_string(filter.per_page), "50");
+    return fields;
+}
+
 std::string query_of(const ActionFilter& filter) {
     std::string query;
-    add(query, "q", filter.text);
-    add(query, "domain", filter.domain);
-    add(query, "objective", filter.objective);
-    add(query, "group", filter.group);
-    add(query, "pilot", filter.pilot);
-    add(query, "axis", filter.axis);
-    add(query, "quartier", filter.quartier);
-    add(query, "state", filter.state);
-    add(query, "alarm", filter.alarm);
-    add(query, "sort", filter.sort, "code");
-    add(query, "page", std::to_string(filter.page), "1");
-    add(query, "size", std::to_string(filter.per_page), "50");
+    for (const auto& [name, value] : fields_of(filter).pairs())
+        query += (query.empty() ? "?" : "&") + name + "=" + platform::http::encode_component(value);
     return query;
 }
 

@@ -24,6 +24,8 @@ struct ActionFilter {
 
 // Values that mean nothing are dropped: an address typed wrong shows the nearest list, never an error.
 ActionFilter filter_of(const platform::http::Fields& query);
+// What differs from the usual list, by the names of the address: the hidden fields of a form.
+platform::http::Fields fields_of(const ActionFilter& filter);
 // "?state=done&page=2": what differs from the usual list, "" when nothing does.
 std::string query_of(const ActionFilter& filter);
 

@@ -19,5 +19,7 @@ platform::html::Answer save_view(identity::Call& call);
 platform::html::Answer delete_view(identity::Call& call);
 platform::html::Answer export_csv(identity::Call& call);
 platform::html::Answer export_xlsx(identity::Call& call);
+// Leads to the page of the job that makes the PDF.
+platform::html::Answer order_table_print(identity::Call& call);
 
 }  // namespace maillage::strategy

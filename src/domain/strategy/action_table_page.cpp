@@ -113,6 +113,19 @@ void selected_elsewhere(Out& out, const identity::Call& call, const std::vector<
     }
 }
 
+// A POST: it makes work, and leads to the page that shows how far it is.
+void print_form(Out& out, const identity::Call& call, const ActionFilter& filter) {
+    if (!call.may(identity::Act::export_strategy)) return;
+    const html::Url target = html::Url::path(call.path("/actions/print"));
+    const html::FormTokens tokens = fresh_tokens(call);
+    el(out, "form", {a("method", "post"), url("action", target)}, [&](Out& form) {
+        hidden(form, "csrf", tokens.csrf);
+        hidden(form, "key", tokens.idempotency);
+        for (const auto& [name, value] : fields_of(filter).pairs()) hidden(form, name, value);
+        el(form, "button", {a("type", "submit"), a("class", "btn alt")}, call.words("strategy.table.print"));
+    });
+}
+
 void heading(Out& out, const identity::Call& call, Scope& scope, const ListView& view) {
     const auto& words = call.words;
     const std::string query = query_of(view.filter);
@@ -133,6 +146,7 @@ void heading(Out& out, const identity::Call& call, Scope& scope, const ListView&
             const html::Url xlsx = html::Url::path(call.path("/actions/export.xlsx" + query));
             el(actions, "a", {url("href", xlsx), a("class", "btn alt"), flag("download", true)},
                words("strategy.table.export_xlsx"));
+            print_form(actions, call, view.filter);
         });
 }
 

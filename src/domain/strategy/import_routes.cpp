@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "domain/strategy/import_store.hpp"
+#include "domain/strategy/workbook_job.hpp"
 #include "platform/csv/table.hpp"
 #include "platform/csv/writer.hpp"
 #include "platform/html/table.hpp"
@@ -18,8 +19,6 @@ using html::el;
 using html::Out;
 
 constexpr std::size_t rows_shown = 20;
-constexpr csv::CsvLimits limits{
-    .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};
 
 std::string import_path(const identity::Call& call, std::string_view id, std::string_view rest = {}) {
     return call.path("/actions/import/" + std::string(id) + std::string(rest));
@@ -55,7 +54,7 @@ html::Page file_page(const identity::Call& call, const html::FormState& state) {
                       .label = words("strategy.import.file"),
                       .hint = words("strategy.import.file_hint"),
                       .required = true},
-                     ".csv,text/csv", state);
+                     ".csv,.xlsx,.ods,text/csv", state);
     html::submit(page.main, words("strategy.import.continue"));
     html::form_close(page.main);
     return page;
@@ -139,23 +138,42 @@ struct Waiting {
 };
 std::optional<Waiting> waiting(const identity::Call& call, Scope& scope) {
     auto staged = find_staged_import(scope, std::string(call.request.param("id")));
-    if (!staged) return std::nullopt;
-    auto table = csv::read_table(staged->cells, limits);
+    if (!staged || staged->waiting) return std::nullopt;
+    auto table = csv::read_table(staged->cells, import_limits);
     if (!table) return std::nullopt;
     ImportJudgement judgement = judge_import(scope, call.words, *table, staged->mapping);
     return Waiting{*std::move(staged), *std::move(table), std::move(judgement)};
 }
 
-// The cells as read, in the one form that is kept.
-std::string rewritten(const csv::Table& table) {
-    csv::Writer writer(csv::Dialect::exchange);
-    for (const std::string& title : table.header) writer.text(title);
-    writer.end_row();
-    for (const auto& line : table.lines) {
-        for (const std::string& cell : line.cells) writer.text(cell);
-        writer.end_row();
+// The worker reads it; the import's own page shows how far it is.
+html::Answer upload_workbook(identity::Call& call, std::string_view bytes) {
+    if (bytes.size() > most_workbook_bytes) {
+        html::FormState state;
+        state.refuse("file", workbook_sentence(call.words, "too_large"));
+        return file_page(call, state);
     }
-    return writer.take();
+    return within(call, [&](Scope& scope) -> html::Answer {
+        if (!scope.may_edit) return not_found(call);
+        const std::string id = call.services.random_hex(16);
+        stage_workbook(scope, id, bytes, call.words.code());
+        return http::Response::see_other(import_path(call, id));
+    });
+}
+
+// Until the workbook is read: what the worker does, without and with script.
+html::Page reading_page(const identity::Call& call, std::int64_t job) {
+    const auto& words = call.words;
+    html::Page page{.title = words("strategy.import.title"),
+                    .main = {},
+                    .section = "actions",
+                    .help = "actions",
+                    .scripts = {"progress"}};
+    html::page_heading(page.main, page.title);
+    steps(page.main, words, 0);
+    const html::Url events = html::Url::path(call.path("/jobs/" + std::to_string(job) + "/events"));
+    html::job_progress(page.main, words,
+                       {.events = events, .percent = 0, .step = words("strategy.import.step_reading")});
+    return page;
 }
 
 }  // namespace
@@ -171,7 +189,8 @@ html::Answer upload_import(identity::Call& call) {
         state.refuse("file", call.words("strategy.import.no_file"));
         return file_page(call, state);
     }
-    const auto table = csv::read_table(file->bytes, limits);
+    if (is_workbook(file->bytes)) return upload_workbook(call, file->bytes);
+    const auto table = csv::read_table(file->bytes, import_limits);
     if (!table) {
         state.refuse("file", csv_sentence(call.words, table.error()));
         return file_page(call, state);
@@ -183,13 +202,20 @@ html::Answer upload_import(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found(call);
         const std::string id = call.services.random_hex(16);
-        stage_import(scope, id, rewritten(*table), guessed_mapping(call.words, *table));
+        stage_import(scope, id, as_text(*table), guessed_mapping(call.words, *table));
         return http::Response::see_other(import_path(call, id));
     });
 }
 
 html::Answer show_import_preview(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
+        const auto staged = find_staged_import(scope, std::string(call.request.param("id")));
+        if (staged && staged->waiting) return reading_page(call, staged->job);
+        if (staged && !staged->refusal.empty()) {
+            html::FormState state;
+            state.refuse("file", workbook_sentence(call.words, staged->refusal));
+            return file_page(call, state);
+        }
         const auto found = waiting(call, scope);
         if (!found) return not_found(call);
         const auto& words = call.words;

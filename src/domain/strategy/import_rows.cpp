@@ -8,10 +8,12 @@
 #include "domain/strategy/action_rules.hpp"
 #include "foundation/text.hpp"
 #include "platform/csv/guard.hpp"
+#include "platform/csv/writer.hpp"
 
 namespace maillage::strategy {
 namespace {
 
+namespace csv = platform::csv;
 using platform::csv::Table;
 using platform::i18n::Words;
 
@@ -125,6 +127,17 @@ std::string as_text(const ImportMapping& mapping) {
     std::string text;
     for (const auto& [field, column] : mapping) text += field + "=" + std::to_string(column) + ";";
     return text;
+}
+
+std::string as_text(const Table& table) {
+    csv::Writer writer(csv::Dialect::exchange);
+    for (const std::string& title : table.header) writer.text(title);
+    writer.end_row();
+    for (const auto& line : table.lines) {
+        for (const std::string& cell : line.cells) writer.text(cell);
+        writer.end_row();
+    }
+    return writer.take();
 }
 
 ImportMapping mapping_from(std::string_view text) {

@@ -14,6 +14,11 @@ namespace maillage::strategy {
 inline constexpr std::array<std::string_view, 8> import_fields{"code",  "domain", "title",    "pilot",
                                                                "group", "state",  "progress", "due"};
 
+inline constexpr platform::csv::CsvLimits import_limits{
+    .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};
+// The cells as read, in the one form that is kept.
+std::string as_text(const platform::csv::Table& table);
+
 // Field → column; a field without column is left as it is.
 using ImportMapping = std::map<std::string, std::size_t>;
 // By the titles of the columns, in either language.

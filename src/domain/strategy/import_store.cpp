@@ -15,8 +15,11 @@ std::optional<StagedImport> find_staged_import(Scope& scope, const std::string& 
     return scope.tx.one(
         sql::staged_import_by_id,
         [](db::Row& row) {
-            StagedImport staged{.cells = row.text(), .mapping = mapping_from(row.text()), .done = {}};
+            StagedImport staged{.cells = row.text(), .mapping = mapping_from(row.text())};
             if (const auto set = row.int8_or_null()) staged.done = ChangeSetId(*set);
+            staged.waiting = row.boolean();
+            staged.job = row.int8_or_null().value_or(0);
+            staged.refusal = row.text();
             return staged;
         },
         scope.council, scope.account, id);

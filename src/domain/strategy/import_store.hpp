@@ -13,6 +13,9 @@ struct StagedImport {
     std::string cells;  // as CSV
     ImportMapping mapping;
     std::optional<ChangeSetId> done;  // the change that wrote it
+    bool waiting = false;             // a workbook that the worker has not read yet
+    std::int64_t job = 0;             // that reads it, 0 for a CSV file
+    std::string refusal;              // why the workbook could not be read; see workbook_job.hpp
 };
 void stage_import(Scope& scope, const std::string& id, std::string_view cells, const ImportMapping& mapping);
 std::optional<StagedImport> find_staged_import(Scope& scope, const std::string& id);

@@ -9,15 +9,21 @@ using identity::Act;
 foundation::Instant Scope::silent_before() const { return now - std::chrono::days(silence_days); }
 
 Scope scope_of(platform::db::Tx& tx, const identity::Call& call) {
+    return scope_of_actor(tx, call.actor, call.now, call.today);
+}
+
+Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundation::Instant now,
+                     foundation::Date today) {
+    const identity::Subject subject = actor.subject();
     return {.tx = tx,
-            .council = call.actor.council,
-            .account = call.actor.account,
-            .author = call.actor.display_name,
-            .now = call.now,
-            .today = call.today,
-            .may_read = call.may(Act::read_strategy),
-            .may_edit = call.may(Act::edit_strategy),
-            .may_comment = call.may(Act::comment_strategy)};
+            .council = actor.council,
+            .account = actor.account,
+            .author = actor.display_name,
+            .now = now,
+            .today = today,
+            .may_read = identity::may(subject, Act::read_strategy),
+            .may_edit = identity::may(subject, Act::edit_strategy),
+            .may_comment = identity::may(subject, Act::comment_strategy)};
 }
 
 Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,

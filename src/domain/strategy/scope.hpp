@@ -24,6 +24,9 @@ struct Scope {
 };
 
 Scope scope_of(platform::db::Tx& tx, const identity::Call& call);
+// Work done later for an account, under its rights of now.
+Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundation::Instant now,
+                     foundation::Date today);
 // The application itself: the import of a council's files, the demonstration.
 Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                            foundation::Date today);

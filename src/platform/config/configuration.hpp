@@ -30,6 +30,7 @@ struct Configuration {
     } tls;
     struct {
         std::int64_t workers = 0, io_threads = 0;
+        std::int64_t requests_per_second = 0, burst = 0;  // of one address; 0: no limit
     } http;
     struct {
         std::string connection;  // empty: the private cluster

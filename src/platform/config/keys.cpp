@@ -41,6 +41,16 @@ constexpr Key table[] = {
     {"http.io_threads", NumberKey{AT(http.io_threads), 2, 1, 64},
      "Threads that read and write connections, per site: one per core at most.",
      "Fils d’exécution qui lisent et écrivent les connexions, par site : un par cœur au plus."},
+    {"http.requests_per_second", NumberKey{AT(http.requests_per_second), 100, 0, 1'000'000},
+     "Requests per second that one address may make over time, per site; beyond, it waits. 0: no limit. A "
+     "town "
+     "hall often has one address for all.",
+     "Requêtes par seconde qu’une même adresse peut faire dans la durée, par site ; au-delà, elle attend. 0 "
+     ": "
+     "pas de limite. Une mairie n’a souvent qu’une adresse pour tous."},
+    {"http.burst", NumberKey{AT(http.burst), 500, 1, 1'000'000},
+     "Requests that one address may make at once after a silence.",
+     "Requêtes qu’une même adresse peut faire d’un coup après un silence."},
     {"database.connection", TextKey{AT(database.connection), "", connection},
      "PostgreSQL server of the city, in libpq's form (host=… dbname=… passfile=…) without user or password; "
      "empty: the program keeps its own private cluster.",

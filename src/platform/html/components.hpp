@@ -84,6 +84,15 @@ struct KeyFigure {
 };
 void key_figures(Out& out, const std::vector<KeyFigure>& figures);
 
+// How far a job is, kept up to date by the events of `events` where there is script; the page that holds it
+// names the island "progress".
+struct JobProgress {
+    Url events;
+    int percent = 0;
+    std::string step;
+};
+void job_progress(Out& out, const i18n::Words& words, const JobProgress& job);
+
 struct SummaryRow {
     std::string term;
     Content value;

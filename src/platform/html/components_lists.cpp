@@ -67,6 +67,14 @@ void key_figures(Out& out, const std::vector<KeyFigure>& figures) {
     });
 }
 
+void job_progress(Out& out, const i18n::Words& words, const JobProgress& job) {
+    const std::string percent = std::to_string(job.percent), label = words("page.progress_of_job");
+    el(out, "div", {a("class", "job"), a("data-progress", job.events.value())}, [&](Out& box) {
+        el(box, "progress", {a("max", "100"), a("value", percent), a("aria-label", label)}, percent + " %");
+        el(box, "p", {a("class", "say")}, job.step);
+    });
+}
+
 void summary_list(Out& out, const i18n::Words& words, const std::vector<SummaryRow>& rows) {
     const bool edited = std::ranges::any_of(rows, [](const SummaryRow& r) { return !r.change_path.empty(); });
     el(out, "dl", {a("class", edited ? "summary edit" : "summary")}, [&](Out& o) {

@@ -22,8 +22,10 @@ struct Page {
     int status = 200;
     std::string_view section;  // key of the navigation entry that is current: "actions", "home"…
     std::vector<Crumb> crumbs;
-    std::string_view help;             // stem of the help page: docs/aide/<lang>/<help>.md
-    std::vector<std::string> scripts;  // islands this page needs besides the common ones: "kanban"
+    std::string_view help;  // stem of the help page: docs/aide/<lang>/<help>.md
+    // Islands this page needs besides the common ones: "kanban". One with "progress" is asked again by
+    // browsers without script.
+    std::vector<std::string> scripts;
 };
 
 using Answer = std::variant<Page, http::Response>;

@@ -19,6 +19,16 @@ Breakdown classify(const std::exception_ptr& thrown) {
     }
 }
 
+std::string what_of(const std::exception_ptr& thrown) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const std::exception& breakdown) {
+        return breakdown.what();
+    } catch (...) {
+        return "unknown";
+    }
+}
+
 int status_of(Breakdown breakdown) {
     switch (breakdown) {
     case Breakdown::unavailable: return 503;

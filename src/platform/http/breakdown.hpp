@@ -1,6 +1,7 @@
 #pragma once
 
 #include <exception>
+#include <string>
 
 #include "platform/http/message.hpp"
 
@@ -10,6 +11,8 @@ namespace maillage::platform::http {
 enum class Breakdown { unavailable, disk_full, bug };
 
 Breakdown classify(const std::exception_ptr& thrown);
+// Its words, for the log.
+std::string what_of(const std::exception_ptr& thrown);
 // 503, 507 or 500.
 int status_of(Breakdown breakdown);
 // The answer without page or language: what is sent when app gives no renderer, or when it fails too.

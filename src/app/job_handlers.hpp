@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/identity/api.hpp"
+#include "platform/config/configuration.hpp"
+#include "platform/jobs/job_run.hpp"
+
+namespace maillage::app {
+
+// Every kind of work that the worker does, by its name in the table of jobs.
+platform::jobs::JobHandlers job_handlers(identity::Services& services,
+                                         const platform::config::Configuration& configuration);
+
+// What the page of a job of this kind is called, and where it leads back to ("/actions").
+struct JobKind {
+    std::string name;
+    std::string_view back;
+};
+std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_view kind);
+
+}  // namespace maillage::app

@@ -1,0 +1,28 @@
+#include "domain/identity/account_actor.hpp"
+
+#include "domain/identity/sql.hpp"
+
+namespace maillage::identity {
+
+namespace db = platform::db;
+
+std::optional<Actor> actor_of_account(Services& services, territory::CouncilId council, AccountId account) {
+    constexpr db::Context application{.reach = db::Context::Reach::system};
+    const foundation::Date today =
+        services.catalogues.of(platform::i18n::Language::fr).today(services.clock());
+    const auto read = [&](db::Row& row) {
+        Actor actor{.account = account, .council = council};
+        actor.council_slug = row.text();
+        actor.council_name = row.text();
+        actor.display_name = row.text();
+        for (const std::string& name : row.texts())
+            if (const auto role = role_named(name)) actor.roles.push_back(*role);
+        actor.organisation = row.int8_or_null();
+        return actor;
+    };
+    return services.database.transaction(application, [&](db::Tx& tx) {
+        return tx.one(sql::actor_of_account, read, council, account, today);
+    });
+}
+
+}  // namespace maillage::identity

@@ -1,0 +1,18 @@
+select c.slug, c.name, a.display_name,
+       coalesce((select array_agg(m.role order by m.role)
+                 from identity.mandate m
+                 where m.account_id = a.id
+                   and m.council_id = a.council_id
+                   and m.from_day <= $3
+                   and (m.until_day is null or m.until_day >= $3)), '{}') as roles,
+       (select min(m.organisation_id)
+        from identity.mandate m
+        where m.account_id = a.id
+          and m.council_id = a.council_id
+          and m.from_day <= $3
+          and (m.until_day is null or m.until_day >= $3)) as organisation
+from identity.account a
+join territory_api.council c on c.id = a.council_id
+where a.council_id = $1
+  and a.id = $2
+  and a.disabled_at is null

@@ -1,0 +1,132 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <pwd.h>
+#include <signal.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "app/all_sql.hpp"
+#include "platform/cluster/installation.hpp"
+#include "platform/db/connection.hpp"
+#include "tests/journeys/demo_town.hpp"
+
+// What a browser sees while the database is away or its disk is full: a page that says so, and nothing lost.
+namespace maillage {
+namespace {
+
+namespace cluster = platform::cluster;
+namespace fs = std::filesystem;
+using test::HttpAnswer;
+using test::HttpClient;
+using test::submit;
+using testing::HasSubstr;
+using testing::Not;
+
+// An installation with a database server of its own, so that it can be ended.
+class OwnInstallation {
+ public:
+    OwnInstallation()
+        : folder_(fs::temp_directory_path() / ("town-" + std::to_string(getpid()))),
+          installation_(*cluster::Installation::open(
+              {.folder = folder_.string()}, cluster::Installation::Part::launcher, [](std::string_view) {})) {
+        const auto migrated = installation_.migrate(app::all_migrations(), [](std::string_view) {});
+        if (!migrated) throw std::runtime_error("the town's database is not migrated");
+        pool_ = std::make_unique<platform::db::Pool>(
+            platform::db::PoolOptions{.connection = installation_.connection("maillage_app"),
+                                      .context_key = installation_.context_key(),
+                                      .size = 4,
+                                      .wait = std::chrono::milliseconds(500)});
+    }
+    ~OwnInstallation() {
+        pool_.reset();
+        installation_.own_cluster()->stop();
+        fs::remove_all(folder_);
+    }
+    platform::db::Pool& pool() { return *pool_; }
+    cluster::Cluster& server() { return *installation_.own_cluster(); }
+    void admin(const std::string& command) {
+        platform::db::Connection(server().connection("maillage_admin", "maillage")).command(command);
+    }
+
+ private:
+    fs::path folder_;
+    cluster::Installation installation_;
+    std::unique_ptr<platform::db::Pool> pool_;
+};
+
+test::Pairs news(const std::string& text) { return {{"news_text", text}}; }
+
+TEST(A_site_whose_database_is_away, says_so_with_a_time_to_come_back_and_serves_again_by_itself) {
+    OwnInstallation own;
+    test::ServedTown laval(own.pool());
+    HttpClient browser = laval.signed_in("coordination");
+    ASSERT_EQ(browser.get("/laval/actions").status, 200);
+
+    kill(own.server().postmaster(), SIGQUIT);  // as a crash
+    while (own.server().runs()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    const HttpAnswer away = browser.get("/laval/actions"), twin = browser.get("/laval/actions.json");
+    ASSERT_TRUE(own.server().start_again());
+    int status = 0;
+    for (int i = 0; i < 100 && status != 200; ++i) status = browser.get("/laval/actions").status;
+
+    EXPECT_EQ(away.status, 503);
+    EXPECT_NE(away.header("retry-after"), "");
+    EXPECT_THAT(away.body, HasSubstr("<h1>"));
+    EXPECT_EQ(twin.status, 503);
+    EXPECT_EQ(twin.header("content-type"), "application/json");
+    EXPECT_EQ(status, 200) << "the site did not find its database again";
+}
+
+TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_acknowledged) {
+    if (geteuid() != 0) {
+        std::puts("NOT RUN: mounting a small file system takes root");
+        return;
+    }
+    OwnInstallation own;
+    const fs::path small = fs::temp_directory_path() / ("small-town-" + std::to_string(getpid()));
+    fs::create_directories(small);
+    const std::string options = "size=8m,mode=0700,uid=" + std::to_string(getpwnam("postgres")->pw_uid);
+    if (mount("tmpfs", small.c_str(), "tmpfs", 0, options.c_str()) != 0) {
+        fs::remove(small);
+        std::puts("NOT RUN: this container may not mount a file system");
+        return;
+    }
+    own.admin("create tablespace small location '" + small.string() + "'");
+    own.admin("alter table strategy.news set tablespace small");
+    {
+        test::ServedTown laval(own.pool());
+        HttpClient browser = laval.signed_in("coordination");
+        // Text that does not compress, as long as a piece of news may be.
+        std::string filler;
+        for (unsigned i = 0, x = 1; i < 1'900; ++i, x = x * 1664525 + 1013904223)
+            filler += static_cast<char>('a' + x % 26);
+        own.admin(
+            "insert into strategy.news (council_id, action_id, account_id, text) "
+            "select council_id, id, 0, '" +
+            filler +
+            "' "
+            "from strategy.action, generate_series(1, 3800) where code = 'PRE-1'");
+        int written = 0;
+        HttpAnswer refused;
+        for (int i = 0; i < 1'000 && refused.status != 507; ++i) {
+            refused = submit(browser, "/laval/actions/PRE-2", "/laval/actions/PRE-2/news",
+                             news("n" + std::to_string(i) + " " + filler));
+            if (refused.status == 200) written = i;
+        }
+        EXPECT_EQ(refused.status, 507);
+        EXPECT_THAT(refused.body, HasSubstr("<h1>"));
+        const std::string page = browser.get("/laval/actions/PRE-2").body;
+        EXPECT_EQ(browser.get("/laval/actions/PRE-2").status, 200) << "reading goes on";
+        EXPECT_THAT(page, HasSubstr("n" + std::to_string(written) + " "));
+        EXPECT_THAT(page, Not(HasSubstr("n" + std::to_string(written + 1) + " ")));
+    }
+    own.server().stop();
+    umount(small.c_str());
+    fs::remove(small);
+}
+
+}  // namespace
+}  // namespace maillage
