@@ -66,12 +66,23 @@ void section(Out& out, const Words& words, const std::string& title, const std::
     });
 }
 
+void groups(Out& out, const Words& words, const std::vector<Reference>& all) {
+    if (all.empty()) return;
+    el(out, "h2", {}, words("strategy.print.groups"));
+    el(out, "dl", {}, [&](Out& list) {
+        for (const Reference& group : all) {
+            el(list, "dt", {}, group.code);
+            el(list, "dd", {}, label_of(words, group));
+        }
+    });
+}
+
 }  // namespace
 
 Out table_document(const Words& words, const References& references, std::span<const Action> actions,
                    std::int64_t all, foundation::Date today) {
     Out out;
-    el(out, "h1", {}, words("strategy.table.title"));
+    el(out, "h1", {}, words("strategy.print.document"));
     const auto shown = static_cast<std::int64_t>(actions.size());
     const auto late =
         std::ranges::count_if(actions, [&](const Action& each) { return is_late(each, today); });
@@ -91,6 +102,7 @@ Out table_document(const Words& words, const References& references, std::span<c
             if (action.domain == code) lines.push_back(&action);
         if (!lines.empty()) section(out, words, label_of(words, references.domains, code), lines, today);
     }
+    groups(out, words, references.groups);
     return out;
 }
 

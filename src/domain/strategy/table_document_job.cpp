@@ -85,9 +85,9 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> make_table_docum
     });
     run.progress(40, "strategy.print.step_pages");
     const std::string html =
-        pdf::print_document({.title = words("strategy.table.title"),
+        pdf::print_document({.title = words("strategy.print.document"),
                              .language = words.code(),
-                             .head = actor.council_name + " – " + words("strategy.table.title"),
+                             .head = actor.council_name + " – " + words("strategy.print.document"),
                              .foot = words("strategy.print.foot", {{"date", words.time(run.now())}}),
                              .paper = pdf::PrintDocument::Paper::landscape},
                             body);
