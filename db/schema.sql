@@ -1631,6 +1631,9 @@ ALTER TABLE ONLY directory.network_member
 ALTER TABLE ONLY directory.network_member
     ADD CONSTRAINT network_member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
 
+ALTER TABLE ONLY governance.body
+    ADD CONSTRAINT follows_a_group_of_the_strategy FOREIGN KEY (council_id, strategy_group) REFERENCES strategy.working_group(council_id, code);
+
 ALTER TABLE ONLY governance.member
     ADD CONSTRAINT member_council_id_body_id_fkey FOREIGN KEY (council_id, body_id) REFERENCES governance.body(council_id, id);
 

@@ -49,10 +49,10 @@ void load_council_files(db::Pool& database, const std::string& data_folder, cons
         must(territory::load(tx, council, territory_text), territory_file);
         must(territory::load(tx, council, text_of(law_file)), law_file);
         must(directory::load_organisations(tx, council, text_of(directory_file)), directory_file);
-        must(governance::load_bodies(tx, council, text_of(bodies_file)), bodies_file);
         const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
         const auto today = foundation::Date::from_days(std::chrono::floor<std::chrono::days>(now));
         must(strategy::import_files(tx, council, strategy_files(data_folder, slug), now, today), own);
+        must(governance::load_bodies(tx, council, text_of(bodies_file)), bodies_file);
     });
 }
 

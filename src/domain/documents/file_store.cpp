@@ -1,6 +1,6 @@
 #include "domain/audit/api.hpp"
 #include "domain/documents/api.hpp"
-#include "domain/documents/file_rules.hpp"
+#include "domain/documents/file_judge.hpp"
 #include "domain/documents/sql.hpp"
 #include "foundation/text.hpp"
 #include "platform/crypto/hash.hpp"
@@ -82,6 +82,9 @@ std::string sentence(const platform::i18n::Words& words, FileRefusal refusal) {
     case FileRefusal::too_large: return words("documents.refusal.too_large");
     case FileRefusal::unknown_kind: return words("documents.refusal.unknown_kind");
     case FileRefusal::content_disagrees: return words("documents.refusal.content_disagrees");
+    case FileRefusal::damaged: return words("documents.refusal.damaged");
+    case FileRefusal::encrypted: return words("documents.refusal.encrypted");
+    case FileRefusal::macros: return words("documents.refusal.macros");
     }
     __builtin_unreachable();
 }

@@ -22,8 +22,11 @@ enum class FileRefusal : std::uint8_t {
     title_too_long,
     empty,
     too_large,
-    unknown_kind,      // an extension that is not in the list
-    content_disagrees  // the bytes are not of the kind that the name says
+    unknown_kind,       // an extension that is not in the list
+    content_disagrees,  // the bytes are not of the kind that the name says
+    damaged,            // or it unpacks to too much
+    encrypted,          // nobody could read it here
+    macros
 };
 
 }  // namespace maillage::documents

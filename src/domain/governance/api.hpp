@@ -38,7 +38,7 @@ std::optional<Body> find_body(platform::db::Tx& tx, const identity::Actor& actor
 struct LoadReport {
     int bodies = 0, members = 0;
 };
-// Bodies and members of a data file (data/councils/*/bodies.toml); organisations come first.
+// Bodies and members of a data file (data/councils/*/bodies.toml); organisations and the strategy come first.
 // Bodies are added or brought up to date, members that are not there yet are added.
 std::expected<LoadReport, std::vector<platform::toml::Problem>> load_bodies(platform::db::Tx& tx,
                                                                             territory::CouncilId council,

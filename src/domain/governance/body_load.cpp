@@ -22,6 +22,7 @@ struct FileMember {
 struct FileBody {
     Body body;
     std::vector<FileMember> members;
+    int line = 0;
 };
 
 template <class Value>
@@ -44,7 +45,7 @@ FileMember read_member(const Table& table) {
 }
 
 FileBody read_body(const Table& table) {
-    FileBody file;
+    FileBody file{.line = table.line()};
     Body& body = file.body;
     body.code = table.text("code");
     body.kind = one_of(table, "kind", body_kind_named(table.text("kind")), BodyKind::plenary);
@@ -105,6 +106,12 @@ int save_members(db::Tx& tx, territory::CouncilId council, BodyId id, const File
     return added;
 }
 
+bool knows_group(db::Tx& tx, territory::CouncilId council, const Body& body) {
+    return !body.strategy_group ||
+           tx.single(
+               sql::group_exists, [](db::Row& row) { return row.int8(); }, council, *body.strategy_group) > 0;
+}
+
 }  // namespace
 
 std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territory::CouncilId council,
@@ -115,6 +122,10 @@ std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territor
     std::vector<Problem> problems;
     for (const FileBody& file : *files) {
         const Body& body = file.body;
+        if (!knows_group(tx, council, body)) {
+            problems.push_back({Problem::Kind::unknown_value, file.line, "body.strategy_group"});
+            continue;
+        }
         const BodyId id = tx.single(
             sql::save_body, [](db::Row& row) { return BodyId(row.int8()); }, council, body.code,
             name_of(body.kind), body.name, body.name_en, body.purpose, body.purpose_en, body.chaired_by,

@@ -9,9 +9,12 @@
 #include "domain/audit/sql.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/directory/sql.hpp"
+#include "domain/documents/sql.hpp"
 #include "domain/governance/body_rules.hpp"
 #include "domain/governance/sql.hpp"
 #include "domain/identity/sql.hpp"
+#include "domain/strategy/api.hpp"
+#include "domain/strategy/sql.hpp"
 #include "domain/territory/sql.hpp"
 #include "platform/sql.hpp"
 #include "tests/support/database.hpp"
@@ -51,7 +54,8 @@ class A_body_of_the_council : public testing::Test {
  protected:
     A_body_of_the_council()
         : database_({platform::sql::migrations(), audit::sql::migrations(), territory::sql::migrations(),
-                     identity::sql::migrations(), directory::sql::migrations(), sql::migrations()}) {
+                     identity::sql::migrations(), directory::sql::migrations(), documents::sql::migrations(),
+                     strategy::sql::migrations(), sql::migrations()}) {
         load_laval();
     }
 
@@ -59,6 +63,8 @@ class A_body_of_the_council : public testing::Test {
         database_.pool().transaction(test::application(1), [&](db::Tx& tx) {
             const territory::CouncilId council(1);
             directory::load_organisations(tx, council, data("organisations.toml")).value();
+            const std::vector<std::string> strategy{data("strategy.toml")};
+            strategy::import_files(tx, council, strategy, foundation::Instant(today.days()), today).value();
             report_ = load_bodies(tx, council, data("bodies.toml")).value();
         });
     }
@@ -155,7 +161,15 @@ TEST_F(A_body_of_the_council, is_refused_whole_when_its_file_has_a_mistake) {
     });
 
     EXPECT_THAT(refused.error(), SizeIs(3));
+    const auto groupless = database_.pool().transaction(test::application(1), [&](db::Tx& tx) {
+        return load_bodies(
+            tx, territory::CouncilId(1),
+            "[[body]]\ncode='z'\nkind='cddf'\nname='Z'\nname_en='Z'\nrhythm='yearly'\nsource='s'\n"
+            "strategy_group='G9'\n");
+    });
+
     EXPECT_THAT(stranger_in.error(), SizeIs(1));
+    EXPECT_THAT(groupless.error(), SizeIs(1));
     EXPECT_THAT(all(elected), SizeIs(12));
 }
 

@@ -1,25 +1,27 @@
-#include "domain/documents/file_rules.hpp"
+#include "domain/documents/file_judge.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <string>
 
+#include "tests/support/zip_file.hpp"
+
 namespace maillage::documents {
 namespace {
 
 const std::string pdf = "%PDF-1.7\n1 0 obj\n";
 const std::string png = "\x89PNG\r\n\x1a\n....";
-const std::string zip = "PK\x03\x04";
+using test::zip_of;
 
 TEST(A_file, is_taken_when_its_name_and_its_bytes_agree) {
     EXPECT_EQ(judge_file("Compte rendu.PDF", pdf), FileKind::pdf);
     EXPECT_EQ(judge_file("photo.jpeg", "\xff\xd8\xff\xe0...."), FileKind::jpg);
     EXPECT_EQ(judge_file("plan.png", png), FileKind::png);
-    EXPECT_EQ(judge_file("note.docx", zip + "[Content_Types].xml word/document.xml"), FileKind::docx);
-    EXPECT_EQ(judge_file("suivi.xlsx", zip + "[Content_Types].xml xl/workbook.xml"), FileKind::xlsx);
-    EXPECT_EQ(judge_file("note.odt",
-                         zip + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text"),
+    EXPECT_EQ(
+        judge_file("note.docx", zip_of({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}})),
+        FileKind::docx);
+    EXPECT_EQ(judge_file("note.odt", zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}})),
               FileKind::odt);
     EXPECT_EQ(judge_file("liste.csv", "a;b\r\n1;\xe9t\xe9\r\n"), FileKind::csv);
 }
@@ -33,9 +35,12 @@ TEST(A_file, of_a_kind_that_is_not_listed_is_refused) {
 TEST(A_file, whose_bytes_are_not_what_its_name_says_is_refused) {
     EXPECT_EQ(judge_file("page.pdf", "<html><script>").error(), FileRefusal::content_disagrees);
     EXPECT_EQ(judge_file("page.png", pdf).error(), FileRefusal::content_disagrees);
-    EXPECT_EQ(judge_file("tool.docx", zip + "META-INF/MANIFEST.MF").error(), FileRefusal::content_disagrees);
-    EXPECT_EQ(judge_file("macro.docx", zip + "[Content_Types].xml word/vbaProject.bin").error(),
+    EXPECT_EQ(judge_file("tool.docx", zip_of({{"META-INF/MANIFEST.MF", "x"}})).error(),
               FileRefusal::content_disagrees);
+    EXPECT_EQ(
+        judge_file("text.docx", zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}})).error(),
+        FileRefusal::content_disagrees);
+    EXPECT_EQ(judge_file("cut.docx", "PK\x03\x04....").error(), FileRefusal::damaged);
     EXPECT_EQ(judge_file("tool.txt", std::string("MZ\0\0", 4)).error(), FileRefusal::content_disagrees);
 }
 

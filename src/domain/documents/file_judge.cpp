@@ -1,10 +1,10 @@
-#include "domain/documents/file_rules.hpp"
+#include "domain/documents/file_judge.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "foundation/text.hpp"
+#include "platform/files/file_type.hpp"
 
 namespace maillage::documents {
 namespace {
@@ -36,37 +36,32 @@ std::string lower_extension(std::string_view name) {
     return extension == "jpeg" ? "jpg" : extension;
 }
 
-// A ZIP archive has its list of names in clear: an OOXML file holds word/ or xl/, and no macros.
-bool is_office(std::string_view bytes, std::string_view part) {
-    return bytes.starts_with("PK\x03\x04") && bytes.find("[Content_Types].xml") != bytes.npos &&
-           bytes.find(part) != bytes.npos && bytes.find("vbaProject.bin") == bytes.npos;
-}
-
-// OpenDocument 1.3, part 2, § 3.3: the first entry is "mimetype", not compressed, at a fixed place.
-bool is_open_document(std::string_view bytes, std::string_view media_type) {
-    return bytes.starts_with("PK\x03\x04") &&
-           bytes.substr(0, 100).find("mimetype" + std::string(media_type)) != std::string_view::npos;
-}
-
-// UTF-8, or a Windows-1252 export: no control character but white space.
-bool is_text(std::string_view bytes) {
-    return std::ranges::none_of(bytes, [](char c) {
-        const auto code = static_cast<unsigned char>(c);
-        return (code < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || code == 0x7f;
-    });
-}
-
-bool agrees(FileKind kind, std::string_view bytes) {
+platform::files::FileType type_of(FileKind kind) {
+    using platform::files::FileType;
     switch (kind) {
-    case FileKind::pdf: return bytes.starts_with("%PDF-1.") || bytes.starts_with("%PDF-2.");
-    case FileKind::png: return bytes.starts_with("\x89PNG\r\n\x1a\n");
-    case FileKind::jpg: return bytes.starts_with("\xff\xd8\xff");
-    case FileKind::docx: return is_office(bytes, "word/");
-    case FileKind::xlsx: return is_office(bytes, "xl/");
-    case FileKind::odt:
-    case FileKind::ods: return is_open_document(bytes, media_type_of(kind));
+    case FileKind::pdf: return FileType::pdf;
+    case FileKind::png: return FileType::png;
+    case FileKind::jpg: return FileType::jpeg;
+    case FileKind::docx: return FileType::docx;
+    case FileKind::xlsx: return FileType::xlsx;
+    case FileKind::odt: return FileType::odt;
+    case FileKind::ods: return FileType::ods;
     case FileKind::csv:
-    case FileKind::txt: return is_text(bytes);
+    case FileKind::txt: return FileType::text;
+    }
+    __builtin_unreachable();
+}
+
+FileRefusal refusal_of(platform::files::FileRefusal refusal) {
+    using Found = platform::files::FileRefusal;
+    switch (refusal) {
+    case Found::empty: return FileRefusal::empty;
+    case Found::too_big: return FileRefusal::too_large;
+    case Found::unknown_type: return FileRefusal::content_disagrees;
+    case Found::damaged:
+    case Found::bomb: return FileRefusal::damaged;
+    case Found::encrypted: return FileRefusal::encrypted;
+    case Found::macros: return FileRefusal::macros;
     }
     __builtin_unreachable();
 }
@@ -87,7 +82,8 @@ std::expected<FileKind, FileRefusal> judge_file(std::string_view name, std::stri
     if (bytes.size() > largest_file_bytes) return std::unexpected(FileRefusal::too_large);
     const auto kind = kind_with_extension(lower_extension(name));
     if (!kind) return std::unexpected(FileRefusal::unknown_kind);
-    if (!agrees(*kind, bytes)) return std::unexpected(FileRefusal::content_disagrees);
+    const auto found = platform::files::file_type(bytes, {type_of(*kind)}, largest_file_bytes);
+    if (!found) return std::unexpected(refusal_of(found.error()));
     return *kind;
 }
 

@@ -1,0 +1,3 @@
+select count(*)
+from strategy_api.working_group
+where council_id = $1 and code = $2
