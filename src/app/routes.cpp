@@ -18,6 +18,7 @@
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/evidence_routes.hpp"
 #include "domain/strategy/import_routes.hpp"
 
 // Every route of both sites. A page's twin is at the same address + ".json", under the same act.
@@ -116,6 +117,11 @@ const Route agents[] = {
      strategy::remove_link},
     {Method::post, "/{council}/actions/{code}/records", Act::edit_strategy, strategy::post_record},
     {Method::post, "/{council}/actions/{code}/budget", Act::edit_strategy, strategy::post_budget},
+    {Method::post, "/{council}/actions/{code}/evidence", Act::attach_evidence, strategy::post_evidence},
+    {Method::post, "/{council}/actions/{code}/evidence/{evidence}/removal", Act::attach_evidence,
+     strategy::remove_evidence},
+    {Method::post, "/{council}/actions/{code}/evidence/{evidence}/restoration", Act::attach_evidence,
+     strategy::restore_evidence},
     // One's own account, everybody's accounts, the journal.
     {Method::get, "/{council}/profile", Act::use_own_account, identity::show_profile,
      identity::show_profile_json, "identity.twin.profile"},

@@ -42,6 +42,7 @@ class Search {
         if (wanted_.empty()) return {};
         call_.services.database.transaction(call_.actor.context(), [&](db::Tx& tx) {
             actions(tx);
+            evidence(tx);
             organisations(tx);
             bodies(tx);
         });
@@ -59,6 +60,13 @@ class Search {
              strategy::search_actions(tx, call_, call_.request.query.get("q"), most_of_a_kind))
             found_.push_back({action.code + " " + title_of(call_, action),
                               call_.path("/actions/" + action.code), call_.words("app.search.action")});
+    }
+    void evidence(db::Tx& tx) {
+        for (const auto& piece :
+             strategy::search_evidence(tx, call_, call_.request.query.get("q"), most_of_a_kind))
+            found_.push_back({piece.title + " (" + piece.action + ")",
+                              call_.path("/actions/" + piece.action + "#evidence"),
+                              call_.words("app.search.evidence")});
     }
     void organisations(db::Tx& tx) {
         std::size_t count = 0;

@@ -8,9 +8,13 @@
 #include <sstream>
 
 #include "domain/audit/sql.hpp"
+#include "domain/directory/sql.hpp"
+#include "domain/documents/sql.hpp"
+#include "domain/identity/sql.hpp"
 #include "domain/strategy/scope.hpp"
 #include "domain/strategy/sql.hpp"
 #include "domain/strategy/strategy_load.hpp"
+#include "domain/territory/sql.hpp"
 #include "platform/sql.hpp"
 #include "tests/support/database.hpp"
 
@@ -72,7 +76,10 @@ class StrategyTest {
         });
     }
 
-    test::TestDatabase database_{{platform::sql::migrations(), audit::sql::migrations(), sql::migrations()}};
+    test::TestDatabase database_{{platform::sql::migrations(), audit::sql::migrations(),
+                                  territory::sql::migrations(), identity::sql::migrations(),
+                                  directory::sql::migrations(), documents::sql::migrations(),
+                                  sql::migrations()}};
 };
 
 }  // namespace maillage::strategy

@@ -68,6 +68,12 @@ FileRefusal refusal_of(platform::files::FileRefusal refusal) {
 
 }  // namespace
 
+std::string accepted_names() {
+    std::string names = ".jpeg";
+    for (const Kind& known : kinds) names += ",." + std::string(known.extension);
+    return names;
+}
+
 std::string_view extension_of(FileKind kind) { return entry(kind).extension; }
 std::string_view media_type_of(FileKind kind) { return entry(kind).media_type; }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace maillage::documents {
@@ -12,6 +13,9 @@ enum class FileKind : std::uint8_t { pdf, png, jpg, docx, xlsx, odt, ods, csv, t
 std::string_view extension_of(FileKind kind);   // "pdf": stored, and in the name of a download
 std::string_view media_type_of(FileKind kind);  // "application/pdf"
 std::optional<FileKind> kind_with_extension(std::string_view extension);
+
+// ".pdf,.png…": what a file chooser offers first.
+std::string accepted_names();
 
 inline constexpr std::size_t largest_file_bytes = 10 * 1024 * 1024;
 inline constexpr std::size_t longest_title = 200;

@@ -3,6 +3,7 @@
 #include "domain/strategy/action_json.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/evidence_store.hpp"
 #include "platform/html/link.hpp"
 
 namespace maillage::strategy {
@@ -143,6 +144,7 @@ html::Page action_page(const ActionView& view) {
     el(out, "p", {a_if("lang", summary.lang)}, summary.text);
     facts(out, view);
     steps_section(out, view);
+    evidence_section(out, view);
     news_section(out, view);
     records_section(out, view);
     links_section(out, view);
@@ -190,6 +192,17 @@ platform::http::Response action_json(identity::Call& call) {
                     .member("weight", step.weight)
                     .member("due", iso(step.due))
                     .member("done", iso(step.done_at))
+                    .end_object();
+        json.end_array().key("evidence").begin_array();
+        for (const Evidence& piece : read_evidence(scope, action->id))
+            if (!piece.removed_at)
+                json.begin_object()
+                    .member("title", piece.title)
+                    .member("path", call.path("/documents/" + piece.document))
+                    .member("kind", piece.kind)
+                    .member("size_bytes", piece.size_bytes)
+                    .member("day", call.words.today(piece.at).iso())
+                    .member("step", piece.step ? piece.step->value : 0)
                     .end_object();
         json.end_array().key("links").begin_array();
         for (const Link& link : read_links(scope, action->id))

@@ -11,7 +11,7 @@ struct ActionView {
     Scope& scope;
     Action action;
     References references;
-    std::string_view refused_form = {};  // "steps", "news", "links", "records", "budget"
+    std::string_view refused_form = {};  // "steps", "news", "links", "records", "budget", "evidence"
     const platform::html::FormState* state = nullptr;
 
     // What the form named `form` shows.
@@ -24,6 +24,7 @@ platform::html::Page refused_page(const identity::Call& call, Scope& scope, cons
                                   std::string_view form, const platform::html::FormState& state);
 
 void steps_section(platform::html::Out& out, const ActionView& view);
+void evidence_section(platform::html::Out& out, const ActionView& view);
 void news_section(platform::html::Out& out, const ActionView& view);
 void links_section(platform::html::Out& out, const ActionView& view);
 void records_section(platform::html::Out& out, const ActionView& view);

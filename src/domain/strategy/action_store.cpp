@@ -41,16 +41,6 @@ Action read_action(db::Row& row) {
     return action;
 }
 
-// '%' and '_' typed in the search are letters like others.
-std::string like_pattern(std::string_view text) {
-    std::string pattern;
-    for (const char c : foundation::folded(text)) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
-
 void add(ActionCounts& counts, const ActionFilter& filter, db::Row& row) {
     const std::string state = row.text();
     const bool late = row.boolean(), due14 = row.boolean(), due30 = row.boolean(), silent = row.boolean();
@@ -72,6 +62,15 @@ void add(ActionCounts& counts, const ActionFilter& filter, db::Row& row) {
 }
 
 }  // namespace
+
+std::string like_pattern(std::string_view text) {
+    std::string pattern;
+    for (const char c : foundation::folded(text)) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
 
 std::vector<Action> list_actions(Scope& scope, const ActionFilter& filter) {
     if (!scope.may_read) return {};

@@ -37,6 +37,9 @@ struct GroupedCount {
 };
 std::vector<GroupedCount> group_actions(Scope& scope, std::string_view dimension);
 
+// Folded, and '%' and '_' are letters like others: what a search compares.
+std::string like_pattern(std::string_view text);
+
 // "PRE-16": the next free code of a domain.
 std::string next_code(Scope& scope, std::string_view domain);
 

@@ -35,6 +35,13 @@ std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
                                           std::string_view text, std::size_t most);
 
+// A piece of evidence whose title holds the words; it is found on its action's page.
+struct EvidenceFound {
+    std::string action, title;
+};
+std::vector<EvidenceFound> search_evidence(platform::db::Tx& tx, const identity::Call& call,
+                                           std::string_view text, std::size_t most);
+
 struct WorkingGroup {
     std::string code, name, name_en;
 };

@@ -23,7 +23,8 @@ Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundat
             .today = today,
             .may_read = identity::may(subject, Act::read_strategy),
             .may_edit = identity::may(subject, Act::edit_strategy),
-            .may_comment = identity::may(subject, Act::comment_strategy)};
+            .may_comment = identity::may(subject, Act::comment_strategy),
+            .may_attach = identity::may(subject, Act::attach_evidence)};
 }
 
 Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
@@ -36,7 +37,8 @@ Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, f
             .today = today,
             .may_read = true,
             .may_edit = true,
-            .may_comment = true};
+            .may_comment = true,
+            .may_attach = true};
 }
 
 }  // namespace maillage::strategy

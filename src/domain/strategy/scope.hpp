@@ -18,7 +18,7 @@ struct Scope {
     std::string author;  // shown beside news and changes
     foundation::Instant now;
     foundation::Date today;
-    bool may_read = false, may_edit = false, may_comment = false;
+    bool may_read = false, may_edit = false, may_comment = false, may_attach = false;
 
     foundation::Instant silent_before() const;
 };

@@ -21,8 +21,9 @@ struct Limits {
     std::size_t header_count = 64;
     std::size_t query_bytes = 2 * 1024;
     std::size_t connections = 10'000;
-    std::size_t body_bytes = 64 * 1024;            // JSON and forms
-    std::size_t upload_bytes = 10 * 1024 * 1024;   // multipart/form-data only
+    std::size_t body_bytes = 64 * 1024;  // JSON and forms
+    // multipart/form-data only: a file of 10 MiB, and the form around it.
+    std::size_t upload_bytes = 10 * 1024 * 1024 + 64 * 1024;
     std::size_t bodies_bytes = 256 * 1024 * 1024;  // of all requests under way; beyond: 503
     std::size_t body_bytes_per_second = 500;       // slower, after `body_grace`: cut
     std::chrono::milliseconds body_grace{5'000};
