@@ -6,6 +6,7 @@
 #include "app/kept_form_page.hpp"
 #include "app/language_routes.hpp"
 #include "app/openapi_routes.hpp"
+#include "app/organisation_actions.hpp"
 #include "app/route.hpp"
 #include "app/search_routes.hpp"
 #include "app/territory_routes.hpp"
@@ -162,8 +163,8 @@ const Route agents[] = {
      "directory.twin.list"},
     {Method::post, "/{council}/organisations", Act::edit_directory, directory::submit_new_organisation},
     {Method::get, "/{council}/organisations/new", Act::edit_directory, directory::show_new_organisation},
-    {Method::get, "/{council}/organisations/{organisation}", Act::read_directory,
-     directory::show_organisation, directory::organisation_json, "directory.twin.organisation"},
+    {Method::get, "/{council}/organisations/{organisation}", Act::read_directory, show_organisation,
+     directory::organisation_json, "directory.twin.organisation"},
     {Method::post, "/{council}/organisations/{organisation}", Act::edit_directory,
      directory::submit_organisation},
     {Method::get, "/{council}/organisations/{organisation}/edit", Act::edit_directory,

@@ -11,9 +11,10 @@ namespace {
 
 using foundation::Date;
 
-constexpr std::array<std::string_view, 17> action_names{
-    "domain", "objective", "group",  "title", "title_en", "summary",  "summary_en", "state", "state_reason",
-    "pilot",  "quartiers", "starts", "due",   "axes",     "partners", "deleted",    "code"};
+constexpr std::array<std::string_view, 18> action_names{
+    "domain",     "objective", "group",         "title",    "title_en",  "summary",
+    "summary_en", "state",     "state_reason",  "pilot",    "quartiers", "starts",
+    "due",        "axes",      "organisations", "partners", "deleted",   "code"};
 constexpr std::array<std::string_view, 7> step_names{"title",   "title_en", "weight", "due",
                                                      "done_at", "position", "deleted"};
 
@@ -49,6 +50,7 @@ template <class Owner>
 auto list_of(Owner& action, std::string_view field) -> decltype(&action.axes) {
     if (field == "quartiers") return &action.quartiers;
     if (field == "axes") return &action.axes;
+    if (field == "organisations") return &action.organisations;
     if (field == "partners") return &action.partners;
     return nullptr;
 }

@@ -15,6 +15,7 @@ Action sample() {
     action.state = State::under_way;
     action.due = foundation::Date::create(2026, 2, 1);
     action.axes = {"1", "4"};
+    action.organisations = {"ccas", "sdis"};
     action.quartiers = {"Saint-Nicolas"};
     return action;
 }

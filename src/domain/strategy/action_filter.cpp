@@ -55,6 +55,7 @@ ActionFilter filter_of(const platform::http::Fields& query) {
     filter.pilot = short_text(query.get("pilot"));
     filter.axis = short_text(query.get("axis"));
     filter.quartier = short_text(query.get("quartier"));
+    filter.partner = short_text(query.get("partner"));
     if (state_named(query.get("state"))) filter.state = std::string(query.get("state"));
     if (known(alarms, query.get("alarm"))) filter.alarm = std::string(query.get("alarm"));
     filter.sort = std::string(query.get("sort"));
@@ -73,6 +74,7 @@ platform::http::Fields fields_of(const ActionFilter& filter) {
     add(fields, "pilot", filter.pilot);
     add(fields, "axis", filter.axis);
     add(fields, "quartier", filter.quartier);
+    add(fields, "partner", filter.partner);
     add(fields, "state", filter.state);
     add(fields, "alarm", filter.alarm);
     add(fields, "sort", filter.sort, "code");

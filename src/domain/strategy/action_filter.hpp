@@ -11,6 +11,7 @@ namespace maillage::strategy {
 // What the tracking table shows, as its address says: every list, export and saved view is one query.
 struct ActionFilter {
     std::string text, domain, objective, group, pilot, axis, quartier;
+    std::string partner;        // an organisation's key
     std::string state;          // a State's name
     std::string alarm;          // "late", "due14", "due30", "silent"
     std::string sort = "code";  // "code", "due", "progress", "title", "pilot", "state"; "-due": descending

@@ -35,6 +35,7 @@ TEST(A_filter, comes_back_from_its_address_with_every_field) {
         filter.pilot = word();
         filter.axis = word();
         filter.quartier = word();
+        filter.partner = word();
         filter.state = *rc::gen::element<std::string>("", "done", "suspended");
         filter.alarm = *rc::gen::element<std::string>("", "late", "silent", "due14");
         filter.sort = *rc::gen::element<std::string>("code", "-due", "pilot");

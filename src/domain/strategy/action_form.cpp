@@ -1,5 +1,7 @@
 #include "domain/strategy/action_form.hpp"
 
+#include <algorithm>
+
 #include "foundation/text.hpp"
 #include "platform/http/form_data.hpp"
 
@@ -12,9 +14,9 @@ using html::el;
 using html::Out;
 using platform::i18n::Words;
 
-constexpr std::array<std::string_view, 14> fields{
-    "title", "domain",    "pilot",    "due",      "summary", "objective",  "group",
-    "axes",  "quartiers", "partners", "title_en", "starts",  "summary_en", "version"};
+constexpr std::array<std::string_view, 15> fields{
+    "title",     "domain",        "pilot",    "due",      "summary", "objective",  "group",  "axes",
+    "quartiers", "organisations", "partners", "title_en", "starts",  "summary_en", "version"};
 
 bool known(const std::vector<Reference>& list, std::string_view code) {
     return code.empty() || find(list, code) != nullptr;
@@ -48,6 +50,31 @@ void refuse_long_parts(const Words& words, html::FormState& state, std::string_v
             state.refuse(std::string(field), words("strategy.form.too_long", {{"n", words.number(120)}}));
             return;
         }
+}
+
+// One put away stays where it was, and is added nowhere.
+void refuse_unknown_partners(const Words& words, html::FormState& state, const References& references,
+                             const Action& base, const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+        const Reference* organisation = find(references.organisations, key);
+        const bool stays = std::ranges::find(base.organisations, key) != base.organisations.end();
+        if (organisation != nullptr && (organisation->scheme != "archived" || stays)) continue;
+        return state.refuse("organisations", words("strategy.form.unknown_code"));
+    }
+}
+
+// Organisations in activity, and those put away that the form already names.
+std::vector<html::Option> partner_options(const FormView& view) {
+    std::vector<html::Option> options;
+    const auto named = view.state.values.all("organisations");
+    for (const Reference& organisation : view.references.organisations) {
+        const bool archived = organisation.scheme == "archived";
+        if (archived && std::ranges::find(named, organisation.code) == named.end()) continue;
+        options.push_back({organisation.code, archived ? view.call.words("strategy.form.archived",
+                                                                         {{"name", organisation.label}})
+                                                       : organisation.label});
+    }
+    return options;
 }
 
 void main_fields(Out& form, const FormView& view) {
@@ -93,6 +120,12 @@ void other_fields(Out& form, const FormView& view) {
                          {.name = "axes",
                           .label = words("strategy.field.axes"),
                           .options = options_of(words, view.references.axes)},
+                         view.state);
+    html::checkbox_group(form, words,
+                         {.name = "organisations",
+                          .label = words("strategy.field.organisations"),
+                          .options = partner_options(view),
+                          .hint = words("strategy.form.organisations_hint")},
                          view.state);
     html::text_field(form, words,
                      {.name = "partners",
@@ -161,6 +194,8 @@ html::FormState state_of(const Words& words, const Action& action) {
     for (const std::string_view field : fields) {
         if (field == "axes") {
             for (const std::string& axis : action.axes) state.values.add("axes", axis);
+        } else if (field == "organisations") {
+            for (const std::string& key : action.organisations) state.values.add("organisations", key);
         } else if (field == "version") {
             state.values.add("version", std::to_string(action.version));
         } else if (field == "due" || field == "starts") {
@@ -207,6 +242,8 @@ Action read_form(const identity::Call& call, const References& references, const
             state.refuse("axes", words("strategy.form.unknown_code"));
             break;
         }
+    action.organisations = list_of(state, "organisations");
+    refuse_unknown_partners(words, state, references, base, action.organisations);
     action.partners = list_of(state, "partners");
     refuse_long_parts(words, state, "partners", action.partners);
     action.quartiers = list_of(state, "quartiers");

@@ -3,6 +3,7 @@
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/partner_store.hpp"
 #include "foundation/check.hpp"
 #include "platform/csv/writer.hpp"
 #include "platform/spreadsheet/xlsx_writer.hpp"
@@ -52,6 +53,7 @@ void write_action(JsonWriter& json, const Action& action, foundation::Date today
         .member("version", action.version);
     texts("axes", action.axes);
     texts("quartiers", action.quartiers);
+    texts("organisations", action.organisations);
     texts("partners", action.partners);
     json.end_object();
 }
@@ -76,8 +78,10 @@ http::Response actions_json(identity::Call& call) {
 
 std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv::Dialect dialect) {
     platform::csv::Writer csv(dialect);
-    for (const char* column : {"code", "domain", "title", "pilot", "group", "state", "progress", "due"})
+    for (const char* column :
+         {"code", "domain", "title", "pilot", "group", "state", "progress", "due", "partners"})
         csv.text(column);
+    const std::vector<Reference> organisations = read_references(scope).organisations;
     csv.end_row();
     for (const Action& action : list_actions(scope, filter)) {
         csv.text(action.code).text(action.domain).text(action.title).text(action.pilot).text(action.group);
@@ -86,7 +90,7 @@ std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv:
             csv.date(*action.due);
         else
             csv.empty();
-        csv.end_row();
+        csv.text(partners_text(action, organisations)).end_row();
     }
     return csv.take();
 }
@@ -104,16 +108,24 @@ platform::html::Answer export_csv(identity::Call& call) {
 
 std::string actions_xlsx(Scope& scope, const ActionFilter& filter) {
     namespace sheets = platform::spreadsheet;
-    sheets::Sheet sheet{
-        .name = "Actions",
-        .columns =
-            {{"code"}, {"domain"}, {"title", 60}, {"pilot", 28}, {"group"}, {"state"}, {"progress"}, {"due"}},
-        .rows = {}};
+    sheets::Sheet sheet{.name = "Actions",
+                        .columns = {{"code"},
+                                    {"domain"},
+                                    {"title", 60},
+                                    {"pilot", 28},
+                                    {"group"},
+                                    {"state"},
+                                    {"progress"},
+                                    {"due"},
+                                    {"partners", 40}},
+                        .rows = {}};
+    const std::vector<Reference> organisations = read_references(scope).organisations;
     for (const Action& action : list_actions(scope, filter)) {
         sheets::Cell due;
         if (action.due) due = *action.due;
         sheet.rows.push_back({action.code, action.domain, action.title, action.pilot, action.group,
-                              std::string(name_of(action.state)), std::int64_t{action.progress}, due});
+                              std::string(name_of(action.state)), std::int64_t{action.progress}, due,
+                              partners_text(action, organisations)});
     }
     auto written = sheets::write_xlsx(std::span(&sheet, 1));
     foundation::check(written.has_value(), "actions fit in a sheet");

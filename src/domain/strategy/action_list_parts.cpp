@@ -24,6 +24,15 @@ std::vector<html::Option> options_of(const std::vector<std::string>& list) {
     return options;
 }
 
+// Organisations in activity, and the one that the address names.
+std::vector<html::Option> partners_of(const ListView& view) {
+    std::vector<html::Option> options;
+    for (const Reference& organisation : view.references.organisations)
+        if (organisation.scheme != "archived" || organisation.code == view.filter.partner)
+            options.push_back({organisation.code, organisation.label});
+    return options;
+}
+
 }  // namespace
 
 ListView read_list_view(Scope& scope, const identity::Call& call) {
@@ -107,6 +116,10 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
            html::select_field(
                form, words,
                {.name = "pilot", .label = words("strategy.field.pilot"), .options = options_of(view.pilots)},
+               state);
+           html::select_field(
+               form, words,
+               {.name = "partner", .label = words("strategy.field.partner"), .options = partners_of(view)},
                state);
            html::select_field(form, words,
                               {.name = "quartier",

@@ -72,6 +72,24 @@ html::Content text(std::string value) {
     return [value = std::move(value)](Out& out) { out.text(value); };
 }
 
+html::Content partner_links(const ActionView& view) {
+    return [&view](Out& out) {
+        const auto& words = view.call.words;
+        if (view.action.organisations.empty()) return out.text(words("strategy.value.none"));
+        std::string_view separator;
+        for (const std::string& key : view.action.organisations) {
+            out.text(separator);
+            separator = " ; ";
+            const std::string name = label_of(words, view.references.organisations, key);
+            const html::Url target = view.call.url("/organisations/" + key);
+            if (view.call.may(identity::Act::read_directory))
+                el(out, "a", {url("href", target)}, name);
+            else
+                out.text(name);
+        }
+    };
+}
+
 void facts(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
     const Action& action = view.action;
@@ -98,7 +116,9 @@ void facts(Out& out, const ActionView& view) {
         {words("strategy.field.starts"), day(action.starts)},
         {words("strategy.field.due"), day(action.due)},
         {words("strategy.field.quartiers"), text(listed(action.quartiers))},
-        {words("strategy.field.partners"), text(listed(action.partners))}};
+        {words("strategy.field.organisations"), partner_links(view)}};
+    if (!action.partners.empty())
+        rows.push_back({words("strategy.field.partners"), text(joined(action.partners))});
     std::string axes;
     for (const std::string& axis : action.axes)
         axes += (axes.empty() ? "" : " ; ") + axis + " · " + label_of(words, view.references.axes, axis);

@@ -37,6 +37,7 @@ Action read_action(db::Row& row) {
     action.news_at = row.instant();
     action.deleted = row.boolean();
     action.axes = row.texts();
+    action.organisations = row.texts();
     action.partners = row.texts();
     return action;
 }
@@ -78,15 +79,16 @@ std::vector<Action> list_actions(Scope& scope, const ActionFilter& filter) {
                         filter.domain, filter.objective, filter.group, filter.pilot, filter.axis,
                         filter.quartier, filter.state, filter.alarm, scope.today, scope.silent_before(),
                         filter.order(), filter.descending(), filter.per_page,
-                        (filter.page - 1) * filter.per_page);
+                        (filter.page - 1) * filter.per_page, filter.partner);
 }
 
 ActionCounts count_actions(Scope& scope, const ActionFilter& filter) {
     ActionCounts counts;
     if (!scope.may_read) return counts;
-    const db::Result result = scope.tx.run(sql::actions_counted, scope.council, like_pattern(filter.text),
-                                           filter.domain, filter.objective, filter.group, filter.pilot,
-                                           filter.axis, filter.quartier, scope.today, scope.silent_before());
+    const db::Result result =
+        scope.tx.run(sql::actions_counted, scope.council, like_pattern(filter.text), filter.domain,
+                     filter.objective, filter.group, filter.pilot, filter.axis, filter.quartier, scope.today,
+                     scope.silent_before(), filter.partner);
     for (int i = 0; i < result.rows(); ++i) {
         db::Row row = result.row(i);
         add(counts, filter, row);

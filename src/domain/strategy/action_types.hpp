@@ -52,7 +52,9 @@ struct Action {
     std::optional<foundation::Date> next_step_due;
     foundation::Instant news_at{};
     bool deleted = false;
-    std::vector<std::string> axes, partners;
+    std::vector<std::string> axes;
+    std::vector<std::string> organisations;  // keys of the directory
+    std::vector<std::string> partners;       // names that the directory does not know
 };
 
 }  // namespace maillage::strategy

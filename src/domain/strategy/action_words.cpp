@@ -43,6 +43,7 @@ std::string field_word(const Words& words, std::string_view field) {
     if (field == "starts") return words("strategy.field.starts");
     if (field == "due") return words("strategy.field.due");
     if (field == "axes") return words("strategy.field.axes");
+    if (field == "organisations") return words("strategy.field.organisations");
     if (field == "partners") return words("strategy.field.partners");
     if (field == "progress") return words("strategy.field.progress");
     if (field == "weight") return words("strategy.field.weight");

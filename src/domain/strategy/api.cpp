@@ -72,6 +72,14 @@ std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::
     return summaries(scope, filter, most);
 }
 
+PartnerActions actions_of_partner(platform::db::Tx& tx, const identity::Call& call,
+                                  std::string_view organisation, std::size_t most) {
+    Scope scope = scope_of(tx, call);
+    ActionFilter filter;
+    filter.partner = std::string(organisation);
+    return {.first = summaries(scope, filter, most), .all = count_actions(scope, filter).all};
+}
+
 std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call) {
     Scope scope = scope_of(tx, call);
     std::vector<WorkingGroup> groups;

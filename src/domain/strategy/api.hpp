@@ -35,6 +35,14 @@ std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
                                           std::string_view text, std::size_t most);
 
+// The actions in which an organisation of the directory takes part, and how many they are.
+struct PartnerActions {
+    std::vector<ActionSummary> first;
+    std::int64_t all = 0;
+};
+PartnerActions actions_of_partner(platform::db::Tx& tx, const identity::Call& call,
+                                  std::string_view organisation, std::size_t most);
+
 // A piece of evidence whose title holds the words; it is found on its action's page.
 struct EvidenceFound {
     std::string action, title;

@@ -3,6 +3,7 @@
 #include "domain/audit/api.hpp"
 #include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/action_store.hpp"
+#include "domain/strategy/partner_store.hpp"
 #include "domain/strategy/sql.hpp"
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
@@ -12,9 +13,10 @@ namespace {
 
 namespace db = platform::db;
 
-std::string search_text(const Action& action) {
+std::string search_text(Scope& scope, const Action& action) {
     return foundation::folded(action.code + " " + action.title + " " + action.title_en + " " +
-                              action.summary + " " + action.pilot + " " + joined(action.partners));
+                              action.summary + " " + action.pilot + " " +
+                              partners_text(action, read_references(scope).organisations));
 }
 
 WriteRefusal as_write_refusal(StateRefusal refusal) {
@@ -79,15 +81,20 @@ std::expected<void, WriteRefusal> Change::write(const Action& before, const Acti
     if (const auto checked = check_state(after.state, after.state_reason); !checked)
         return std::unexpected(as_write_refusal(checked.error()));
     const std::vector<Step> steps = read_steps(scope_, after.id);
-    const db::Result saved = scope_.tx.run(
-        sql::save_action, scope_.council, after.id, after.version, after.code, after.domain, after.objective,
-        after.group, after.title, after.title_en, after.summary, after.summary_en, name_of(after.state),
-        after.state_reason, after.pilot, after.quartiers, after.starts, after.due,
-        progress_percent(after.state, steps), next_step_due(steps), search_text(after), after.deleted);
+    const db::Result saved =
+        scope_.tx.run(sql::save_action, scope_.council, after.id, after.version, after.code, after.domain,
+                      after.objective, after.group, after.title, after.title_en, after.summary,
+                      after.summary_en, name_of(after.state), after.state_reason, after.pilot,
+                      after.quartiers, after.starts, after.due, progress_percent(after.state, steps),
+                      next_step_due(steps), search_text(scope_, after), after.deleted);
     if (saved.affected() == 0) return std::unexpected(WriteRefusal::conflict);
     if (before.axes != after.axes) {
         scope_.tx.run(sql::remove_axes, scope_.council, after.id);
         scope_.tx.run(sql::add_axes, scope_.council, after.id, after.axes);
+    }
+    if (before.organisations != after.organisations) {
+        scope_.tx.run(sql::remove_organisations, scope_.council, after.id);
+        scope_.tx.run(sql::add_organisations, scope_.council, after.id, after.organisations);
     }
     if (before.partners != after.partners) {
         scope_.tx.run(sql::remove_partners, scope_.council, after.id);

@@ -6,6 +6,7 @@
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/partner_store.hpp"
 #include "foundation/text.hpp"
 #include "platform/csv/guard.hpp"
 #include "platform/csv/writer.hpp"
@@ -86,9 +87,22 @@ struct Reader {
         else
             refuse("due", words("strategy.form.bad_date"));
     }
+    void partners(Scope& scope, Action& action) const {
+        const auto typed = cell("partners");
+        if (!typed) return;
+        const std::vector<std::string> names = parted(*typed);
+        if (names.size() > 30) return refuse("partners", words("strategy.form.too_many"));
+        for (const std::string& name : names) {
+            if (foundation::length_in_characters(name) > 120)
+                return refuse("partners", words("strategy.form.too_long", {{"n", words.number(120)}}));
+            if (has_control_characters(name, false))
+                return refuse("partners", words("strategy.form.control"));
+        }
+        set_partners(scope, action, names);
+    }
 };
 
-void judge(Reader& reader) {
+void judge(Reader& reader, Scope& scope) {
     Action& action = reader.row.after;
     reader.text("title", action.title, 110);
     reader.code("domain", reader.references.domains, action.domain);
@@ -96,6 +110,7 @@ void judge(Reader& reader) {
     reader.text("pilot", action.pilot, 120);
     reader.state(action);
     reader.due(action);
+    reader.partners(scope, action);
     if (action.title.empty()) reader.refuse("title", reader.words("strategy.form.missing"));
     if (action.domain.empty()) reader.refuse("domain", reader.words("strategy.form.missing"));
 }
@@ -170,7 +185,7 @@ ImportJudgement judge_import(Scope& scope, const Words& words, const Table& tabl
             row.before = find_action(scope, code);
         if (row.before) row.after = *row.before;
         row.after.code = code;
-        judge(reader);
+        judge(reader, scope);
         count(judgement, row);
         judgement.rows.push_back(std::move(row));
     }

@@ -11,8 +11,8 @@
 // The lines of a table that somebody wants to import, judged one by one before anything is written.
 namespace maillage::strategy {
 
-inline constexpr std::array<std::string_view, 8> import_fields{"code",  "domain", "title",    "pilot",
-                                                               "group", "state",  "progress", "due"};
+inline constexpr std::array<std::string_view, 9> import_fields{
+    "code", "domain", "title", "pilot", "group", "state", "progress", "due", "partners"};
 
 inline constexpr platform::csv::CsvLimits import_limits{
     .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};

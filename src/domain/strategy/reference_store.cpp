@@ -21,8 +21,10 @@ References read_references(Scope& scope) {
             references.objectives.push_back(std::move(reference));
         else if (kind == "group")
             references.groups.push_back(std::move(reference));
-        else
+        else if (kind == "axis")
             references.axes.push_back(std::move(reference));
+        else
+            references.organisations.push_back(std::move(reference));
     }
     return references;
 }

@@ -16,6 +16,7 @@ struct Reference {
 
 struct References {
     std::vector<Reference> domains, objectives, groups, axes;
+    std::vector<Reference> organisations;  // of the directory; the scheme of one put away is "archived"
 };
 References read_references(Scope& scope);
 // Nothing when no entry has this code.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/strategy/action_store.hpp"
+#include "domain/strategy/partner_store.hpp"
 #include "domain/strategy/sql.hpp"
 
 namespace maillage::strategy {
@@ -140,7 +141,9 @@ LoadReport load(Scope& scope, const FileStrategy& strategy) {
     report.references = save_references(scope, strategy);
     const Touched touched = touched_by_people(scope);
     Change change(scope, ChangeKind::import);
-    for (const FileAction& read : strategy.actions) {
+    for (FileAction read : strategy.actions) {
+        const std::vector<std::string> names = read.action.partners;
+        set_partners(scope, read.action, names);
         const bool known = find_action(scope, read.action.code).has_value();
         const bool written = known ? update_action(scope, change, touched, read, report)
                                    : add_action(scope, change, strategy, read);

@@ -1,4 +1,4 @@
--- How many actions match, by state and alarm: the figures of the filters. $9 today, $10 when news get old.
+-- How many actions match, by state and alarm: the figures of the filters. $9 today, $10 when news get old. $11: a partner's key.
 select state,
        coalesce(state in ('to_start', 'under_way') and least(due, next_step_due) < $9::date, false) as late,
        coalesce(state in ('to_start', 'under_way')
@@ -18,4 +18,5 @@ where council_id = $1
   and ($6 = '' or pilot = $6)
   and ($7 = '' or $7 = any (axes))
   and ($8 = '' or $8 = any (quartiers))
+  and ($11 = '' or $11 = any (organisations))
 group by 1, 2, 3, 4, 5

@@ -1,5 +1,5 @@
 -- One page of the tracking table. $2 to $8: filters, '' for none. $9: state. $10: alarm, with $11 today and
--- $12 the moment before which news are old. $13: order; $14: descending.
+-- $12 the moment before which news are old. $13: order; $14: descending. $17: a partner's key.
 -- "Late" here and strategy::is_late say the same: a test compares them.
 select *
 from strategy.action_row
@@ -13,6 +13,7 @@ where council_id = $1
   and ($7 = '' or $7 = any (axes))
   and ($8 = '' or $8 = any (quartiers))
   and ($9 = '' or state = $9)
+  and ($17 = '' or $17 = any (organisations))
   and ($10 = ''
        or ($10 = 'late' and state in ('to_start', 'under_way') and least(due, next_step_due) < $11::date)
        or ($10 = 'due14' and state in ('to_start', 'under_way')

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/strategy/action_types.hpp"
+#include "domain/strategy/reference_store.hpp"
+
+// Partners are links to the directory where it knows them, names where it does not.
+namespace maillage::strategy {
+
+// Names, short names and keys of the directory become links of the action; the others stay names.
+void set_partners(Scope& scope, Action& action, const std::vector<std::string>& names);
+// "Parquet; Police nationale; Barreau": links first, as an export says them and an import reads them.
+std::string partners_text(const Action& action, const std::vector<Reference>& organisations);
+
+}  // namespace maillage::strategy

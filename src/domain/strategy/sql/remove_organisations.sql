@@ -1,0 +1,2 @@
+delete from strategy.action_organisation
+where council_id = $1 and action_id = $2
