@@ -53,6 +53,11 @@ void commune_rows(Out& out, const Words& words, const TerritoryView& view) {
         });
 }
 
+void to_verify_mark(Out& out, const Words& words) {
+    out.text(" ");
+    el(out, "span", {a("class", "tag")}, words("territory.to_verify"));
+}
+
 void law_note(Out& out, const Words& words, const TerritoryView& view) {
     if (!view.law) {
         html::notice(out, html::NoticeKind::warn, words("territory.law.title"),
@@ -68,7 +73,13 @@ void law_note(Out& out, const Words& words, const TerritoryView& view) {
                  {{"n", words.number(view.law->coordinator_above_inhabitants)},
                   {"article", article_of(view, "coordinator_above_inhabitants")}}));
         el(o, "ul", {}, [&](Out& list) {
-            for (const auto& threshold : view.thresholds) el(list, "li", {a("lang", "fr")}, threshold.source);
+            for (const auto& threshold : view.thresholds)
+                el(list, "li", {}, [&](Out& item) {
+                    el(item, "span", {a("lang", "fr")}, threshold.source);
+                    item.text(" · " +
+                              words("territory.law.since", {{"date", words.date(threshold.valid_from)}}));
+                    if (threshold.to_verify) to_verify_mark(item, words);
+                });
         });
     });
 }
@@ -123,8 +134,12 @@ void zone_rows(Out& out, const Words& words, const TerritoryView& view) {
                                               {words("territory.zone.standing")},
                                               {words("territory.zone.population"), "", true},
                                               {words("territory.zone.commune")}}};
-    html::table(out, words, description, view.zones, [&](html::Row& row, const territory::Zone& zone) {
-        row.heading(zone.name);
+    html::table(out, words, description, view.zones, [&](html::Row& row, const territory::ZoneLine& line) {
+        const territory::Zone& zone = line.zone;
+        row.heading([&](Out& o) {
+            o.text(zone.name);
+            if (line.to_verify) to_verify_mark(o, words);
+        });
         row.cell(zone.standing == "watch" ? words("territory.zone.watch") : words("territory.zone.full"));
         row.cell(zone.population ? words.number(*zone.population) : words("territory.zone.unknown"));
         const auto found = std::ranges::find(view.communes, zone.commune_code, &territory::Commune::code);

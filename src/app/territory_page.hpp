@@ -14,7 +14,7 @@ struct TerritoryView {
     std::vector<territory::Threshold> thresholds;
     std::vector<territory::Zoning> zonings;
     std::string zoning;  // code of the one that is drawn and listed
-    std::vector<territory::Zone> zones;
+    std::vector<territory::ZoneLine> zones;
     std::vector<territory::DrawnZone> drawn;
     std::vector<std::string> opposing;  // codes of the communes ticked in the calculator of L132-13
 };

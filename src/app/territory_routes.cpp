@@ -67,6 +67,15 @@ void write_communes(JsonWriter& json, const TerritoryView& view) {
                         name_of(territory::coordinator_required(commune.population, *view.law)));
         json.end_object();
     }
+    json.end_array().key("thresholds").begin_array();
+    for (const auto& threshold : view.thresholds)
+        json.begin_object()
+            .member("name", threshold.name)
+            .member("value", threshold.value)
+            .member("article", threshold.article)
+            .member("from", threshold.valid_from.iso())
+            .member("to_verify", threshold.to_verify)
+            .end_object();
     json.end_array();
 }
 
@@ -80,7 +89,7 @@ void write_zones(JsonWriter& json, const TerritoryView& view) {
             .member("source", zoning.source)
             .end_object();
     json.end_array().key("zones").begin_array();
-    for (const auto& zone : view.zones)
+    for (const auto& [zone, to_verify] : view.zones)
         json.begin_object()
             .member("key", zone.key)
             .member("name", zone.name)
@@ -88,6 +97,7 @@ void write_zones(JsonWriter& json, const TerritoryView& view) {
             .member("population", zone.population)
             .member("commune", zone.commune_code)
             .member("schematic", zone.schematic)
+            .member("to_verify", to_verify)
             .end_object();
     json.end_array();
 }

@@ -80,6 +80,7 @@ FileZone read_zone(const Table& table) {
     if (zone.population.value_or(0) < 0) table.note(Problem::Kind::out_of_range, "population");
     zone.outline = outline_of(table);
     zone.schematic = table.boolean_or("schematic", true);
+    zone.to_verify = table.boolean_or("to_verify", false);
     return zone;
 }
 
@@ -112,6 +113,7 @@ FileThreshold read_threshold(const Table& table) {
     else
         table.note(Problem::Kind::missing, "from");
     threshold.valid_to = table.date_or_null("to");
+    threshold.to_verify = table.boolean_or("to_verify", false);
     return threshold;
 }
 

@@ -29,6 +29,7 @@ struct FileZone {
     std::optional<std::int64_t> population;
     std::optional<std::string> outline;  // WKT, EPSG:2154
     bool schematic = true;
+    bool to_verify = false;
 };
 struct FileZoning {
     std::string code, kind, name, source, note;
@@ -40,6 +41,7 @@ struct FileThreshold {
     double value = 0;
     foundation::Date valid_from;
     std::optional<foundation::Date> valid_to;
+    bool to_verify = false;
 };
 struct TerritoryFile {
     std::optional<NewCouncil> council;

@@ -24,7 +24,7 @@ int save_zoning(db::Tx& tx, CouncilId council, const FileZoning& zoning) {
         zoning.name, zoning.valid_from, zoning.valid_to, zoning.source, zoning.note);
     for (const FileZone& zone : zoning.zones)
         tx.run(sql::save_zone, council, id, zone.key, zone.code, zone.name, zone.standing, zone.population,
-               zone.commune, zone.outline, zone.schematic);
+               zone.commune, zone.outline, zone.schematic, zone.to_verify);
     return static_cast<int>(zoning.zones.size());
 }
 
@@ -49,7 +49,7 @@ std::expected<LoadReport, LoadProblems> load(db::Tx& tx, CouncilId council, std:
     for (const FileZoning& zoning : file->zonings) report.zones += save_zoning(tx, council, zoning);
     for (const FileThreshold& threshold : file->thresholds)
         tx.run(sql::save_threshold, council, threshold.name, threshold.value, threshold.valid_from,
-               threshold.valid_to, threshold.article, threshold.source);
+               threshold.valid_to, threshold.article, threshold.source, threshold.to_verify);
     return report;
 }
 

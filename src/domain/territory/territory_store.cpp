@@ -56,7 +56,12 @@ DrawnZone read_drawn(db::Row& row) {
 }
 
 Threshold read_threshold(db::Row& row) {
-    return {.name = row.text(), .value = row.float8(), .article = row.text(), .source = row.text()};
+    return {.name = row.text(),
+            .value = row.float8(),
+            .valid_from = row.date(),
+            .article = row.text(),
+            .source = row.text(),
+            .to_verify = row.boolean()};
 }
 
 }  // namespace
@@ -73,8 +78,15 @@ std::vector<Zoning> zonings(db::Tx& tx, CouncilId council) {
     return tx.all(sql::zonings_of_council, read_zoning, council);
 }
 
-std::vector<Zone> zones_of(db::Tx& tx, CouncilId council, std::string_view zoning) {
-    return tx.all(sql::zones_of_zoning, read_zone, council, zoning);
+std::vector<ZoneLine> zones_of(db::Tx& tx, CouncilId council, std::string_view zoning) {
+    return tx.all(
+        sql::zones_of_zoning,
+        [](db::Row& row) {
+            ZoneLine line{.zone = read_zone(row)};
+            line.to_verify = row.boolean();
+            return line;
+        },
+        council, zoning);
 }
 
 std::vector<DrawnZone> drawing(db::Tx& tx, CouncilId council, std::string_view zoning) {

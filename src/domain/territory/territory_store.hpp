@@ -15,7 +15,12 @@ struct Zoning {
     std::string source, note;
 };
 std::vector<Zoning> zonings(platform::db::Tx& tx, CouncilId council);
-std::vector<Zone> zones_of(platform::db::Tx& tx, CouncilId council, std::string_view zoning);
+// A zone, and whether no source proves its name.
+struct ZoneLine {
+    Zone zone;
+    bool to_verify = false;
+};
+std::vector<ZoneLine> zones_of(platform::db::Tx& tx, CouncilId council, std::string_view zoning);
 
 // A zone's outline as an SVG path, y downwards, in metres.
 struct DrawnZone {
@@ -30,7 +35,9 @@ std::vector<DrawnZone> drawing(platform::db::Tx& tx, CouncilId council, std::str
 struct Threshold {
     std::string name;
     double value = 0;
+    foundation::Date valid_from;
     std::string article, source;
+    bool to_verify = false;  // no source proves its dates
 };
 std::vector<Threshold> thresholds(platform::db::Tx& tx, CouncilId council, foundation::Date on);
 // What the rules take; nothing when the law file is not loaded.
