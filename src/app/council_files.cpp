@@ -8,6 +8,7 @@
 #include "app/strategy_command.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/identity/account_store.hpp"
 #include "domain/strategy/api.hpp"
 #include "domain/territory/api.hpp"
 
@@ -52,7 +53,10 @@ void load_council_files(db::Pool& database, const std::string& data_folder, cons
         const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
         const auto today = foundation::Date::from_days(std::chrono::floor<std::chrono::days>(now));
         must(strategy::import_files(tx, council, strategy_files(data_folder, slug), now, today), own);
-        must(governance::load_bodies(tx, council, text_of(bodies_file)), bodies_file);
+        const auto accounts = [&](const std::string& email) {
+            return identity::account_with_email(tx, council, email);
+        };
+        must(governance::load_bodies(tx, council, text_of(bodies_file), accounts), bodies_file);
     });
 }
 

@@ -13,6 +13,7 @@
 #include "domain/directory/organisation_routes.hpp"
 #include "domain/documents/download_routes.hpp"
 #include "domain/governance/body_routes.hpp"
+#include "domain/governance/member_routes.hpp"
 #include "domain/identity/accounts_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
@@ -207,6 +208,10 @@ const Route agents[] = {
      governance::body_json, "governance.twin.body"},
     {Method::post, "/{council}/bodies/{body}/members", Act::edit_governance, governance::submit_new_member},
     {Method::get, "/{council}/bodies/{body}/members/new", Act::edit_governance, governance::show_new_member},
+    {Method::post, "/{council}/bodies/{body}/quorum", Act::edit_governance, governance::submit_quorum},
+    {Method::get, "/{council}/bodies/{body}/members/{member}", Act::edit_governance, governance::show_member},
+    {Method::post, "/{council}/bodies/{body}/members/{member}/replacement", Act::edit_governance,
+     governance::submit_replacement},
     {Method::post, "/{council}/bodies/{body}/members/{member}/ending", Act::edit_governance,
      governance::submit_ending},
     {Method::post, "/{council}/bodies/{body}/members/{member}/reinstatement", Act::edit_governance,

@@ -45,6 +45,7 @@ class Search {
             evidence(tx);
             organisations(tx);
             bodies(tx);
+            seats(tx);
         });
         glossary();
         return std::move(found_);
@@ -81,6 +82,19 @@ class Search {
             const std::string& name = english && !body.name_en.empty() ? body.name_en : body.name;
             if (matches(body.name + " " + body.name_en + " " + body.code))
                 found_.push_back({name, call_.path("/bodies/" + body.code), call_.words("app.search.body")});
+        }
+    }
+    void seats(db::Tx& tx) {
+        const bool english = call_.words.language() == platform::i18n::Language::en;
+        std::size_t count = 0;
+        for (const auto& seat : governance::seats_of_today(tx, call_.actor, call_.today)) {
+            const std::string& body =
+                english && !seat.body_name_en.empty() ? seat.body_name_en : seat.body_name;
+            if (matches(seat.function + " " + seat.organisation + " " + seat.organisation_short) &&
+                count++ < most_of_a_kind)
+                found_.push_back({seat.function + " (" + body + ")",
+                                  call_.path("/bodies/" + seat.body + "#members"),
+                                  call_.words("app.search.seat")});
         }
     }
     void glossary() {

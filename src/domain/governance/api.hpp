@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,21 +28,33 @@ struct Body {
     Rhythm rhythm = Rhythm::as_needed;
     std::optional<std::int64_t> month;  // of a yearly meeting
     std::string source;
-    std::optional<std::string> strategy_group;  // code of strategy's working group
-    std::int64_t members = 0;                   // today
+    std::optional<std::string> strategy_group;   // code of strategy's working group
+    std::int64_t members = 0;                    // today
+    std::optional<std::int64_t> quorum_percent;  // of the seats that vote; nothing until the council sets it
+    std::string quorum_source;
 };
 // In the order of the data file; empty for an actor who may not read the governance (Act::read_governance).
 std::vector<Body> bodies(platform::db::Tx& tx, const identity::Actor& actor, foundation::Date today);
 std::optional<Body> find_body(platform::db::Tx& tx, const identity::Actor& actor, std::string_view code,
                               foundation::Date today);
 
+// A function that sits today, and where: what a search looks through.
+struct SeatFound {
+    std::string function, body, body_name, body_name_en, organisation, organisation_short;
+};
+std::vector<SeatFound> seats_of_today(platform::db::Tx& tx, const identity::Actor& actor,
+                                      foundation::Date today);
+
 struct LoadReport {
     int bodies = 0, members = 0;
 };
 // Bodies and members of a data file (data/councils/*/bodies.toml); organisations and the strategy come first.
-// Bodies are added or brought up to date, members that are not there yet are added.
+// Bodies are added or brought up to date, members that are not there yet are added; `accounts` finds the
+// account that has a mail address, for the files that name one.
+using Accounts = std::function<std::optional<identity::AccountId>(const std::string& email)>;
 std::expected<LoadReport, std::vector<platform::toml::Problem>> load_bodies(platform::db::Tx& tx,
                                                                             territory::CouncilId council,
-                                                                            std::string_view toml);
+                                                                            std::string_view toml,
+                                                                            const Accounts& accounts = {});
 
 }  // namespace maillage::governance

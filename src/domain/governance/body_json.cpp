@@ -1,6 +1,6 @@
 #include "domain/governance/body_routes.hpp"
 #include "domain/governance/body_rules.hpp"
-#include "domain/governance/body_store.hpp"
+#include "domain/governance/member_store.hpp"
 #include "platform/json_writer.hpp"
 
 // The twins of the pages of bodies.
@@ -26,6 +26,8 @@ void write_body(JsonWriter& json, const Body& body) {
         .member("legal_article", body.legal_article)
         .member("nominative_items", may_hold_nominative_items(body.kind) == NominativeItems::under_charter)
         .member("strategy_group", body.strategy_group)
+        .member("quorum_percent", body.quorum_percent)
+        .member("quorum_source", body.quorum_source)
         .member("members_today", body.members);
 }
 
@@ -60,6 +62,9 @@ http::Response body_json(Call& call) {
                 .member("organisation", member.organisation_key)
                 .member("standing", name_of(member.standing))
                 .member("seat", name_of(member.seat))
+                .member("college", member.college ? name_of(*member.college) : std::string_view())
+                .member("person", member.person.value_or(""))
+                .member("fictional", member.fictional)
                 .member("from", member.from.iso())
                 .key("until");
             if (member.until)

@@ -2,6 +2,7 @@
 
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/governance/member_rules.hpp"
 #include "domain/governance/sql.hpp"
 
 // Reads data/councils/*/bodies.toml.
@@ -13,7 +14,9 @@ using platform::toml::Problem;
 using platform::toml::Table;
 
 struct FileMember {
-    std::string function, organisation;
+    std::string function, organisation, account;
+    std::optional<College> college;
+    bool fictional = false;
     Standing standing = Standing::member;
     Seat seat = Seat::holder;
     foundation::Date from;
@@ -36,6 +39,13 @@ FileMember read_member(const Table& table) {
     member.standing =
         one_of(table, "standing", standing_named(table.text_or("standing", "member")), Standing::member);
     member.seat = one_of(table, "seat", seat_named(table.text_or("seat", "holder")), Seat::holder);
+    member.account = table.text_or("account", "");
+    const std::string college = table.text_or("college", "");
+    if (!college.empty()) {
+        member.college = college_named(college);
+        if (!member.college) table.note(Problem::Kind::unknown_value, "college");
+    }
+    member.fictional = table.boolean_or("fictional", false);
     if (const auto from = table.date_or_null("from"))
         member.from = *from;
     else
@@ -81,9 +91,27 @@ std::expected<std::vector<FileBody>, std::vector<Problem>> read_bodies(std::stri
     return bodies;
 }
 
+// The function is held by the account of the file when the council has it, by the directory's contact of that
+// function otherwise; in a body that others lead, by nobody.
+void add_file_member(db::Tx& tx, territory::CouncilId council, const Accounts& accounts, const FileBody& file,
+                     const FileMember& member, const std::optional<directory::OrganisationId>& organisation) {
+    std::optional<identity::AccountId> account;
+    std::optional<directory::ContactId> contact;
+    if (check_mandate(file.body.kind, {.person = NamedPerson::present, .from = member.from})) {
+        if (!member.account.empty() && accounts) account = accounts(member.account);
+        if (!account && organisation)
+            contact = directory::contact_with_function(tx, council, *organisation, member.function);
+    }
+    std::optional<std::string> college;
+    if (member.college) college = std::string(name_of(*member.college));
+    tx.run(sql::add_member, council, file.body.code, organisation, contact, account, member.function,
+           name_of(member.standing), name_of(member.seat), member.from, std::optional<foundation::Date>(),
+           college, member.fictional, std::optional<std::int64_t>());
+}
+
 // Members whose organisation is not in the directory are told, not invented.
-int save_members(db::Tx& tx, territory::CouncilId council, BodyId id, const FileBody& file,
-                 std::vector<Problem>& problems) {
+int save_members(db::Tx& tx, territory::CouncilId council, const Accounts& accounts, BodyId id,
+                 const FileBody& file, std::vector<Problem>& problems) {
     int added = 0;
     for (const FileMember& member : file.members) {
         std::optional<directory::OrganisationId> organisation;
@@ -96,11 +124,9 @@ int save_members(db::Tx& tx, territory::CouncilId council, BodyId id, const File
         }
         const auto there = tx.single(
             sql::member_is_there, [](db::Row& row) { return row.int8(); }, council, id, member.function,
-            organisation, name_of(member.seat));
+            organisation, name_of(member.seat), std::optional<std::int64_t>());
         if (there > 0) continue;
-        tx.run(sql::add_member, council, file.body.code, organisation, std::optional<std::int64_t>(),
-               std::optional<std::int64_t>(), member.function, name_of(member.standing), name_of(member.seat),
-               member.from);
+        add_file_member(tx, council, accounts, file, member, organisation);
         ++added;
     }
     return added;
@@ -115,7 +141,7 @@ bool knows_group(db::Tx& tx, territory::CouncilId council, const Body& body) {
 }  // namespace
 
 std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territory::CouncilId council,
-                                                            std::string_view toml) {
+                                                            std::string_view toml, const Accounts& accounts) {
     auto files = read_bodies(toml);
     if (!files) return std::unexpected(std::move(files).error());
     LoadReport report;
@@ -131,7 +157,7 @@ std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territor
             name_of(body.kind), body.name, body.name_en, body.purpose, body.purpose_en, body.chaired_by,
             body.legal_gap_months, body.legal_article, name_of(body.rhythm), body.month, body.source,
             body.strategy_group, ++report.bodies);
-        report.members += save_members(tx, council, id, file, problems);
+        report.members += save_members(tx, council, accounts, id, file, problems);
     }
     if (!problems.empty()) return std::unexpected(std::move(problems));
     return report;

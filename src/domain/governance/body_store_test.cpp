@@ -1,5 +1,3 @@
-#include "domain/governance/body_store.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +9,7 @@
 #include "domain/directory/sql.hpp"
 #include "domain/documents/sql.hpp"
 #include "domain/governance/body_rules.hpp"
+#include "domain/governance/member_store.hpp"
 #include "domain/governance/sql.hpp"
 #include "domain/identity/sql.hpp"
 #include "domain/strategy/api.hpp"

@@ -19,6 +19,8 @@ constexpr std::array rhythms{Rhythm::yearly, Rhythm::quarterly, Rhythm::four_mon
                              Rhythm::by_others};
 constexpr std::array standings{Standing::by_right, Standing::member, Standing::guest};
 constexpr std::array seats{Seat::holder, Seat::deputy};
+constexpr std::array colleges{College::elected, College::state, College::justice, College::territorial,
+                              College::partners};
 
 template <class Value, std::size_t size>
 std::optional<Value> named(const std::array<Value, size>& all, std::string_view name) {
@@ -74,6 +76,20 @@ std::string_view name_of(Seat seat) {
     __builtin_unreachable();
 }
 
+std::span<const College> all_colleges() { return colleges; }
+
+std::string_view name_of(College college) {
+    switch (college) {
+    case College::elected: return "elected";
+    case College::state: return "state";
+    case College::justice: return "justice";
+    case College::territorial: return "territorial";
+    case College::partners: return "partners";
+    }
+    __builtin_unreachable();
+}
+
+std::optional<College> college_named(std::string_view name) { return named(colleges, name); }
 std::optional<BodyKind> body_kind_named(std::string_view name) { return named(kinds, name); }
 std::optional<Rhythm> rhythm_named(std::string_view name) { return named(rhythms, name); }
 std::optional<Standing> standing_named(std::string_view name) { return named(standings, name); }

@@ -34,4 +34,10 @@ enum class Seat : std::uint8_t { holder, deputy };
 std::string_view name_of(Seat seat);
 std::optional<Seat> seat_named(std::string_view name);
 
+// The part of a body that a member belongs to.
+enum class College : std::uint8_t { elected, state, justice, territorial, partners };
+std::span<const College> all_colleges();
+std::string_view name_of(College college);
+std::optional<College> college_named(std::string_view name);
+
 }  // namespace maillage::governance

@@ -48,6 +48,17 @@ std::string in_words(const Words& words, Seat seat) {
     __builtin_unreachable();
 }
 
+std::string in_words(const Words& words, College college) {
+    switch (college) {
+    case College::elected: return words("governance.college.elected");
+    case College::state: return words("governance.college.state");
+    case College::justice: return words("governance.college.justice");
+    case College::territorial: return words("governance.college.territorial");
+    case College::partners: return words("governance.college.partners");
+    }
+    __builtin_unreachable();
+}
+
 const std::string& name_in(const Words& words, const Body& body) {
     return words.language() == Language::en && !body.name_en.empty() ? body.name_en : body.name;
 }

@@ -11,6 +11,7 @@ std::string in_words(const platform::i18n::Words& words, BodyKind kind);
 std::string in_words(const platform::i18n::Words& words, Rhythm rhythm);
 std::string in_words(const platform::i18n::Words& words, Standing standing);
 std::string in_words(const platform::i18n::Words& words, Seat seat);
+std::string in_words(const platform::i18n::Words& words, College college);
 // A body's own name and purpose, in English where the council wrote them.
 const std::string& name_in(const platform::i18n::Words& words, const Body& body);
 const std::string& purpose_in(const platform::i18n::Words& words, const Body& body);

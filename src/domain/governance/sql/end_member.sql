@@ -1,3 +1,4 @@
+-- A mandate that has an end takes no other one.
 update governance.member m
 set until_day = $4
 from governance.body b
