@@ -14,6 +14,7 @@
 #include "domain/documents/download_routes.hpp"
 #include "domain/governance/body_routes.hpp"
 #include "domain/governance/member_routes.hpp"
+#include "domain/governance/prefect_routes.hpp"
 #include "domain/identity/accounts_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
@@ -204,6 +205,13 @@ const Route agents[] = {
     // The council's bodies and their members.
     {Method::get, "/{council}/bodies", Act::read_governance, governance::show_bodies, governance::bodies_json,
      "governance.twin.bodies"},
+    {Method::get, "/{council}/prefect-records", Act::read_governance, governance::show_prefect_records,
+     governance::prefect_records_json, "governance.twin.prefect_records"},
+    {Method::post, "/{council}/prefect-records", Act::edit_governance, governance::submit_prefect_record},
+    {Method::post, "/{council}/prefect-records/{record}/withdrawal", Act::edit_governance,
+     governance::withdraw_prefect_record},
+    {Method::post, "/{council}/prefect-records/{record}/restoration", Act::edit_governance,
+     governance::restore_prefect_record},
     {Method::get, "/{council}/bodies/{body}", Act::read_governance, governance::show_body,
      governance::body_json, "governance.twin.body"},
     {Method::post, "/{council}/bodies/{body}/members", Act::edit_governance, governance::submit_new_member},

@@ -3,6 +3,7 @@
 #include "domain/governance/body_rules.hpp"
 #include "domain/governance/body_words.hpp"
 #include "domain/governance/member_pages.hpp"
+#include "domain/governance/prefect_page.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
 
@@ -41,7 +42,8 @@ std::vector<html::SummaryRow> facts(const Words& words, const Body& body) {
 
 }  // namespace
 
-html::Page bodies_page(identity::Call& call, const std::vector<Body>& bodies) {
+html::Page bodies_page(identity::Call& call, const std::vector<Body>& bodies,
+                       const std::vector<PrefectRecord>& told) {
     const Words& words = call.words;
     html::Page page{
         .title = words("governance.bodies.title"), .main = {}, .section = "bodies", .help = "governance"};
@@ -55,6 +57,7 @@ html::Page bodies_page(identity::Call& call, const std::vector<Body>& bodies) {
             out, {.title = words("governance.bodies.empty"), .why = words("governance.bodies.empty_why")});
         return page;
     }
+    prefect_notice(out, call, told);
     const html::Table description{.caption = words("governance.bodies.caption"),
                                   .columns = {{words("governance.bodies.name")},
                                               {words("governance.body.kind")},

@@ -18,8 +18,9 @@ auto in_transaction(Call& call, Work&& work) {
 }  // namespace
 
 Answer show_bodies(Call& call) {
-    return in_transaction(call,
-                          [&](db::Tx& tx) { return bodies_page(call, bodies(tx, call.actor, call.today)); });
+    return in_transaction(call, [&](db::Tx& tx) {
+        return bodies_page(call, bodies(tx, call.actor, call.today), prefect_records(tx, call.actor));
+    });
 }
 
 Answer show_body(Call& call) {
