@@ -66,14 +66,22 @@ TEST(The_coordinator, adds_a_contact_removes_it_and_undoes_that) {
     const std::string page = "/laval/organisations/sdis", contacts = page + "/contacts";
 
     EXPECT_EQ(submit(browser, contacts + "/new", contacts, {{"email", "not an address"}}).status, 422);
-    const HttpAnswer added =
-        submit(browser, contacts + "/new", contacts, {{"function", "Officier de liaison"}});
-    ASSERT_THAT(added.body, HasSubstr("Officier de liaison"));
+    const HttpAnswer added = submit(browser, contacts + "/new", contacts,
+                                    {{"function", "Officier de liaison"}, {"basis", "public_task"}});
+    ASSERT_THAT(added.body, AllOf(HasSubstr("Officier de liaison"), Not(HasSubstr("À informer"))));
+    const HttpAnswer unproved = submit(browser, contacts + "/new", contacts,
+                                       {{"function", "Capitaine"},
+                                        {"name", "Nom Fictif"},
+                                        {"basis", "consent"},
+                                        {"informed_on", "31/02/2026"}});
+    EXPECT_EQ(unproved.status, 422);
+    EXPECT_THAT(unproved.body, AllOf(HasSubstr("Nom Fictif"), HasSubstr("31/02/2026")));
     const std::size_t at = added.body.find(contacts + "/") + contacts.size() + 1;
     const std::string number = added.body.substr(at, added.body.find('/', at) - at);
-    const HttpAnswer changed = submit(browser, contacts + "/" + number + "/edit", contacts + "/" + number,
-                                      {{"function", "Capitaine"}});
-    EXPECT_THAT(changed.body, HasSubstr("Capitaine"));
+    const HttpAnswer changed =
+        submit(browser, contacts + "/" + number + "/edit", contacts + "/" + number,
+               {{"function", "Capitaine"}, {"name", "Nom Fictif"}, {"basis", "public_task"}});
+    EXPECT_THAT(changed.body, AllOf(HasSubstr("Capitaine"), HasSubstr("À informer")));
     const HttpAnswer removed = submit(browser, page, contacts + "/" + number + "/removal", {});
     EXPECT_THAT(removed.body, AllOf(Not(HasSubstr("Capitaine")), HasSubstr(number + "/restoration")));
     EXPECT_THAT(submit(browser, page, contacts + "/" + number + "/restoration", {}).body,

@@ -44,6 +44,22 @@ Answer form_page(Call& call, const html::FormState& state, const std::string& re
     return page;
 }
 
+// What was typed, with what is wrong; a day that is none stays as it was typed.
+html::FormState judged(const Call& call, const ContactFields& fields) {
+    ContactFields without_day = fields;
+    without_day.informed_on.reset();
+    html::FormState typed = state_of(call.words, without_day), state;
+    for (const auto& [name, value] : typed.values.pairs())
+        if (name != "informed_on") state.values.add(name, value);
+    const std::string day(call.form.fields.get("informed_on"));
+    state.values.add("informed_on", day);
+    refuse(call.words, check_contact(fields), state);
+    const bool told = state.error("informed_on") != nullptr;
+    if (!told && !day.empty() && (!fields.informed_on || *fields.informed_on > call.today))
+        state.refuse("informed_on", call.words("directory.refusal.no_day"));
+    return state;
+}
+
 Answer back_to_organisation(Call& call, const std::string& query = {}) {
     return http::Response::see_other(
         call.path("/organisations/" + std::string(call.request.param("organisation")) + query));
@@ -56,13 +72,13 @@ Answer show_new_contact(Call& call) {
         return find_organisation(tx, call.actor, call.request.param("organisation"));
     });
     if (!found) return http::Response::refused(404);
-    return form_page(call, {}, "/contacts", call.words("directory.contact.add"), 200);
+    return form_page(call, state_of(call.words, ContactFields{}), "/contacts",
+                     call.words("directory.contact.add"), 200);
 }
 
 Answer submit_new_contact(Call& call) {
     const ContactFields fields = contact_typed(call.form.fields);
-    html::FormState state = state_of(fields);
-    refuse(call.words, check_contact(fields), state);
+    html::FormState state = judged(call, fields);
     if (!state.valid()) return form_page(call, state, "/contacts", call.words("directory.contact.add"), 422);
     const auto created = in_transaction(call, [&](db::Tx& tx) {
         return create_contact(tx, call.actor, call.request.param("organisation"), fields);
@@ -76,15 +92,14 @@ Answer show_edit_contact(Call& call) {
         return find_contact(tx, call.actor, call.request.param("organisation"), id);
     });
     if (!found) return http::Response::refused(404);
-    return form_page(call, state_of(found->fields), "/contacts/" + std::to_string(id.value),
+    return form_page(call, state_of(call.words, found->fields), "/contacts/" + std::to_string(id.value),
                      call.words("directory.contact.edit"), 200);
 }
 
 Answer submit_contact(Call& call) {
     const ContactId id = contact_of(call);
     const ContactFields fields = contact_typed(call.form.fields);
-    html::FormState state = state_of(fields);
-    refuse(call.words, check_contact(fields), state);
+    html::FormState state = judged(call, fields);
     if (!state.valid())
         return form_page(call, state, "/contacts/" + std::to_string(id.value),
                          call.words("directory.contact.edit"), 422);

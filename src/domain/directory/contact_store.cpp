@@ -16,6 +16,8 @@ ContactId read_id(db::Row& row) { return ContactId(row.int8()); }
 Contact read_contact(db::Row& row) {
     Contact contact{.id = ContactId(row.int8())};
     contact.fields = {.function = row.text(), .name = row.text(), .email = row.text(), .phone = row.text()};
+    contact.fields.basis = row.text();
+    contact.fields.informed_on = row.date_or_null();
     contact.fictional = row.boolean();
     return contact;
 }
@@ -51,7 +53,7 @@ std::expected<ContactId, Refusal> create_contact(db::Tx& tx, const Actor& actor,
                                                  const ContactFields& fields) {
     if (!may(actor, Act::edit_directory)) return std::unexpected(Refusal::not_found);
     const auto id = tx.one(sql::create_contact, read_id, actor.council, key, fields.function, fields.name,
-                           fields.email, fields.phone, false);
+                           fields.email, fields.phone, false, fields.basis, fields.informed_on);
     if (!id) return std::unexpected(Refusal::not_found);
     note_act(tx, actor, "directory.contact.create", *id);
     return *id;
@@ -59,8 +61,9 @@ std::expected<ContactId, Refusal> create_contact(db::Tx& tx, const Actor& actor,
 
 std::expected<void, Refusal> update_contact(db::Tx& tx, const Actor& actor, std::string_view key,
                                             ContactId contact, const ContactFields& fields) {
-    if (!may(actor, Act::edit_directory) || !tx.one(sql::update_contact, read_id, actor.council, key, contact,
-                                                    fields.function, fields.name, fields.email, fields.phone))
+    if (!may(actor, Act::edit_directory) ||
+        !tx.one(sql::update_contact, read_id, actor.council, key, contact, fields.function, fields.name,
+                fields.email, fields.phone, fields.basis, fields.informed_on))
         return std::unexpected(Refusal::not_found);
     note_act(tx, actor, "directory.contact.update", contact);
     return {};

@@ -34,7 +34,9 @@ FileContact read_contact(const Table& table) {
     contact.fields = {.function = table.text("function"),
                       .name = table.text_or("name", ""),
                       .email = table.text_or("email", ""),
-                      .phone = table.text_or("phone", "")};
+                      .phone = table.text_or("phone", ""),
+                      .basis = table.text_or("basis", "public_task"),
+                      .informed_on = table.date_or_null("informed_on")};
     contact.fictional = table.boolean_or("fictional", false);
     for (const FieldRefusal& refusal : check_contact(contact.fields))
         table.note(Problem::Kind::unknown_value, refusal.field);
@@ -95,7 +97,8 @@ void save_organisation(db::Tx& tx, territory::CouncilId council, const FileOrgan
     for (const FileContact& contact : organisation.contacts) {
         if (contact_with_function(tx, council, id, contact.fields.function)) continue;
         tx.run(sql::create_contact, council, organisation.key, contact.fields.function, contact.fields.name,
-               contact.fields.email, contact.fields.phone, contact.fictional);
+               contact.fields.email, contact.fields.phone, contact.fictional, contact.fields.basis,
+               contact.fields.informed_on);
         ++report.contacts;
     }
 }

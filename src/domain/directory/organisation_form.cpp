@@ -20,7 +20,10 @@ std::string fault_in_words(const Words& words, const FieldRefusal& refusal) {
         return refusal.field == "function" ? words("directory.refusal.no_function")
                                            : words("directory.refusal.no_name");
     case FieldFault::too_long: return words("directory.refusal.too_long");
-    case FieldFault::unknown: return words("directory.refusal.unknown_kind");
+    case FieldFault::unknown:
+        return refusal.field == "basis" ? words("directory.refusal.unknown_basis")
+                                        : words("directory.refusal.unknown_kind");
+    case FieldFault::no_day: return words("directory.refusal.no_day");
     case FieldFault::not_https: return words("directory.refusal.not_https");
     case FieldFault::not_a_phone: return words("directory.refusal.not_a_phone");
     case FieldFault::not_an_address: return words("directory.refusal.not_an_address");
@@ -46,7 +49,9 @@ ContactFields contact_typed(const platform::http::Fields& form) {
     return {.function = typed(form, "function"),
             .name = typed(form, "name"),
             .email = typed(form, "email"),
-            .phone = typed(form, "phone")};
+            .phone = typed(form, "phone"),
+            .basis = typed(form, "basis"),
+            .informed_on = html::parse_typed_date(typed(form, "informed_on"))};
 }
 
 FormState state_of(const OrganisationFields& fields) {
@@ -62,13 +67,25 @@ FormState state_of(const OrganisationFields& fields) {
     return state;
 }
 
-FormState state_of(const ContactFields& fields) {
+FormState state_of(const Words& words, const ContactFields& fields) {
     FormState state;
     state.values.add("function", fields.function);
     state.values.add("name", fields.name);
     state.values.add("email", fields.email);
     state.values.add("phone", fields.phone);
+    state.values.add("basis", fields.basis);
+    state.values.add("informed_on", fields.informed_on ? words.date(*fields.informed_on) : std::string());
     return state;
+}
+
+std::string basis_in_words(const Words& words, std::string_view basis) {
+    const auto known = legal_basis_named(basis);
+    if (!known) return std::string(basis);
+    switch (*known) {
+    case LegalBasis::public_task: return words("directory.contact.public_task");
+    case LegalBasis::consent: return words("directory.contact.consent");
+    }
+    __builtin_unreachable();
 }
 
 void refuse(const Words& words, const std::vector<FieldRefusal>& refusals, FormState& state) {
@@ -164,6 +181,21 @@ void contact_form(Out& out, identity::Call& call, const html::Url& action, const
                       .max_length = 254},
                      state);
     html::text_field(out, words, {.name = "phone", .label = words("directory.field.phone"), .max_length = 30},
+                     state);
+    std::vector<html::Option> bases;
+    for (const LegalBasis basis : {LegalBasis::public_task, LegalBasis::consent})
+        bases.push_back({std::string(name_of(basis)), basis_in_words(words, name_of(basis))});
+    html::radio_group(out, words,
+                      {.name = "basis",
+                       .label = words("directory.contact.basis"),
+                       .options = bases,
+                       .hint = words("directory.contact.basis_hint"),
+                       .required = true},
+                      state);
+    html::date_field(out, words,
+                     {.name = "informed_on",
+                      .label = words("directory.contact.informed_on"),
+                      .hint = words("directory.contact.informed_hint")},
                      state);
     html::submit(out, words("directory.save"));
     html::form_close(out);

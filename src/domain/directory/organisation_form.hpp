@@ -12,7 +12,8 @@ namespace maillage::directory {
 OrganisationFields organisation_typed(const platform::http::Fields& form);
 ContactFields contact_typed(const platform::http::Fields& form);
 platform::html::FormState state_of(const OrganisationFields& fields);
-platform::html::FormState state_of(const ContactFields& fields);
+platform::html::FormState state_of(const platform::i18n::Words& words, const ContactFields& fields);
+std::string basis_in_words(const platform::i18n::Words& words, std::string_view basis);
 void refuse(const platform::i18n::Words& words, const std::vector<FieldRefusal>& refusals,
             platform::html::FormState& state);
 // The kind in the user's language.

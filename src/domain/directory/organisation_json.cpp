@@ -78,6 +78,9 @@ http::Response organisation_json(Call& call) {
                 .member("name", contact.fields.name)
                 .member("email", contact.fields.email)
                 .member("phone", contact.fields.phone)
+                .member("basis", contact.fields.basis)
+                .member("informed_on",
+                        contact.fields.informed_on ? contact.fields.informed_on->iso() : std::string())
                 .member("fictional", contact.fictional)
                 .end_object();
         json.end_array().end_object();

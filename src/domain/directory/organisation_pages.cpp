@@ -85,6 +85,16 @@ void rows(Out& out, identity::Call& call, const OrganisationList& list) {
     });
 }
 
+// Nothing for a function alone: it is nobody's data.
+void basis_cell(Out& out, const Words& words, const ContactFields& fields) {
+    if (!fields.personal()) return;
+    out.text(basis_in_words(words, fields.basis) + " ");
+    if (fields.informed_on)
+        out.text(words("directory.contact.informed", {{"date", words.date(*fields.informed_on)}}));
+    else
+        html::status(out, html::State::todo, words("directory.contact.to_inform"));
+}
+
 void contact_rows(Out& out, identity::Call& call, const Organisation& organisation,
                   const std::vector<Contact>& contacts) {
     const Words& words = call.words;
@@ -93,7 +103,8 @@ void contact_rows(Out& out, identity::Call& call, const Organisation& organisati
                             .columns = {{words("directory.contact.function")},
                                         {words("directory.contact.name")},
                                         {words("directory.contact.email")},
-                                        {words("directory.field.phone")}}};
+                                        {words("directory.field.phone")},
+                                        {words("directory.contact.basis")}}};
     if (editor) description.columns.push_back({words("directory.contact.change")});
     const std::string base = call.path("/organisations/" + organisation.key + "/contacts/");
     html::table(out, words, description, contacts, [&](html::Row& row, const Contact& contact) {
@@ -109,6 +120,7 @@ void contact_rows(Out& out, identity::Call& call, const Organisation& organisati
             el(o, "a", {url("href", mail)}, contact.fields.email);
         });
         row.cell(contact.fields.phone);
+        row.cell([&](Out& o) { basis_cell(o, words, contact.fields); });
         if (!editor) return;
         row.cell([&](Out& o) {
             const std::string one = base + std::to_string(contact.id.value);

@@ -89,6 +89,20 @@ std::optional<OrganisationKind> kind_named(std::string_view name) {
     return std::nullopt;
 }
 
+std::string_view name_of(LegalBasis basis) {
+    switch (basis) {
+    case LegalBasis::public_task: return "public_task";
+    case LegalBasis::consent: return "consent";
+    }
+    __builtin_unreachable();
+}
+
+std::optional<LegalBasis> legal_basis_named(std::string_view name) {
+    for (const LegalBasis basis : {LegalBasis::public_task, LegalBasis::consent})
+        if (name_of(basis) == name) return basis;
+    return std::nullopt;
+}
+
 std::vector<FieldRefusal> check_organisation(const OrganisationFields& fields) {
     std::vector<FieldRefusal> refusals;
     if (fields.name.empty()) refusals.push_back({"name", FieldFault::missing});
@@ -113,6 +127,13 @@ std::vector<FieldRefusal> check_contact(const ContactFields& fields) {
         refusals.push_back({"email", FieldFault::not_an_address});
     if (!fields.phone.empty() && !is_phone(fields.phone))
         refusals.push_back({"phone", FieldFault::not_a_phone});
+    const auto basis = legal_basis_named(fields.basis);
+    if (!basis) refusals.push_back({"basis", FieldFault::unknown});
+    // RGPD art. 6-1-a and 7-1: « le responsable du traitement est en mesure de démontrer que la personne
+    // concernée a donné son consentement »: the day is the least of it. Under art. 6-1-e the person is told
+    // too (art. 13, 14), and the page says who was not.
+    if (basis == LegalBasis::consent && !fields.informed_on)
+        refusals.push_back({"informed_on", FieldFault::no_day});
     return refusals;
 }
 

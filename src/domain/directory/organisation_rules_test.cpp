@@ -71,5 +71,14 @@ TEST(Every_kind_of_organisation, has_a_name_that_leads_back_to_it) {
     for (const OrganisationKind kind : all_kinds()) EXPECT_EQ(kind_named(name_of(kind)), kind);
 }
 
+TEST(A_contact, who_consented_did_so_on_a_day) {
+    ContactFields fields{.function = "Référente", .name = "Lou Fictif", .basis = "consent"};
+    EXPECT_EQ(check_contact(fields), (std::vector<FieldRefusal>{{"informed_on", FieldFault::no_day}}));
+    fields.informed_on = foundation::Date::create(2026, 11, 24);
+    EXPECT_TRUE(check_contact(fields).empty());
+    fields.basis = "whatever";
+    EXPECT_EQ(check_contact(fields), (std::vector<FieldRefusal>{{"basis", FieldFault::unknown}}));
+}
+
 }  // namespace
 }  // namespace maillage::directory

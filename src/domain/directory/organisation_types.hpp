@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/date.hpp"
+
 namespace maillage::directory {
 
 enum class OrganisationKind : std::uint8_t {
@@ -37,11 +39,28 @@ struct OrganisationFields {
     std::string name, short_name, kind, address, phone, website, note;
     std::vector<std::string> networks;  // codes
 };
+// On what ground a person's details are kept (RGPD art. 6-1).
+enum class LegalBasis : std::uint8_t { public_task, consent };
+std::string_view name_of(LegalBasis basis);
+std::optional<LegalBasis> legal_basis_named(std::string_view name);
+
 struct ContactFields {
     std::string function, name, email, phone;
+    std::string basis = "public_task";
+    std::optional<foundation::Date> informed_on = {};  // the day on which the person was told
+
+    bool personal() const { return !name.empty() || !email.empty() || !phone.empty(); }
 };
 
-enum class FieldFault : std::uint8_t { missing, too_long, unknown, not_https, not_a_phone, not_an_address };
+enum class FieldFault : std::uint8_t {
+    missing,
+    too_long,
+    unknown,
+    not_https,
+    not_a_phone,
+    not_an_address,
+    no_day
+};
 struct FieldRefusal {
     std::string_view field;
     FieldFault fault;
