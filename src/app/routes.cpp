@@ -5,6 +5,7 @@
 #include "app/job_routes.hpp"
 #include "app/kept_form_page.hpp"
 #include "app/language_routes.hpp"
+#include "app/membership_routes.hpp"
 #include "app/openapi_routes.hpp"
 #include "app/organisation_actions.hpp"
 #include "app/route.hpp"
@@ -192,6 +193,13 @@ const Route agents[] = {
     {Method::get, "/{council}/documents/{id}", Act::read_documents, documents::download},
     {Method::get, "/{council}/territory", Act::read_strategy, show_territory, territory_json,
      "territory.twin.all"},
+    {Method::get, "/{council}/territory/communes", Act::read_strategy, show_memberships, memberships_json,
+     "territory.twin.memberships"},
+    {Method::post, "/{council}/territory/communes", Act::edit_governance, submit_membership},
+    {Method::post, "/{council}/territory/communes/{membership}/ending", Act::edit_governance,
+     submit_membership_ending},
+    {Method::post, "/{council}/territory/communes/{membership}/reopening", Act::edit_governance,
+     submit_membership_reopening},
     {Method::get, "/{council}/glossary", Act::use_own_account, show_glossary, glossary_json,
      "territory.twin.glossary"},
 

@@ -43,6 +43,7 @@ class Search {
         call_.services.database.transaction(call_.actor.context(), [&](db::Tx& tx) {
             actions(tx);
             evidence(tx);
+            communes(tx);
             organisations(tx);
             bodies(tx);
             seats(tx);
@@ -68,6 +69,14 @@ class Search {
             found_.push_back({piece.title + " (" + piece.action + ")",
                               call_.path("/actions/" + piece.action + "#evidence"),
                               call_.words("app.search.evidence")});
+    }
+    void communes(db::Tx& tx) {
+        if (!call_.may(identity::Act::read_strategy)) return;
+        std::size_t count = 0;
+        for (const auto& commune : territory::communes(tx, call_.actor.council, call_.today))
+            if (matches(commune.name + " " + commune.code) && count++ < most_of_a_kind)
+                found_.push_back(
+                    {commune.name, call_.path("/territory/communes"), call_.words("app.search.commune")});
     }
     void organisations(db::Tx& tx) {
         std::size_t count = 0;

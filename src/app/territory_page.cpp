@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/membership_page.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/table.hpp"
@@ -14,13 +15,6 @@ using html::a;
 using html::el;
 using html::Out;
 using platform::i18n::Words;
-
-std::string standing_in_words(const Words& words, const std::optional<std::string>& standing) {
-    if (standing == "member") return words("territory.standing.member");
-    if (standing == "associated") return words("territory.standing.associated");
-    if (standing == "proposed") return words("territory.standing.proposed");
-    return words("territory.standing.none");
-}
 
 std::string article_of(const TerritoryView& view, std::string_view name) {
     for (const auto& threshold : view.thresholds)
@@ -43,7 +37,7 @@ void commune_rows(Out& out, const Words& words, const TerritoryView& view) {
             row.heading(commune.name);
             row.cell(commune.code);
             row.cell(words.number(commune.population));
-            row.cell(standing_in_words(words, commune.standing));
+            row.cell(standing_in_words(words, commune.standing.value_or("")));
             if (!view.law) return;
             row.cell(obligation_in_words(
                 words, territory::clspd_required({.population = commune.population, .qpv = commune.qpv},
@@ -220,6 +214,9 @@ html::Page territory_page(const Words& words, const TerritoryView& view) {
     zoning_panel(out, words, view);
     html::panel(out, "communes", words("territory.commune.caption"), [&](Out& o) {
         commune_rows(o, words, view);
+        const html::Url attached = html::Url::path(view.base + "/communes");
+        el(o, "p", {},
+           [&](Out& p) { el(p, "a", {url("href", attached)}, words("territory.membership.title")); });
         law_note(o, words, view);
     });
     opposition_panel(out, words, view);

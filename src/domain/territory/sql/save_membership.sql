@@ -1,4 +1,4 @@
+-- What a file says of a commune that has no line yet: later, people say it.
 insert into territory.membership (council_id, commune_code, standing, since, until, source)
-values ($1, $2, $3, $4, $5, $6)
-on conflict (council_id, commune_code) do update
-set standing = excluded.standing, since = excluded.since, until = excluded.until, source = excluded.source
+select $1, $2, $3, $4::date, $5::date, $6
+where not exists (select from territory.membership where council_id = $1 and commune_code = $2)
