@@ -61,9 +61,10 @@ Answer one_page(Call& call, const html::FormState* replacement, const html::Form
         html::FormState today;
         today.values.add("last_day", call.words.date(call.today));
         const html::FormState filled = prefilled(call, *member);
+        const MemberChoices choices = choices_of(tx, call);
         return member_page(call, {.body = *body,
                                   .member = *member,
-                                  .choices = choices_of(tx, call),
+                                  .choices = choices,
                                   .replacement = replacement == nullptr ? filled : *replacement,
                                   .ending = ending == nullptr ? today : *ending});
     });

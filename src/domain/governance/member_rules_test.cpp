@@ -37,7 +37,6 @@ TEST(A_quorum, counts_holders_who_are_no_guests_and_rounds_up) {
 }
 
 TEST(A_plenary, misses_the_prefect_and_the_prosecutor_until_both_sit_by_right) {
-    using enum ByRight;
     const HeldSeat prefect{.standing = Standing::by_right, .college = College::state};
     const HeldSeat prosecutor{.standing = Standing::by_right, .college = College::justice};
     const HeldSeat magistrate{.college = College::justice};

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "domain/audit/api.hpp"
+#include "domain/territory/membership_store.hpp"
 #include "domain/territory/sql.hpp"
 #include "platform/sql.hpp"
 #include "tests/support/database.hpp"
@@ -76,9 +77,9 @@ TEST(The_territory_of_Laval, counts_priority_neighbourhoods_by_vintage) {
     Loaded laval;
     const auto total = [&](std::string_view zoning) {
         std::int64_t population = 0;
-        for (const Zone& zone :
+        for (const ZoneLine& line :
              laval.as_member([&](db::Tx& tx) { return zones_of(tx, laval.council(), zoning); }))
-            population += zone.population.value_or(0);
+            population += line.zone.population.value_or(0);
         return population;
     };
 
@@ -171,6 +172,33 @@ TEST(A_member_of_another_council, sees_no_commune_and_writes_none) {
     EXPECT_ANY_THROW(laval.pool().transaction(member_of(other), [&](db::Tx& tx) {
         return load(tx, laval.council(), data("law/local_councils.toml"));
     }));
+}
+
+TEST(A_name_that_no_source_proves, is_marked_and_the_others_are_not) {
+    Loaded laval;
+    std::vector<std::string> marked;
+    for (const ZoneLine& line :
+         laval.as_member([&](db::Tx& tx) { return zones_of(tx, laval.council(), "quartiers-schema"); }))
+        if (line.to_verify) marked.push_back(line.zone.key);
+
+    EXPECT_THAT(marked, testing::UnorderedElementsAre("centre", "avesnieres", "bourny", "grenoux"));
+}
+
+TEST(A_commune, is_attached_by_nobody_of_another_council) {
+    Loaded laval;
+    const Author stranger{.council = CouncilId(laval.council().value + 1), .account = 9};
+
+    laval.pool().transaction(member_of(stranger.council.value), [&](db::Tx& tx) {
+        const MembershipId first =
+            memberships(tx, laval.council()).empty() ? MembershipId(1) : MembershipId(0);
+        EXPECT_EQ(first, MembershipId(1));
+        EXPECT_FALSE(end_membership(tx, stranger, first, day(2026, 11, 24)).has_value());
+        EXPECT_EQ(attach_commune(
+                      tx, stranger,
+                      {.code = "53119", .standing = "associated", .source = "x", .since = day(2026, 1, 1)})
+                      .error(),
+                  MembershipRefusal::no_such_commune);
+    });
 }
 
 }  // namespace
