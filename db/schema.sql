@@ -191,6 +191,10 @@ CREATE TABLE directory.contact (
     phone text DEFAULT ''::text NOT NULL,
     fictional boolean DEFAULT false NOT NULL,
     removed_at timestamp with time zone,
+    basis text DEFAULT 'public_task'::text NOT NULL,
+    informed_on date,
+    CONSTRAINT contact_basis_check CHECK ((basis = ANY (ARRAY['public_task'::text, 'consent'::text]))),
+    CONSTRAINT contact_check CHECK (((basis <> 'consent'::text) OR (informed_on IS NOT NULL))),
     CONSTRAINT contact_email_check CHECK ((length(email) <= 254)),
     CONSTRAINT contact_function_check CHECK (((length(function) >= 1) AND (length(function) <= 120))),
     CONSTRAINT contact_name_check CHECK ((length(name) <= 120)),
@@ -285,7 +289,8 @@ CREATE VIEW directory_api.contact WITH (security_invoker='true') AS
     contact.organisation_id,
     contact.function,
     contact.name,
-    (contact.removed_at IS NOT NULL) AS removed
+    (contact.removed_at IS NOT NULL) AS removed,
+    contact.fictional
    FROM directory.contact;
 
 ALTER TABLE directory_api.contact OWNER TO maillage_owner;
@@ -354,12 +359,17 @@ CREATE TABLE governance.body (
     local_source text DEFAULT ''::text NOT NULL,
     strategy_group text,
     "position" integer DEFAULT 0 NOT NULL,
+    quorum_percent integer,
+    quorum_source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT body_check CHECK (((quorum_percent IS NULL) OR (quorum_source <> ''::text))),
     CONSTRAINT body_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text)),
     CONSTRAINT body_kind_check CHECK ((kind = ANY (ARRAY['plenary'::text, 'restricted'::text, 'crisis_cell'::text, 'thematic_group'::text, 'individual_situations_group'::text, 'territorial_group'::text, 'cddf'::text, 'gpo'::text, 'external_gltd'::text]))),
     CONSTRAINT body_legal_gap_months_check CHECK ((legal_gap_months > 0)),
     CONSTRAINT body_local_month_check CHECK (((local_month >= 1) AND (local_month <= 12))),
     CONSTRAINT body_local_rhythm_check CHECK ((local_rhythm = ANY (ARRAY['yearly'::text, 'quarterly'::text, 'four_monthly'::text, 'as_needed'::text, 'by_others'::text]))),
     CONSTRAINT body_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT body_quorum_percent_check CHECK (((quorum_percent >= 1) AND (quorum_percent <= 100))),
+    CONSTRAINT body_quorum_source_check CHECK ((length(quorum_source) <= 200)),
     CONSTRAINT body_strategy_group_check CHECK ((length(strategy_group) <= 20))
 );
 
@@ -388,8 +398,13 @@ CREATE TABLE governance.member (
     seat text NOT NULL,
     from_day date NOT NULL,
     until_day date,
+    college text,
+    fictional boolean DEFAULT false NOT NULL,
+    replaces bigint,
     CONSTRAINT member_check CHECK ((until_day >= from_day)),
     CONSTRAINT member_check1 CHECK (((contact_id IS NULL) OR (organisation_id IS NOT NULL))),
+    CONSTRAINT member_check2 CHECK (((account_id IS NULL) OR (contact_id IS NULL))),
+    CONSTRAINT member_college_check CHECK ((college = ANY (ARRAY['elected'::text, 'state'::text, 'justice'::text, 'territorial'::text, 'partners'::text]))),
     CONSTRAINT member_function_check CHECK (((length(function) >= 1) AND (length(function) <= 120))),
     CONSTRAINT member_seat_check CHECK ((seat = ANY (ARRAY['holder'::text, 'deputy'::text]))),
     CONSTRAINT member_standing_check CHECK ((standing = ANY (ARRAY['by_right'::text, 'member'::text, 'guest'::text])))
@@ -401,6 +416,30 @@ ALTER TABLE governance.member OWNER TO maillage_owner;
 
 ALTER TABLE governance.member ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME governance.member_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE governance.prefect_record (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    told_on date NOT NULL,
+    subject text NOT NULL,
+    noted_by bigint NOT NULL,
+    noted_at timestamp with time zone DEFAULT now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT prefect_record_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+
+ALTER TABLE ONLY governance.prefect_record FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE governance.prefect_record OWNER TO maillage_owner;
+
+ALTER TABLE governance.prefect_record ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME governance.prefect_record_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -682,6 +721,16 @@ ALTER TABLE strategy.action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE strategy.action_organisation (
+    council_id bigint NOT NULL,
+    action_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY strategy.action_organisation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.action_organisation OWNER TO maillage_owner;
+
 CREATE TABLE strategy.action_partner (
     council_id bigint NOT NULL,
     action_id bigint NOT NULL,
@@ -719,6 +768,11 @@ CREATE VIEW strategy.action_row WITH (security_invoker='true') AS
            FROM strategy.action_axis axis
           WHERE (axis.action_id = action.id)
           ORDER BY (axis.axis COLLATE "C")) AS axes,
+    ARRAY( SELECT known.key
+           FROM (strategy.action_organisation partner
+             JOIN directory_api.organisation known ON (((known.council_id = partner.council_id) AND (known.id = partner.organisation_id))))
+          WHERE (partner.action_id = action.id)
+          ORDER BY (known.key COLLATE "C")) AS organisations,
     ARRAY( SELECT partner.name
            FROM strategy.action_partner partner
           WHERE (partner.action_id = action.id)
@@ -897,9 +951,16 @@ CREATE TABLE strategy.evidence (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
     action_id bigint NOT NULL,
-    document_id text NOT NULL,
+    document_id uuid NOT NULL,
     title text NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    step_id bigint,
+    account_id bigint NOT NULL,
+    author text DEFAULT ''::text NOT NULL,
+    search text DEFAULT ''::text NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by text DEFAULT ''::text NOT NULL,
+    CONSTRAINT evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 
 ALTER TABLE ONLY strategy.evidence FORCE ROW LEVEL SECURITY;
@@ -1246,6 +1307,7 @@ CREATE TABLE territory.legal_threshold (
     valid_to date,
     article text NOT NULL,
     source text NOT NULL,
+    to_verify boolean DEFAULT false NOT NULL,
     CONSTRAINT legal_threshold_check CHECK ((valid_to > valid_from)),
     CONSTRAINT legal_threshold_name_check CHECK ((name ~ '^[a-z_]{1,60}$'::text))
 );
@@ -1261,6 +1323,7 @@ CREATE TABLE territory.membership (
     since date,
     until date,
     source text NOT NULL,
+    id bigint NOT NULL,
     CONSTRAINT membership_check CHECK ((until > since)),
     CONSTRAINT membership_standing_check CHECK ((standing = ANY (ARRAY['member'::text, 'associated'::text, 'proposed'::text])))
 );
@@ -1268,6 +1331,15 @@ CREATE TABLE territory.membership (
 ALTER TABLE ONLY territory.membership FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE territory.membership OWNER TO maillage_owner;
+
+ALTER TABLE territory.membership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME territory.membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE territory.zone (
     id bigint NOT NULL,
@@ -1281,6 +1353,7 @@ CREATE TABLE territory.zone (
     commune_code text NOT NULL,
     outline public.geometry(MultiPolygon,2154),
     schematic boolean NOT NULL,
+    to_verify boolean DEFAULT false NOT NULL,
     CONSTRAINT zone_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{1,60}$'::text)),
     CONSTRAINT zone_population_check CHECK ((population >= 0)),
     CONSTRAINT zone_standing_check CHECK ((standing = ANY (ARRAY['zone'::text, 'watch'::text])))
@@ -1398,6 +1471,9 @@ ALTER TABLE ONLY directory.organisation
     ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY documents.file
+    ADD CONSTRAINT file_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY documents.file
     ADD CONSTRAINT file_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY governance.body
@@ -1414,6 +1490,12 @@ ALTER TABLE ONLY governance.member
 
 ALTER TABLE ONLY governance.member
     ADD CONSTRAINT member_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY governance.prefect_record
+    ADD CONSTRAINT prefect_record_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY governance.prefect_record
+    ADD CONSTRAINT prefect_record_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
@@ -1444,6 +1526,9 @@ ALTER TABLE ONLY jobs.result
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
+
+ALTER TABLE ONLY strategy.action_organisation
+    ADD CONSTRAINT action_organisation_pkey PRIMARY KEY (action_id, organisation_id);
 
 ALTER TABLE ONLY strategy.action_partner
     ADD CONSTRAINT action_partner_pkey PRIMARY KEY (action_id, name);
@@ -1488,6 +1573,9 @@ ALTER TABLE ONLY strategy.draft
     ADD CONSTRAINT draft_pkey PRIMARY KEY (council_id, account_id, form);
 
 ALTER TABLE ONLY strategy.evidence
+    ADD CONSTRAINT evidence_council_id_document_id_key UNIQUE (council_id, document_id);
+
+ALTER TABLE ONLY strategy.evidence
     ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY strategy.link
@@ -1530,6 +1618,9 @@ ALTER TABLE ONLY strategy.staged_import
     ADD CONSTRAINT staged_import_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY strategy.step
+    ADD CONSTRAINT step_action_id_id_key UNIQUE (action_id, id);
+
+ALTER TABLE ONLY strategy.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY strategy.working_group
@@ -1551,7 +1642,7 @@ ALTER TABLE ONLY territory.legal_threshold
     ADD CONSTRAINT legal_threshold_pkey PRIMARY KEY (council_id, name, valid_from);
 
 ALTER TABLE ONLY territory.membership
-    ADD CONSTRAINT membership_pkey PRIMARY KEY (council_id, commune_code);
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY territory.zone
     ADD CONSTRAINT zone_pkey PRIMARY KEY (id);
@@ -1574,7 +1665,13 @@ CREATE INDEX contact_of_organisation ON directory.contact USING btree (organisat
 
 CREATE INDEX file_by_council ON documents.file USING btree (council_id, uploaded_at);
 
+CREATE INDEX member_by_account ON governance.member USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX member_by_contact ON governance.member USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+
 CREATE INDEX member_of_body ON governance.member USING btree (body_id, from_day);
+
+CREATE INDEX prefect_record_by_day ON governance.prefect_record USING btree (council_id, told_on DESC);
 
 CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
 
@@ -1600,6 +1697,8 @@ CREATE INDEX action_by_position ON strategy.action USING btree (council_id, "pos
 
 CREATE UNIQUE INDEX action_code ON strategy.action USING btree (council_id, code) WHERE (deleted_at IS NULL);
 
+CREATE INDEX action_of_organisation ON strategy.action_organisation USING btree (council_id, organisation_id);
+
 CREATE INDEX change_by_action ON strategy.change USING btree (action_id, id DESC);
 
 CREATE INDEX change_by_set ON strategy.change USING btree (change_set_id);
@@ -1613,6 +1712,10 @@ CREATE INDEX record_line_by_record ON strategy.record_line USING btree (record_i
 CREATE UNIQUE INDEX record_value_day ON strategy.record_line USING btree (record_id, on_day) WHERE (kind = 'value'::text);
 
 CREATE INDEX step_by_action ON strategy.step USING btree (action_id, "position", id);
+
+CREATE INDEX membership_of_commune ON territory.membership USING btree (council_id, commune_code);
+
+CREATE UNIQUE INDEX membership_open ON territory.membership USING btree (council_id, commune_code) WHERE (until IS NULL);
 
 CREATE INDEX zone_by_council ON territory.zone USING btree (council_id, zoning_id);
 
@@ -1635,6 +1738,9 @@ ALTER TABLE ONLY governance.body
     ADD CONSTRAINT follows_a_group_of_the_strategy FOREIGN KEY (council_id, strategy_group) REFERENCES strategy.working_group(council_id, code);
 
 ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY governance.member
     ADD CONSTRAINT member_council_id_body_id_fkey FOREIGN KEY (council_id, body_id) REFERENCES governance.body(council_id, id);
 
 ALTER TABLE ONLY governance.member
@@ -1642,6 +1748,9 @@ ALTER TABLE ONLY governance.member
 
 ALTER TABLE ONLY governance.member
     ADD CONSTRAINT member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY governance.member
+    ADD CONSTRAINT member_council_id_replaces_fkey FOREIGN KEY (council_id, replaces) REFERENCES governance.member(council_id, id);
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
@@ -1670,6 +1779,12 @@ ALTER TABLE ONLY strategy.action_axis
 ALTER TABLE ONLY strategy.action
     ADD CONSTRAINT action_council_id_domain_fkey FOREIGN KEY (council_id, domain) REFERENCES strategy.domain(council_id, code);
 
+ALTER TABLE ONLY strategy.action_organisation
+    ADD CONSTRAINT action_organisation_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.action_organisation
+    ADD CONSTRAINT action_organisation_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
 ALTER TABLE ONLY strategy.action_partner
     ADD CONSTRAINT action_partner_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
 
@@ -1690,6 +1805,12 @@ ALTER TABLE ONLY strategy.change
 
 ALTER TABLE ONLY strategy.evidence
     ADD CONSTRAINT evidence_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY strategy.evidence
+    ADD CONSTRAINT evidence_action_id_step_id_fkey FOREIGN KEY (action_id, step_id) REFERENCES strategy.step(action_id, id);
+
+ALTER TABLE ONLY strategy.evidence
+    ADD CONSTRAINT evidence_council_id_document_id_fkey FOREIGN KEY (council_id, document_id) REFERENCES documents.file(council_id, id);
 
 ALTER TABLE ONLY strategy.link
     ADD CONSTRAINT link_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -1765,6 +1886,10 @@ CREATE POLICY of_the_council ON governance.body USING (((council_id = ( SELECT c
 
 CREATE POLICY of_the_council ON governance.member USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
+CREATE POLICY of_the_council ON governance.prefect_record USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE governance.prefect_record ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
@@ -1801,6 +1926,8 @@ ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.action_axis ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE strategy.action_organisation ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE strategy.action_partner ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.axis ENABLE ROW LEVEL SECURITY;
@@ -1834,6 +1961,8 @@ CREATE POLICY of_the_account ON strategy.staged_import USING ((((council_id = ( 
 CREATE POLICY of_the_council ON strategy.action USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY of_the_council ON strategy.action_axis USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON strategy.action_organisation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY of_the_council ON strategy.action_partner USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -1986,6 +2115,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE governance.body TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE governance.member TO maillage_app;
 
+GRANT SELECT,INSERT ON TABLE governance.prefect_record TO maillage_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE governance.prefect_record TO maillage_app;
+
 GRANT SELECT ON TABLE governance_api.body TO maillage_app;
 
 GRANT SELECT ON TABLE governance_api.member TO maillage_app;
@@ -2014,6 +2147,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_axis TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_organisation TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_partner TO maillage_app;
 
 GRANT SELECT ON TABLE strategy.action_row TO maillage_app;
@@ -2032,7 +2167,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.domain TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.draft TO maillage_app;
 
-GRANT SELECT,INSERT,DELETE ON TABLE strategy.evidence TO maillage_app;
+GRANT SELECT,INSERT ON TABLE strategy.evidence TO maillage_app;
+
+GRANT UPDATE(removed_at) ON TABLE strategy.evidence TO maillage_app;
+
+GRANT UPDATE(removed_by) ON TABLE strategy.evidence TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.link TO maillage_app;
 
@@ -2065,7 +2204,7 @@ GRANT SELECT ON TABLE territory.council TO maillage_public;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.legal_threshold TO maillage_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.membership TO maillage_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE territory.membership TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE territory.zone TO maillage_app;
 

@@ -45,7 +45,7 @@ TEST(The_coordinator, seats_a_member_ends_the_mandate_and_undoes_that) {
                                      {"from", "1/9/2026"}});
     ASSERT_THAT(added.body, HasSubstr("Directrice &lt;i&gt;"));
     const std::size_t at = added.body.find(members + "/") + members.size() + 1;
-    const std::string number = added.body.substr(at, added.body.find('/', at) - at);
+    const std::string number = added.body.substr(at, added.body.find_first_of("/\"?", at) - at);
     const HttpAnswer ended = submit(browser, page, members + "/" + number + "/ending", {});
     EXPECT_THAT(ended.body, HasSubstr(number + "/reinstatement"));
     EXPECT_EQ(submit(browser, page, members + "/" + number + "/reinstatement", {}).status, 200);

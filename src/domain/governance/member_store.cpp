@@ -46,7 +46,7 @@ void note_act(db::Tx& tx, const Actor& actor, std::string_view act, std::string_
     audit::record(tx, {.council = actor.council.value,
                        .account = actor.account.value,
                        .act = act,
-                       .object_kind = kind,
+                       .object_kind = std::string(kind),
                        .object = std::to_string(object)});
 }
 

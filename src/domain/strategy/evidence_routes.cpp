@@ -6,6 +6,7 @@
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_page.hpp"
 #include "domain/strategy/evidence_store.hpp"
+#include "platform/crypto/bytes.hpp"
 
 namespace maillage::strategy {
 namespace {
