@@ -128,6 +128,27 @@ $$;
 
 ALTER FUNCTION ctx.verified() OWNER TO maillage_owner;
 
+CREATE FUNCTION strategy.count_revision() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    council bigint := coalesce(new.council_id, old.council_id);
+begin
+    if current_setting('app.revision_counted', true) = council::text then
+        return null;
+    end if;
+    insert into strategy.revision as kept (council_id, number)
+    values (council, 1)
+    on conflict (council_id) do update
+    set number = kept.number + 1;
+    perform set_config('app.revision_counted', council::text, true);
+    return null;
+end
+$$;
+
+ALTER FUNCTION strategy.count_revision() OWNER TO maillage_owner;
+
 CREATE TABLE audit.entry (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1132,6 +1153,15 @@ ALTER TABLE strategy.record_line ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+CREATE TABLE strategy.revision (
+    council_id bigint NOT NULL,
+    number bigint NOT NULL
+);
+
+ALTER TABLE ONLY strategy.revision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.revision OWNER TO maillage_owner;
+
 CREATE TABLE strategy.saved_view (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1608,6 +1638,9 @@ ALTER TABLE ONLY strategy.record_line
 ALTER TABLE ONLY strategy.record
     ADD CONSTRAINT record_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY strategy.revision
+    ADD CONSTRAINT revision_pkey PRIMARY KEY (council_id);
+
 ALTER TABLE ONLY strategy.saved_view
     ADD CONSTRAINT saved_view_council_id_account_id_name_key UNIQUE (council_id, account_id, name);
 
@@ -1724,6 +1757,18 @@ CREATE INDEX zone_by_outline ON territory.zone USING gist (outline);
 CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action_axis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.axis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.domain DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.objective DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
+
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.working_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
 
 ALTER TABLE ONLY directory.contact
     ADD CONSTRAINT contact_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
@@ -1992,6 +2037,8 @@ CREATE POLICY of_the_council ON strategy.record USING (((council_id = ( SELECT c
 
 CREATE POLICY of_the_council ON strategy.record_line USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
+CREATE POLICY of_the_council ON strategy.revision USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY of_the_council ON strategy.step USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY of_the_council ON strategy.working_group USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
@@ -2001,6 +2048,8 @@ ALTER TABLE strategy.plan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE strategy.record ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.record_line ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.revision ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.saved_view ENABLE ROW LEVEL SECURITY;
 
@@ -2086,6 +2135,9 @@ GRANT ALL ON FUNCTION ctx.is_system() TO maillage_public;
 REVOKE ALL ON FUNCTION ctx.verified() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
+
+REVOKE ALL ON FUNCTION strategy.count_revision() FROM PUBLIC;
+GRANT ALL ON FUNCTION strategy.count_revision() TO maillage_app;
 
 GRANT SELECT,INSERT ON TABLE audit.entry TO maillage_app;
 
@@ -2184,6 +2236,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.plan TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record_line TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE strategy.revision TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.saved_view TO maillage_app;
 

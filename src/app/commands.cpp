@@ -84,10 +84,11 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     auto* demo =
         app.add_subcommand("demo", "données inventées pour mesurer / invented data for measurements");
-    auto* actions = new int(5000);
-    demo->add_option("--actions", *actions, "1 … 100000")->check(CLI::Range(1, 100'000));
-    demo->callback([&, actions] {
-        status = configured(file, [&](const auto& c) { return run_demo_growth(c, *actions); });
+    auto* growth = new DemoGrowth;
+    demo->add_option("--actions", growth->actions, "0 … 100000")->check(CLI::Range(0, 100'000));
+    demo->add_option("--accounts", growth->accounts, "0 … 100000")->check(CLI::Range(0, 100'000));
+    demo->callback([&, growth] {
+        status = configured(file, [&](const auto& c) { return run_demo_growth(c, *growth); });
     });
 
     auto* policy = app.add_subcommand("policy", "droits / permissions");

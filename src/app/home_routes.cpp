@@ -19,7 +19,7 @@ using identity::Call;
 
 struct Counts {
     std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0;
-    StrategyToday strategy;
+    std::shared_ptr<const strategy::Standing> strategy;
 };
 
 Counts count(Call& call) {
@@ -41,7 +41,7 @@ void figures(Out& out, const Call& call, const Counts& counts) {
     const auto& words = call.words;
     std::vector<html::KeyFigure> shown;
     if (call.may(Act::read_strategy))
-        shown = strategy_figures(call, counts.strategy);
+        shown = strategy_figures(call, *counts.strategy);
     else if (call.may(Act::read_governance))
         shown.push_back({.title = words("app.home.bodies"),
                          .value = words.number(counts.bodies),
@@ -64,7 +64,7 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
                                                       : platform::i18n::Key("app.home.to_do"))};
     };
     html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
-        html::task_list(o, {step("app.home.step_strategy", "/actions", counts.strategy.situation.actions > 0),
+        html::task_list(o, {step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0),
                             step("app.home.step_organisations", "/organisations", counts.organisations > 0),
                             step("app.home.step_bodies", "/bodies", counts.bodies > 0),
                             step("app.home.step_members", "/bodies", counts.members > 0),
@@ -83,7 +83,7 @@ html::Answer show_home(Call& call) {
         html::notice(page.main, html::NoticeKind::warn, words("app.home.no_mandate"),
                      words("app.home.no_mandate_why"));
     figures(page.main, call, counts);
-    if (call.may(Act::read_strategy)) strategy_panels(page.main, call, counts.strategy);
+    if (call.may(Act::read_strategy)) strategy_panels(page.main, call, *counts.strategy);
     if (call.may(Act::edit_strategy)) first_steps(page.main, call, counts);
     return page;
 }
@@ -93,7 +93,7 @@ http::Response home_json(Call& call) {
     platform::JsonWriter json;
     json.begin_object().member("today", call.today.iso()).member("bodies", counts.bodies);
     json.member("members", counts.members).member("organisations", counts.organisations);
-    const auto& now = counts.strategy.situation;
+    const auto& now = counts.strategy->situation;
     json.member("actions", now.actions).member("late", now.late).member("due14", now.due14);
     json.member("due30", now.due30).member("silent", now.silent).member("progress", now.mean_progress);
     json.end_object();

@@ -54,17 +54,11 @@ void panel(Out& out, const Call& call, const Panel& text, const std::vector<Acti
 
 }  // namespace
 
-StrategyToday strategy_today(platform::db::Tx& tx, const Call& call) {
-    const auto alarmed = [&](strategy::Alarm alarm) {
-        return strategy::actions_in_alarm(tx, call, alarm, rows_of_a_panel);
-    };
-    return {.situation = strategy::situation(tx, call),
-            .late = alarmed(strategy::Alarm::late),
-            .due = alarmed(strategy::Alarm::due30),
-            .silent = alarmed(strategy::Alarm::silent)};
+std::shared_ptr<const strategy::Standing> strategy_today(platform::db::Tx& tx, const Call& call) {
+    return strategy::standing(tx, call, rows_of_a_panel);
 }
 
-std::vector<html::KeyFigure> strategy_figures(const Call& call, const StrategyToday& today) {
+std::vector<html::KeyFigure> strategy_figures(const Call& call, const strategy::Standing& today) {
     const auto& words = call.words;
     const strategy::Situation& now = today.situation;
     return {{.title = words("app.home.late"),
@@ -83,9 +77,9 @@ std::vector<html::KeyFigure> strategy_figures(const Call& call, const StrategyTo
              .path = call.path("/actions")}};
 }
 
-void strategy_panels(Out& out, const Call& call, const StrategyToday& today) {
+void strategy_panels(Out& out, const Call& call, const strategy::Standing& today) {
     panel(out, call, {"late", "app.home.late", "app.home.late_none"}, today.late);
-    panel(out, call, {"due", "app.home.due30", "app.home.due_none"}, today.due);
+    panel(out, call, {"due", "app.home.due30", "app.home.due_none"}, today.due30);
     panel(out, call, {"silent", "app.home.silent", "app.home.silent_none"}, today.silent);
 }
 

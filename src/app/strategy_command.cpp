@@ -9,6 +9,7 @@
 
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
+#include "domain/identity/account_store.hpp"
 #include "domain/strategy/api.hpp"
 #include "domain/territory/api.hpp"
 
@@ -110,13 +111,14 @@ int run_strategy_export(const config::Configuration& configuration, const std::s
     });
 }
 
-int run_demo_growth(const config::Configuration& configuration, int actions) {
+int run_demo_growth(const config::Configuration& configuration, const DemoGrowth& growth) {
     const Moment at = moment(configuration);
     return on_council(configuration, "laval", [&](db::Tx& tx, territory::CouncilId id) {
         const auto council = territory::find_council(tx, "laval");
         if (!council || !council->demonstration) return 1;
-        strategy::grow(tx, id, actions, at.today);
-        std::printf("+%d\n", actions);
+        strategy::grow(tx, id, growth.actions, at.today);
+        identity::grow_accounts(tx, id, growth.accounts, at.today);
+        std::printf("actions +%d, accounts +%d\n", growth.actions, growth.accounts);
         return 0;
     });
 }

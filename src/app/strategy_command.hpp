@@ -19,7 +19,11 @@ int run_strategy_import(const platform::config::Configuration& configuration, co
 int run_strategy_export(const platform::config::Configuration& configuration, const std::string& council,
                         const std::string& format);
 
-// `maillage demo --actions N`: invented actions for measurements, in the demonstration council only.
-int run_demo_growth(const platform::config::Configuration& configuration, int actions);
+// `maillage demo --actions N --accounts N`: invented ones for measurements, in the demonstration council
+// only.
+struct DemoGrowth {
+    int actions = 5000, accounts = 300;
+};
+int run_demo_growth(const platform::config::Configuration& configuration, const DemoGrowth& growth);
 
 }  // namespace maillage::app

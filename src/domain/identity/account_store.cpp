@@ -59,6 +59,12 @@ void grant_mandate(db::Tx& tx, territory::CouncilId council, AccountId account, 
            mandate.until);
 }
 
+void grow_accounts(db::Tx& tx, territory::CouncilId council, int accounts, foundation::Date today) {
+    std::vector<std::string> roles;
+    for (const Role role : all_roles()) roles.emplace_back(name_of(role));
+    tx.run(sql::grow_accounts, council, accounts, roles, today.plus_days(-365));
+}
+
 std::expected<AccountId, AccountRefusal> end_mandate(db::Tx& tx, territory::CouncilId council,
                                                      std::int64_t mandate, foundation::Date today) {
     const auto account = tx.one(sql::end_mandate, read_id, council, mandate, today.plus_days(-1));

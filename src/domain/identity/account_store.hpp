@@ -64,6 +64,9 @@ struct AccountRow {
     bool fictional = false, active = true;
     std::vector<MandateRow> mandates;
 };
+// Invented accounts for measurements, marked fictional, that nobody can sign in to. Those already there stay.
+void grow_accounts(platform::db::Tx& tx, territory::CouncilId council, int accounts, foundation::Date today);
+
 struct AccountPage {
     std::vector<AccountRow> rows;
     std::int64_t total = 0;

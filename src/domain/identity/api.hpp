@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "platform/http/form_data.hpp"
 #include "platform/http/message.hpp"
 #include "platform/i18n/words.hpp"
+#include "platform/memo/memo.hpp"
 
 namespace maillage::identity {
 
@@ -54,6 +56,9 @@ struct Services {
     std::function<std::string(std::size_t bytes)> random_hex;
     platform::crypto::PasswordHasher& passwords;
     SessionLimits session_limits;
+    // What is the same for all who may read it, kept between requests. Shared so that copies of this struct
+    // share it.
+    std::shared_ptr<platform::Memo> memo = std::make_shared<platform::Memo>();
     // Words that no password may be made of: data/passwords/guessable.txt.
     std::vector<std::string> guessable_words = {};
     // The organisations that a mandate may name; the slice that owns them stands above this one.

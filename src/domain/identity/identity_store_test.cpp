@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "domain/audit/sql.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/identity/kept_form_store.hpp"
@@ -71,6 +73,24 @@ TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
         EXPECT_TRUE(end_mandate(tx, actor_.council, 1, day("2026-11-24")));
     });
     EXPECT_TRUE(find_session(services_, cookie)->actor.roles.empty());
+}
+
+TEST_F(Town, grows_by_invented_accounts_of_every_role_once_and_gives_them_no_password) {
+    database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+        grow_accounts(tx, actor_.council, 40, day("2026-11-24"));
+        grow_accounts(tx, actor_.council, 40, day("2026-11-24"));
+    });
+    database_.pool().transaction(actor_.context(), [&](db::Tx& tx) {
+        EXPECT_EQ(list_accounts(tx, actor_, "", 1).total, 41);
+        std::set<Role> held;
+        for (const AccountRow& row : list_accounts(tx, actor_, "fictif", 1).rows) {
+            EXPECT_TRUE(row.fictional);
+            ASSERT_EQ(row.mandates.size(), 1u);
+            held.insert(row.mandates[0].role);
+        }
+        EXPECT_EQ(held.size(), all_roles().size());
+    });
+    EXPECT_FALSE(sign_in(services_, {.email = "compte-1@laval.example", .password = "", .network = "n"}));
 }
 
 TEST_F(Town, takes_away_a_right_on_the_very_day_it_was_given) {

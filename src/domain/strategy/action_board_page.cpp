@@ -110,21 +110,21 @@ html::Answer show_board(identity::Call& call) {
             .title = words("strategy.board.title"), .main = {}, .section = "kanban", .help = "actions"};
         html::page_heading(
             page.main, page.title,
-            words.plural("strategy.table.situation", view.counts.shown, {{"date", words.date(call.today)}}));
+            words.plural("strategy.table.situation", view.counts->shown, {{"date", words.date(call.today)}}));
         undo_bar(page.main, call, scope);
         list_tabs(page.main, call, "board");
         alarm_chips(page.main, call, view, call.request.path);
         filter_form(page.main, call, view, call.request.path);
         el(page.main, "div", {a("class", "kanban")}, [&](Out& board) {
             for (const State state : all_states)
-                lane(board, call, state, actions, view.counts.by_state[static_cast<std::size_t>(state)],
+                lane(board, call, state, actions, view.counts->by_state[static_cast<std::size_t>(state)],
                      scope.may_edit);
         });
         html::pagination(page.main, words,
                          {.path = call.request.path,
                           .query = call.request.query,
                           .page = view.filter.page,
-                          .rows = view.counts.shown,
+                          .rows = view.counts->shown,
                           .per_page = most_cards});
         return page;
     });
@@ -139,16 +139,16 @@ html::Answer show_gantt(identity::Call& call) {
             .title = words("strategy.gantt.title"), .main = {}, .section = "gantt", .help = "actions"};
         html::page_heading(
             page.main, page.title,
-            words.plural("strategy.table.situation", view.counts.shown, {{"date", words.date(call.today)}}));
+            words.plural("strategy.table.situation", view.counts->shown, {{"date", words.date(call.today)}}));
         list_tabs(page.main, call, "gantt");
         alarm_chips(page.main, call, view, call.request.path);
         filter_form(page.main, call, view, call.request.path);
-        if (!actions.empty()) html::gantt_chart(page.main, words, gantt_of(call, actions, view.counts));
+        if (!actions.empty()) html::gantt_chart(page.main, words, gantt_of(call, actions, *view.counts));
         html::pagination(page.main, words,
                          {.path = call.request.path,
                           .query = call.request.query,
                           .page = view.filter.page,
-                          .rows = view.counts.shown,
+                          .rows = view.counts->shown,
                           .per_page = view.filter.per_page});
         return page;
     });

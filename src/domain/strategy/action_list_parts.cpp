@@ -1,5 +1,6 @@
 #include "domain/strategy/action_list_parts.hpp"
 
+#include "domain/strategy/kept.hpp"
 #include "domain/strategy/view_store.hpp"
 #include "platform/html/link.hpp"
 
@@ -27,7 +28,7 @@ std::vector<html::Option> options_of(const std::vector<std::string>& list) {
 // Organisations in activity, and the one that the address names.
 std::vector<html::Option> partners_of(const ListView& view) {
     std::vector<html::Option> options;
-    for (const Reference& organisation : view.references.organisations)
+    for (const Reference& organisation : view.partners)
         if (organisation.scheme != "archived" || organisation.code == view.filter.partner)
             options.push_back({organisation.code, organisation.label});
     return options;
@@ -36,15 +37,27 @@ std::vector<html::Option> partners_of(const ListView& view) {
 }  // namespace
 
 ListView read_list_view(Scope& scope, const identity::Call& call) {
-    ListView view{.filter = filter_of(call.request.query),
-                  .counts = {},
-                  .references = {},
-                  .pilots = {},
-                  .quartiers = {}};
-    view.counts = count_actions(scope, view.filter);
-    view.references = read_references(scope);
-    view.pilots = read_pilots(scope);
-    view.quartiers = read_quartiers(scope);
+    ListView view{.filter = filter_of(call.request.query), .counts = {}, .choices = {}, .partners = {}};
+    if (!scope.may_read)
+        return {.filter = view.filter,
+                .counts = std::make_shared<const ActionCounts>(),
+                .choices = std::make_shared<const Choices>(),
+                .partners = {}};
+    // The counts depend neither on the order of the rows nor on the page.
+    ActionFilter counted = view.filter;
+    counted.sort = ActionFilter().sort;
+    counted.page = ActionFilter().page;
+    counted.per_page = ActionFilter().per_page;
+    Kept kept(scope, *call.services.memo);
+    view.counts =
+        kept.get<ActionCounts>("counts:" + query_of(counted), [&] { return count_actions(scope, counted); });
+    view.choices = kept.get<Choices>("choices", [&] {
+        return Choices{.references = read_references(scope),
+                       .pilots = read_pilots(scope),
+                       .quartiers = read_quartiers(scope)};
+    });
+    // The directory has no revision of ours: its organisations are read each time.
+    view.partners = read_partner_choices(scope);
     return view;
 }
 
@@ -66,7 +79,7 @@ void alarm_chips(Out& out, const identity::Call& call, const ListView& view, std
     const auto target = [&](std::string_view alarm, std::string_view state) {
         return html::link(path, query, {{"alarm", alarm}, {"state", state}, {"page", ""}, {"changed", ""}});
     };
-    const ActionCounts& counts = view.counts;
+    const ActionCounts& counts = *view.counts;
     const std::string& alarm = view.filter.alarm;
     std::vector<html::Chip> chips{
         {words("strategy.chip.all"), target("", ""), counts.all, alarm.empty() && view.filter.state.empty()},
@@ -96,27 +109,28 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
            html::select_field(form, words,
                               {.name = "domain",
                                .label = words("strategy.field.domain"),
-                               .options = options_of(words, view.references.domains)},
+                               .options = options_of(words, view.choices->references.domains)},
                               state);
            html::select_field(form, words,
                               {.name = "objective",
                                .label = words("strategy.field.objective"),
-                               .options = options_of(words, view.references.objectives)},
+                               .options = options_of(words, view.choices->references.objectives)},
                               state);
            html::select_field(form, words,
                               {.name = "group",
                                .label = words("strategy.field.group"),
-                               .options = options_of(words, view.references.groups)},
+                               .options = options_of(words, view.choices->references.groups)},
                               state);
            html::select_field(form, words,
                               {.name = "axis",
                                .label = words("strategy.field.axes"),
-                               .options = options_of(words, view.references.axes)},
+                               .options = options_of(words, view.choices->references.axes)},
                               state);
-           html::select_field(
-               form, words,
-               {.name = "pilot", .label = words("strategy.field.pilot"), .options = options_of(view.pilots)},
-               state);
+           html::select_field(form, words,
+                              {.name = "pilot",
+                               .label = words("strategy.field.pilot"),
+                               .options = options_of(view.choices->pilots)},
+                              state);
            html::select_field(
                form, words,
                {.name = "partner", .label = words("strategy.field.partner"), .options = partners_of(view)},
@@ -124,7 +138,7 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
            html::select_field(form, words,
                               {.name = "quartier",
                                .label = words("strategy.field.quartiers"),
-                               .options = options_of(view.quartiers)},
+                               .options = options_of(view.choices->quartiers)},
                               state);
            for (const auto name : {"state", "alarm", "sort", "size"})
                if (!call.request.query.get(name).empty()) hidden(form, name, call.request.query.get(name));

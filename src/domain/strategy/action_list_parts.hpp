@@ -1,15 +1,22 @@
 #pragma once
 
+#include <memory>
+
 #include "domain/strategy/action_view.hpp"
 
 // The parts that the lists of actions have in common: tabs, chips with their counts, the filter form.
 namespace maillage::strategy {
 
-struct ListView {
-    ActionFilter filter;
-    ActionCounts counts;
+// What the filters offer.
+struct Choices {
     References references;
     std::vector<std::string> pilots, quartiers;
+};
+struct ListView {
+    ActionFilter filter;
+    std::shared_ptr<const ActionCounts> counts;
+    std::shared_ptr<const Choices> choices;
+    std::vector<Reference> partners;
 };
 ListView read_list_view(Scope& scope, const identity::Call& call);
 

@@ -74,7 +74,8 @@ void action_row(html::Row& row, const identity::Call& call, const ListView& view
     row.cell([&](Out& o) {
         o.text(action.group);
         if (!action.group.empty())
-            el(o, "span", {a("class", "sr")}, " " + label_of(words, view.references.groups, action.group));
+            el(o, "span", {a("class", "sr")},
+               " " + label_of(words, view.choices->references.groups, action.group));
     });
 }
 
@@ -83,7 +84,7 @@ void bulk_bar(Out& out, const identity::Call& call, const ListView& view) {
     std::vector<html::Option> states, groups;
     for (const State state : all_states)
         states.push_back({std::string(name_of(state)), state_word(words, state)});
-    for (const Reference& group : view.references.groups) groups.push_back({group.code, group.code});
+    for (const Reference& group : view.choices->references.groups) groups.push_back({group.code, group.code});
     el(out, "div",
        {a("class", "bulk noprint"), a("role", "group"), a("aria-label", words("strategy.bulk.label"))},
        [&](Out& bar) {
@@ -131,7 +132,7 @@ void heading(Out& out, const identity::Call& call, Scope& scope, const ListView&
     const std::string query = query_of(view.filter);
     html::page_heading(
         out, words("strategy.table.title"),
-        words.plural("strategy.table.situation", view.counts.shown, {{"date", words.date(call.today)}}),
+        words.plural("strategy.table.situation", view.counts->shown, {{"date", words.date(call.today)}}),
         [&](Out& actions) {
             if (scope.may_edit) {
                 const html::Url create = html::Url::path(call.path("/actions/new"));
@@ -185,7 +186,7 @@ void table_or_empty(Out& out, const identity::Call& call, Scope& scope, const Li
                      {.path = call.request.path,
                       .query = call.request.query,
                       .page = view.filter.page,
-                      .rows = view.counts.shown,
+                      .rows = view.counts->shown,
                       .per_page = view.filter.per_page});
 }
 

@@ -3,6 +3,7 @@
 #include "domain/strategy/action_json.hpp"
 #include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/action_store.hpp"
+#include "domain/strategy/kept.hpp"
 #include "domain/strategy/reference_store.hpp"
 #include "domain/strategy/strategy_load.hpp"
 
@@ -62,6 +63,17 @@ std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity
     }
     filter.sort = "due";
     return summaries(scope, filter, most);
+}
+
+std::shared_ptr<const Standing> standing(platform::db::Tx& tx, const identity::Call& call, std::size_t most) {
+    Scope scope = scope_of(tx, call);
+    if (!scope.may_read) return std::make_shared<const Standing>();
+    return Kept(scope, *call.services.memo).get<Standing>("standing:" + std::to_string(most), [&] {
+        return Standing{.situation = situation(tx, call),
+                        .late = actions_in_alarm(tx, call, Alarm::late, most),
+                        .due30 = actions_in_alarm(tx, call, Alarm::due30, most),
+                        .silent = actions_in_alarm(tx, call, Alarm::silent, most)};
+    });
 }
 
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,13 @@ Situation situation(platform::db::Tx& tx, const identity::Call& call);
 enum class Alarm : std::uint8_t { late, due14, due30, silent };
 std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity::Call& call, Alarm alarm,
                                             std::size_t most);
+// The situation and the first `most` actions of three alarms, the same for every reader of a council:
+// computed once for each of its revisions.
+struct Standing {
+    Situation situation;
+    std::vector<ActionSummary> late, due30, silent;
+};
+std::shared_ptr<const Standing> standing(platform::db::Tx& tx, const identity::Call& call, std::size_t most);
 // Code, title, description, pilot or partners; the codes first.
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
                                           std::string_view text, std::size_t most);

@@ -21,12 +21,23 @@ References read_references(Scope& scope) {
             references.objectives.push_back(std::move(reference));
         else if (kind == "group")
             references.groups.push_back(std::move(reference));
-        else if (kind == "axis")
-            references.axes.push_back(std::move(reference));
         else
-            references.organisations.push_back(std::move(reference));
+            references.axes.push_back(std::move(reference));
     }
+    references.organisations = read_partner_choices(scope);
     return references;
+}
+
+std::vector<Reference> read_partner_choices(Scope& scope) {
+    if (!scope.may_read) return {};
+    return scope.tx.all(
+        sql::partner_choices,
+        [](db::Row& row) {
+            Reference organisation{.code = row.text(), .label = row.text(), .label_en = {}, .scheme = {}};
+            if (row.boolean()) organisation.scheme = "archived";
+            return organisation;
+        },
+        scope.council);
 }
 
 const Reference* find(const std::vector<Reference>& list, std::string_view code) {

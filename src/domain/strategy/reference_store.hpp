@@ -19,6 +19,8 @@ struct References {
     std::vector<Reference> organisations;  // of the directory; the scheme of one put away is "archived"
 };
 References read_references(Scope& scope);
+// The organisations of the directory, the archived ones too (scheme "archived").
+std::vector<Reference> read_partner_choices(Scope& scope);
 // Nothing when no entry has this code.
 const Reference* find(const std::vector<Reference>& list, std::string_view code);
 

@@ -1,10 +1,9 @@
--- What the store keeps beside the steps, for the invented actions.
+-- What the store keeps beside the steps, for the invented actions. One look in the index for each action: the
+-- planner knows nothing yet of rows inserted a moment ago, and a join could be of all with all.
 update strategy.action
-set progress = coalesce(summed.progress, 0), next_step_due = summed.next_due
-from (select step.action_id,
-             (sum(step.weight) filter (where step.done_at is not null) * 100 / sum(step.weight))::int as progress,
-             min(step.due) filter (where step.done_at is null) as next_due
-      from strategy.step
-      where step.council_id = $1
-      group by step.action_id) as summed
-where action.council_id = $1 and action.id = summed.action_id and action.fictional and action.position >= 10000
+set (progress, next_step_due) = (
+    select coalesce(sum(step.weight) filter (where step.done_at is not null) * 100 / sum(step.weight), 0)::int,
+           min(step.due) filter (where step.done_at is null)
+    from strategy.step
+    where step.council_id = $1 and step.action_id = action.id)
+where council_id = $1 and fictional and position >= 10000

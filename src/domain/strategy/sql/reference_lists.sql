@@ -5,9 +5,4 @@ union all
 select 'group', code, name, name_en, '', position from strategy.working_group where council_id = $1
 union all
 select 'axis', code, label, label_en, scheme, position from strategy.axis where council_id = $1
-union all
-select 'organisation', key, coalesce(nullif(short_name, ''), name), '', case when archived then 'archived' else '' end,
-       (row_number() over (order by lower(coalesce(nullif(short_name, ''), name)), id))::int
-from directory_api.organisation
-where council_id = $1
 order by 1, 6, 2

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/strategy/scope.hpp"
+#include "platform/memo/memo.hpp"
+
+// What every reader of a council's strategy sees alike, computed once for each of its revisions.
+namespace maillage::strategy {
+
+// Changes with every change of the actions and their reference lists, with the day, and with the minute: news
+// grow old without anybody writing.
+std::string version_of(Scope& scope);
+
+// The answers of one request, all at the version that stands when it begins. Ask only for who may read.
+class Kept {
+ public:
+    Kept(Scope& scope, platform::Memo& memo)
+        : memo_(memo),
+          council_("strategy:" + std::to_string(scope.council.value) + ":"),
+          version_(version_of(scope)) {}
+
+    // `question` says all that the answer depends on.
+    template <class Value, class Make>
+    std::shared_ptr<const Value> get(std::string_view question, Make&& make) {
+        return memo_.get<Value>(council_ + std::string(question), version_, std::forward<Make>(make));
+    }
+
+ private:
+    platform::Memo& memo_;
+    const std::string council_, version_;
+};
+
+}  // namespace maillage::strategy

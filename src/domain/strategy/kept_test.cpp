@@ -1,0 +1,75 @@
+#include "domain/strategy/kept.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/strategy/action_store.hpp"
+#include "domain/strategy/around_store.hpp"
+#include "domain/strategy/change_store.hpp"
+#include "tests/support/strategy_town.hpp"
+
+namespace maillage::strategy {
+namespace {
+
+std::string version(StrategyTest& test) {
+    std::string found;
+    test.read([&](Scope& scope) { found = version_of(scope); });
+    return found;
+}
+
+TEST(The_version, stays_while_nobody_writes_and_changes_with_the_minute_and_the_day) {
+    StrategyTest test;
+    const std::string before = version(test);
+    EXPECT_EQ(version(test), before);
+    test.now += std::chrono::minutes(1);
+    const std::string later = version(test);
+    EXPECT_NE(later, before);
+    test.today = test.today.plus_days(1);
+    EXPECT_NE(version(test), later);
+}
+
+TEST(The_version, changes_with_an_action_once_a_transaction_and_not_when_it_is_rolled_back) {
+    StrategyTest test;
+    const std::string before = version(test);
+    test.write([](Scope& scope) { add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle."); });
+    const std::string after = version(test);
+    EXPECT_NE(after, before);
+    EXPECT_THROW(test.write([](Scope& scope) {
+        add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle.");
+        throw std::runtime_error("something else failed");
+    }),
+                 std::runtime_error);
+    EXPECT_EQ(version(test), after);
+}
+
+TEST(What_is_kept, is_computed_again_after_a_change_only) {
+    StrategyTest test;
+    platform::Memo memo;
+    int computed = 0;
+    const auto ask = [&] {
+        test.read([&](Scope& scope) {
+            Kept(scope, memo).get<std::int64_t>("all", [&] {
+                ++computed;
+                return count_actions(scope, {}).all;
+            });
+        });
+    };
+    ask();
+    ask();
+    EXPECT_EQ(computed, 1);
+    test.write([](Scope& scope) { add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle."); });
+    ask();
+    EXPECT_EQ(computed, 2);
+}
+
+TEST(The_version, of_one_council_is_not_changed_by_another) {
+    StrategyTest test;
+    const std::string before = version(test);
+    test.database().pool().transaction(test::application(2), [&](platform::db::Tx& tx) {
+        Scope scope = scope_of_application(tx, territory::CouncilId(2), test.now, test.today);
+        load(scope, laval());
+    });
+    EXPECT_EQ(version(test), before);
+}
+
+}  // namespace
+}  // namespace maillage::strategy

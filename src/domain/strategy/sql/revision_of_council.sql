@@ -1,0 +1,3 @@
+select number
+from strategy.revision
+where council_id = $1

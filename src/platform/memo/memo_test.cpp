@@ -1,0 +1,42 @@
+#include "platform/memo/memo.hpp"
+
+#include <gtest/gtest.h>
+
+namespace maillage::platform {
+namespace {
+
+TEST(A_memo, computes_once_for_a_version_and_again_for_the_next) {
+    Memo memo;
+    int made = 0;
+    const auto ask = [&](std::string_view version) {
+        return *memo.get<int>("laval", version, [&] { return ++made; });
+    };
+    EXPECT_EQ(ask("1"), 1);
+    EXPECT_EQ(ask("1"), 1);
+    EXPECT_EQ(ask("2"), 2);
+    EXPECT_EQ(ask("1"), 3);
+    EXPECT_EQ(memo.size(), 1u);
+}
+
+TEST(A_memo, keeps_the_answers_to_different_questions_apart) {
+    Memo memo;
+    EXPECT_EQ(*memo.get<int>("laval", "1", [] { return 1; }), 1);
+    EXPECT_EQ(*memo.get<int>("angers", "1", [] { return 2; }), 2);
+    EXPECT_EQ(*memo.get<std::string>("laval", "1", [] { return std::string("other type"); }), "other type");
+}
+
+TEST(A_memo, stays_within_its_bound) {
+    Memo memo(3);
+    for (int i = 0; i < 100; ++i) memo.get<int>("question " + std::to_string(i), "1", [&] { return i; });
+    EXPECT_LE(memo.size(), 3u);
+}
+
+TEST(A_memo, keeps_nothing_of_a_computation_that_failed) {
+    Memo memo;
+    EXPECT_THROW(memo.get<int>("k", "1", []() -> int { throw std::runtime_error("no database"); }),
+                 std::runtime_error);
+    EXPECT_EQ(memo.size(), 0u);
+}
+
+}  // namespace
+}  // namespace maillage::platform
