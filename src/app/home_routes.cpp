@@ -64,11 +64,12 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
                                                       : platform::i18n::Key("app.home.to_do"))};
     };
     html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
-        html::task_list(o, {step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0),
-                            step("app.home.step_organisations", "/organisations", counts.organisations > 0),
-                            step("app.home.step_bodies", "/bodies", counts.bodies > 0),
-                            step("app.home.step_members", "/bodies", counts.members > 0),
-                            step("app.home.step_accounts", "/accounts", counts.accounts > 1)});
+        html::task_list(o,
+                        {step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0),
+                         step("app.home.step_organisations", "/organisations", counts.organisations > 0),
+                         step("app.home.step_bodies", "/bodies", counts.bodies > 0),
+                         step("app.home.step_members", "/bodies", counts.members > 0),
+                         step("app.home.step_accounts", "/accounts", counts.accounts > 1)});
     });
 }
 
