@@ -40,15 +40,22 @@ void actions(Out& out, const Call& call, std::string_view caption, const std::ve
 struct Panel {
     const char* id;
     platform::i18n::Key title, none;
+    const char* list;  // where all of them are
 };
 
-void panel(Out& out, const Call& call, const Panel& text, const std::vector<ActionSummary>& found) {
+void panel(Out& out, const Call& call, const Panel& text, const std::vector<ActionSummary>& found,
+           std::int64_t all) {
     const std::string title = call.words(text.title);
     html::panel(out, text.id, title, [&](Out& o) {
         if (found.empty())
             html::el(o, "p", {html::a("class", "muted")}, call.words(text.none));
         else
             actions(o, call, title, found);
+        if (std::ssize(found) >= all) return;
+        const html::Url target = call.url(text.list);
+        html::el(o, "p", {html::a("class", "more")}, [&](Out& p) {
+            html::el(p, "a", {url("href", target)}, call.words.plural("app.home.see_all", all));
+        });
     });
 }
 
@@ -78,9 +85,13 @@ std::vector<html::KeyFigure> strategy_figures(const Call& call, const strategy::
 }
 
 void strategy_panels(Out& out, const Call& call, const strategy::Standing& today) {
-    panel(out, call, {"late", "app.home.late", "app.home.late_none"}, today.late);
-    panel(out, call, {"due", "app.home.due30", "app.home.due_none"}, today.due30);
-    panel(out, call, {"silent", "app.home.silent", "app.home.silent_none"}, today.silent);
+    const strategy::Situation& now = today.situation;
+    panel(out, call, {"late", "app.home.late", "app.home.late_none", "/actions?alarm=late"}, today.late,
+          now.late);
+    panel(out, call, {"due", "app.home.due30", "app.home.due_none", "/actions?alarm=due30"}, today.due30,
+          now.due30);
+    panel(out, call, {"silent", "app.home.silent", "app.home.silent_none", "/actions?alarm=silent"},
+          today.silent, now.silent);
 }
 
 }  // namespace maillage::app

@@ -12,12 +12,14 @@ void footer(platform::html::Out& out, const ShellView& view);
 // The palette, the shortcuts, the help drawer and the session's warning: shut until a script opens them.
 void dialogs(platform::html::Out& out, const ShellView& view);
 
-// <form method=post action=/preferences> that comes back to this page, around `content`.
+// A form that changes how pages are shown and comes back to this one, around `content`. What somebody signed
+// in chooses is kept with the account, what a visitor chooses in a cookie.
 template <class Content>
 void preference_form(platform::html::Out& out, const ShellView& view, bool themes, Content&& content) {
     using platform::html::a;
     using platform::html::flag;
-    const auto target = platform::html::Url::path("/preferences");
+    const auto target =
+        platform::html::Url::path((view.display_name.empty() ? "" : view.base) + "/preferences");
     el(out, "form",
        {a("method", "post"), url("action", target), a("data-hx-boost", "false"), flag("data-themes", themes)},
        [&](platform::html::Out& o) {

@@ -20,11 +20,20 @@ Site::Site(identity::Services& services, std::span<const Route> routes, Sessions
     }
 }
 
+namespace {
+
+// An address that no route has: whoever asks is not looked up, the page is that of a visitor.
+const Route nowhere{http::Method::get, "", identity::Act::read_public, nullptr};
+
+}  // namespace
+
 // What no route answers (404, 405) gets the same words as any other error; its headers stay (Allow).
 http::Response Site::answer(http::Request& request) const {
     http::Response response = router_.handle(request);
     if (!request.route.empty() || response.status < 400) return response;
-    http::Response page = error(request, response.status);
+    const Pipeline lost{.services = services_, .route = nowhere, .request = request, .frame = frame_};
+    http::Response page =
+        request.path.ends_with(".json") ? error(request, response.status) : lost.error(response.status);
     for (auto& header : response.headers) page.headers.push_back(std::move(header));
     return page;
 }

@@ -33,13 +33,14 @@ Extent extent_of(const std::vector<territory::DrawnZone>& zones) {
     return {extent.left - margin, extent.right + margin, extent.top - margin, extent.bottom + margin};
 }
 
-// Light tints with a dark outline: readable in both themes, on paper and in black and white.
+// Light tints with a dark outline, names on a white halo: readable in both themes, on paper and in black and
+// white.
 constexpr std::array<std::string_view, 6> tints{"#dbe7f3", "#f6e7d0", "#e2efe2",
                                                 "#efe2ee", "#f4f0d0", "#dfeeee"};
 
 void draw(Out& out, const territory::DrawnZone& zone, std::size_t index, double unit) {
     const std::string stroke = whole(unit / 4), dashes = whole(unit) + " " + whole(unit / 2),
-                      size = whole(unit * 2.2);
+                      size = whole(unit * 2.8), halo = whole(unit / 1.5);
     const std::string x = whole(zone.label_x), y = whole(zone.label_y);
     html::open_tag(
         out, "path",
@@ -48,7 +49,8 @@ void draw(Out& out, const territory::DrawnZone& zone, std::size_t index, double 
     html::close_tag(out, "path");
     el(out, "text",
        {a("x", x), a("y", y), a("text-anchor", "middle"), a("dominant-baseline", "middle"),
-        a("font-size", size), a("fill", "#1a2130")},
+        a("font-size", size), a("fill", "#1a2130"), a("stroke", "#ffffff"), a("stroke-width", halo),
+        a("paint-order", "stroke"), a("stroke-linejoin", "round")},
        zone.name);
 }
 

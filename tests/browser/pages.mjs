@@ -1,12 +1,15 @@
-// Every page that links lead to, for several accounts: axe in light, dark and on a phone, nothing wider than 320
-// pixels, no violation of the content policy, no error, no third party; then the validity of all their HTML.
+// Every page of both sites: axe in light, dark and on a phone, nothing wider than 320 pixels, no violation of the
+// content policy, no error, no third party, no word without translation; then the validity of all their HTML.
+// Pages are found through links; each page of the route list must have been met.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { axe } from './support/axe.mjs';
 import { launch } from './support/browser.mjs';
-import { links, shape } from './support/crawl.mjs';
-import { agents, council, residents, signIn } from './support/session.mjs';
+import { isNew, links } from './support/crawl.mjs';
+import { look, untranslated, wide } from './support/look.mjs';
+import { agentsPages, patternOf, residentsPages } from './support/routes.mjs';
+import { scenes, strangers } from './support/scenes.mjs';
+import { agents, council, residents, signIn, speak } from './support/session.mjs';
 import { htmlValidate, vnu } from './support/validity.mjs';
 import { watch } from './support/watch.mjs';
 
@@ -14,69 +17,119 @@ const folder = join(import.meta.dirname, '../../build/browser/pages');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const wide = { width: 1280, height: 900 };
-const phone = { width: 390, height: 844 };
 const faults = [];
+const report = (fault) => {
+  faults.push(fault);
+  console.error(fault);
+};
 const files = new Map();
-const seen = new Set();
+const met = new Set();
 
-const look = async (page, name, address) => {
-  for (const [size, colorScheme] of [
-    [wide, 'light'],
-    [wide, 'dark'],
-    [phone, 'light'],
-  ]) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const where = `${address} (${size === phone ? 'phone' : colorScheme})`;
-    for (const violation of await axe(page)) faults.push(`${where} ${violation}`);
-  }
-  await page.setViewportSize({ width: 320, height: 700 });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (over > 0) faults.push(`${address} is ${over} px wider than a screen of 320 px`);
-  const headings = await page.locator('h1').count();
-  if (headings !== 1) faults.push(`${address} has ${headings} h1`);
-  await page.setViewportSize(wide);
-  files.set(join(folder, `${name}.html`), address);
+const keep = (html, where) => {
+  const path = join(folder, `${String(files.size + 1).padStart(3, '0')}.html`);
+  writeFileSync(path, html);
+  files.set(path, where);
+  for (const fault of untranslated(html)) report(`${where} ${fault}`);
 };
 
-const visit = async (page, address) => {
-  const answer = await page.goto(address, { waitUntil: 'networkidle' });
-  const status = answer?.status() ?? 0;
-  if (status >= 400) faults.push(`${address} answers ${status}`);
-  if (!(answer?.headers()['content-type'] ?? '').startsWith('text/html')) return [];
-  const name = String(files.size + 1).padStart(3, '0');
-  writeFileSync(join(folder, `${name}.html`), await answer.text());
-  await look(page, name, new URL(page.url()).pathname + new URL(page.url()).search);
-  return links(page);
+const meet = (url) => {
+  const { origin, pathname } = new URL(url);
+  const here = origin === residents;
+  met.add((here ? 'public ' : 'agents ') + patternOf(here ? residentsPages : agentsPages, pathname));
 };
 
-const walk = async (browser, account, starts) => {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: wide });
+const open = async (browser, account, language = 'fr') => {
+  const context = await browser.newContext({ locale: `${language}-FR`, viewport: wide });
   const page = await context.newPage();
-  const heard = await watch(page);
+  const heard = await watch(page, { statuses: [404, 409, 422] });
   if (account) await signIn(page, account);
-  const waiting = [...starts];
-  while (waiting.length && files.size < 150) {
-    const address = waiting.shift();
-    if (seen.has(shape(address))) continue;
-    seen.add(shape(address));
-    waiting.push(...(await visit(page, address)));
-    for (const fault of heard.splice(0)) faults.push(`${address} ${fault}`);
+  if (account) await speak(page, language);
+  const close = async (where) => {
+    for (const fault of heard.splice(0)) report(`${where} ${fault}`);
+  };
+  return { context, page, close };
+};
+
+const visit = async ({ page, close }, address) => {
+  const answer = await page.goto(address);
+  const status = answer?.status() ?? 0;
+  const where = new URL(page.url()).pathname + new URL(page.url()).search;
+  if (status >= 400) report(`${where} answers ${status}`);
+  if (!(answer?.headers()['content-type'] ?? '').startsWith('text/html')) return [];
+  meet(page.url());
+  keep(await answer.text(), where);
+  const found = await links(page);
+  for (const fault of await look(page)) report(`${where} ${fault}`);
+  await close(where);
+  return found;
+};
+
+// Follows the links of the account, sharing what is seen with the other walkers.
+const walk = async (browser, account, starts) => {
+  const session = await open(browser, account);
+  const list = [...starts];
+  while (list.length && files.size < 250) {
+    const address = list.shift();
+    if (!isNew(address)) continue;
+    list.push(...(await visit(session, address)));
   }
+  await session.context.close();
+};
+
+const play = async (browser, account, named) => {
+  const session = await open(browser, account);
+  for (const [name, scene] of Object.entries(named)) {
+    const failed = await scene(session.page).catch((error) => error);
+    if (failed) {
+      report(`${name} was not reached: ${failed.message.split('\n')[0]}`);
+      continue;
+    }
+    meet(session.page.url());
+    keep(await session.page.content(), name);
+    for (const fault of await look(session.page)) report(`${name} ${fault}`);
+    await session.close(name);
+  }
+  await session.context.close();
+};
+
+// The same addresses in English: words and validity, without drawing them.
+const read = async (browser, addresses) => {
+  const { context, page } = await open(browser, 'coordination', 'en');
+  for (const address of addresses) {
+    const answer = await context.request.get(agents + address);
+    const html = await answer.text();
+    if (answer.ok() && !html.includes('<html lang="en"')) report(`${address} is not in English`);
+    if (answer.ok()) keep(html, `${address} (English)`);
+  }
+  await page.close();
   await context.close();
 };
 
 const browser = await chromium.launch(launch);
-await walk(browser, '', [`${agents}/sign-in`, `${residents}/`]);
-for (const account of ['coordination', 'administration', 'dpo', 'elue'])
-  await walk(browser, account, [`${agents}${council}`]);
+const line = async (...tasks) => {
+  for (const task of tasks) await task();
+};
+const home = `${agents}${council}`;
+await Promise.all([
+  line(() => walk(browser, 'coordination', [home])),
+  line(
+    () => walk(browser, '', [`${agents}/sign-in`, `${residents}/`]),
+    () => play(browser, '', strangers),
+    () => play(browser, 'coordination', scenes),
+    () => walk(browser, 'administration', [home, `${home}/profile`]),
+    () => walk(browser, 'dpo', [home, `${home}/journal`]),
+    () => walk(browser, 'elue', [home]),
+  ),
+]);
+await read(browser, [...new Set([...files.values()].filter((where) => where.startsWith(`${council}`)))]);
 await browser.close();
 
 for (const message of [...vnu(folder), ...(await htmlValidate(files))]) {
   const file = [...files].find(([path]) => message.startsWith(path.split('/').at(-1)));
-  faults.push(`${file?.[1] ?? ''} ${message}`);
+  report(`${file?.[1] ?? ''} ${message}`);
 }
+for (const pattern of agentsPages) if (!met.has(`agents ${pattern}`)) report(`${pattern} was never met`);
+for (const pattern of residentsPages)
+  if (!met.has(`public ${pattern}`)) report(`${pattern} of the public site was never met`);
 console.log(`${files.size} pages`);
-for (const fault of faults) console.error(fault);
 process.exit(faults.length ? 1 : 0);

@@ -5,8 +5,9 @@ import { launch } from './support/browser.mjs';
 export default defineConfig({
   testDir: '.',
   testMatch: process.env.MAILLAGE_AGENTS_URL ? 'journeys/*.spec.mjs' : 'gallery/*.spec.mjs',
+  globalSetup: process.env.MAILLAGE_AGENTS_URL ? './support/sign_in_once.mjs' : undefined,
   outputDir: '../../build/browser/results',
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: Number(process.env.MAILLAGE_BROWSERS ?? 2),
   fullyParallel: false,
@@ -14,6 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
+    baseURL: process.env.MAILLAGE_AGENTS_URL,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     launchOptions: launch,

@@ -39,7 +39,13 @@ on('submit', (event) => {
   event.preventDefault();
   import('./theme.ts').then((theme) => theme.choose(event));
 });
+let early: KeyboardEvent[] | undefined;
 const first = (event: KeyboardEvent): void => {
+  // Keys pressed while the code is on its way: "g a" is typed faster than it comes.
+  if (early) {
+    early.push(event);
+    return;
+  }
   const { key, target } = event;
   const letter =
     /^[/?gjkxe]$/.test(key) &&
@@ -47,7 +53,10 @@ const first = (event: KeyboardEvent): void => {
     !(target as Element).matches('input,textarea,select');
   if (event.altKey || !(event.ctrlKey || event.metaKey ? key === 'k' : letter)) return;
   event.preventDefault();
-  document.removeEventListener('keydown', first);
-  import('./keys.ts').then((keys) => keys.press(event));
+  early = [event];
+  import('./keys.ts').then((keys) => {
+    document.removeEventListener('keydown', first);
+    early?.forEach(keys.press);
+  });
 };
 on('keydown', first);

@@ -43,12 +43,14 @@ void card(Out& out, const identity::Call& call, const Action& action, bool may_e
            el(box, "p", {}, [&](Out& line) { action_link(line, call, action); });
            if (is_late(action, call.today))
                html::status(box, html::State::late, words("strategy.state.late"));
-           html::progress(box, words, action.progress / 100.0, action.code);
-           if (action.due)
-               el(box, "p", {a("class", "muted")}, [&](Out& line) {
-                   line.text(words("strategy.field.due") + " ");
-                   html::day(line, words, *action.due);
+           el(box, "div", {a("class", "meta")}, [&](Out& line) {
+               html::progress(line, words, action.progress / 100.0, action.code);
+               if (!action.due) return;
+               el(line, "span", {}, [&](Out& due) {
+                   el(due, "span", {a("class", "sr")}, words("strategy.field.due") + " ");
+                   html::day(due, words, *action.due);
                });
+           });
            if (may_edit) move_menu(box, call, action);
        });
 }

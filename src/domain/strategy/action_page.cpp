@@ -125,14 +125,15 @@ void facts(Out& out, const ActionView& view) {
     rows.push_back({words("strategy.field.axes"), text(axes)});
     if (!action.state_reason.empty())
         rows.push_back({words("strategy.field.state_reason"), text(action.state_reason)});
-    html::summary_list(out, words, rows);
+    el(out, "div", {a("class", "panel facts")}, [&](Out& panel) { html::summary_list(panel, words, rows); });
 }
 
 void deletion(Out& out, const ActionView& view) {
     if (!view.scope.may_edit) return;
     const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/deletion"));
     html::form_open(out, target, fresh_tokens(view.call));
-    html::submit(out, view.call.words("strategy.action.delete"));
+    el(out, "button", {a("type", "submit"), a("class", "btn danger")},
+       view.call.words("strategy.action.delete"));
     html::form_close(out);
 }
 
@@ -161,7 +162,7 @@ html::Page action_page(const ActionView& view) {
     }
     warnings(out, view);
     const Localised summary = localised(words, view.action.summary, view.action.summary_en);
-    el(out, "p", {a_if("lang", summary.lang)}, summary.text);
+    if (!summary.text.empty()) el(out, "p", {a("class", "about"), a_if("lang", summary.lang)}, summary.text);
     facts(out, view);
     steps_section(out, view);
     evidence_section(out, view);

@@ -27,15 +27,16 @@ html::Table table_of(const identity::Call& call, bool pick) {
             .pick = pick};
 }
 
-// The state is changed from the list in two clicks: the row's menu, then the state. The buttons belong to the
+// The state is changed from the list in two clicks: the state itself, then another. The buttons belong to the
 // form around the table, so that no form stands inside another.
 void state_menu(Out& out, const identity::Call& call, const Action& action) {
     const auto& words = call.words;
     const html::Url target = html::Url::path(action_path(call, action.code, "/state"));
-    el(out, "details", {a("class", "menu noprint")}, [&](Out& menu) {
+    el(out, "details", {a("class", "menu state")}, [&](Out& menu) {
         el(menu, "summary", {}, [&](Out& summary) {
-            summary.text(words("strategy.table.change_state"));
-            el(summary, "span", {a("class", "sr")}, " " + action.code);
+            state_pill(summary, words, action.state);
+            el(summary, "span", {a("class", "sr")},
+               ", " + words("strategy.table.change_state") + " " + action.code);
         });
         el(menu, "div", {a("class", "sheet")}, [&](Out& sheet) {
             for (const State state : all_states)
@@ -52,16 +53,13 @@ void action_row(html::Row& row, const identity::Call& call, const ListView& view
                 bool pick) {
     const auto& words = call.words;
     if (pick) row.pick(action.code, action.code);
-    row.heading([&](Out& o) {
-        action_link(o, call, action);
-        if (action.fictional) {
-            o.text(" ");
-            el(o, "span", {a("class", "tag")}, words("strategy.fictional.tag"));
-        }
-    });
+    row.heading([&](Out& o) { action_link(o, call, action); });
     row.cell([&](Out& o) {
-        state_pills(o, words, action, call.today);
-        if (pick) state_menu(o, call, action);
+        late_pill(o, words, action, call.today);
+        if (pick)
+            state_menu(o, call, action);
+        else
+            state_pill(o, words, action.state);
     });
     row.cell([&](Out& o) { html::progress(o, words, action.progress / 100.0, action.code); });
     row.cell([&](Out& o) {

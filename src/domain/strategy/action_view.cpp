@@ -30,20 +30,27 @@ std::string label_of(const Words& words, const std::vector<Reference>& list, std
     return reference == nullptr ? std::string(code) : label_of(words, *reference);
 }
 
-void state_pills(Out& out, const Words& words, const Action& action, foundation::Date today) {
-    if (is_late(action, today)) {
-        html::status(out, html::State::late, words("strategy.state.late"));
-        out.text(" ");
-    }
+void late_pill(Out& out, const Words& words, const Action& action, foundation::Date today) {
+    if (!is_late(action, today)) return;
+    html::status(out, html::State::late, words("strategy.state.late"));
+    out.text(" ");
+}
+
+void state_pill(Out& out, const Words& words, State state) {
     html::State shape = html::State::todo;
-    switch (action.state) {
+    switch (state) {
     case State::to_start: shape = html::State::todo; break;
     case State::under_way: shape = html::State::run; break;
     case State::done: shape = html::State::ok; break;
     case State::suspended:
     case State::abandoned: shape = html::State::off; break;
     }
-    html::status(out, shape, state_word(words, action.state));
+    html::status(out, shape, state_word(words, state));
+}
+
+void state_pills(Out& out, const Words& words, const Action& action, foundation::Date today) {
+    late_pill(out, words, action, today);
+    state_pill(out, words, action.state);
 }
 
 std::string action_path(const identity::Call& call, std::string_view code, std::string_view rest) {

@@ -30,7 +30,10 @@ std::string kind_word(const platform::i18n::Words& words, std::string_view chang
 std::string field_word(const platform::i18n::Words& words, std::string_view field);
 // A value of the history in words: dates, states, lists.
 std::string value_word(const platform::i18n::Words& words, std::string_view field, std::string_view value);
-// "En retard" first when it is, then the state.
+// The two words of a state: "En retard", computed, then the state that people chose.
+void late_pill(platform::html::Out& out, const platform::i18n::Words& words, const Action& action,
+               foundation::Date today);
+void state_pill(platform::html::Out& out, const platform::i18n::Words& words, State state);
 void state_pills(platform::html::Out& out, const platform::i18n::Words& words, const Action& action,
                  foundation::Date today);
 std::string refusal_sentence(const platform::i18n::Words& words, WriteRefusal refusal);

@@ -61,7 +61,7 @@ std::vector<ActionSummary> actions_in_alarm(platform::db::Tx& tx, const identity
     case Alarm::due30: filter.alarm = "due30"; break;
     case Alarm::silent: filter.alarm = "silent"; break;
     }
-    filter.sort = "due";
+    filter.sort = "deadline";
     return summaries(scope, filter, most);
 }
 

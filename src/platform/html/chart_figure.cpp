@@ -27,7 +27,8 @@ std::string_view series_class(std::size_t series, bool bars) {
 namespace {
 
 void drawing(Out& out, const Figure& content, bool narrow) {
-    const std::string width = narrow ? "360" : "640", height = coordinate(content.height(narrow));
+    const std::string width = narrow ? "360" : coordinate(content.wide),
+                      height = coordinate(content.height(narrow));
     const std::string box = "0 0 " + width + " " + height;
     const ChartText& text = content.text;
     el(out, "div", {a("class", narrow ? "c-narrow" : "c-wide")}, [&](Out& o) {
@@ -62,7 +63,7 @@ void figure(Out& out, const i18n::Words& words, const Figure& content) {
     const ChartText& text = content.text;
     const std::string title_id = text.id + "-t";
     el(out, "figure",
-       {a("class", "chart"), a("id", text.id), a("role", "figure"), a("aria-labelledby", title_id)},
+       {a("class", content.look), a("id", text.id), a("role", "figure"), a("aria-labelledby", title_id)},
        [&](Out& o) {
            el(o, "figcaption", {a("id", title_id)}, [&](Out& caption) {
                el(caption, "strong", {}, text.title);

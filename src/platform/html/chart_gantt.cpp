@@ -8,14 +8,18 @@
 namespace maillage::platform::html {
 namespace {
 
-// On a phone the name stands above its bar; on a wide screen at its left.
+constexpr double wide = 960;
+constexpr double late_width = 62;
+
+// On a phone the name stands above its bar; on a wide screen at its left. The words "en retard" have their
+// own column, at the right end of the name on a phone: they never cover a name or a bar.
 struct Grid {
     const GanttChart& chart;
     bool narrow;
 
-    double width() const { return narrow ? 360 : 640; }
-    double left() const { return narrow ? 4 : 214; }
-    double right() const { return width() - 6; }
+    double width() const { return narrow ? 360 : wide; }
+    double left() const { return narrow ? 4 : 340; }
+    double right() const { return width() - (narrow ? 6 : late_width + 6); }
     double top() const { return 36; }
     double row_height() const { return narrow ? 40 : 26; }
     double row(std::size_t at) const { return top() + static_cast<double>(at) * row_height(); }
@@ -92,23 +96,25 @@ void bar(Out& out, const i18n::Words& words, const Grid& grid, std::size_t at) {
                   {from + 1, y + 3, (width - 2) * part_done(row), height - 6},
                   row.late ? late_colour : ink(0), "");
     if (!row.late) return;
-    const bool fits = from + width + 62 < grid.right();
     svg_text(out,
-             {.x = fits ? from + width + 5 : from - 5,
-              .y = y + 11,
-              .anchor = fits ? "start" : "end",
-              .look = "label"},
+             {.x = grid.width() - 4,
+              .y = grid.narrow ? grid.row(at) + 14 : y + 11,
+              .anchor = "end",
+              .look = "label late"},
              words("chart.late"));
 }
 
 void name(Out& out, const Grid& grid, std::size_t at) {
     const GanttRow& row = grid.chart.rows[at];
     const double x = 4, y = grid.row(at) + (grid.narrow ? 14 : 17);
-    const std::string text = fitted(row.label, grid.narrow ? 340 : grid.left() - 12);
+    const double room = grid.narrow ? grid.width() - (row.late ? late_width + 12 : 12) : grid.left() - 12;
+    const std::string text = fitted(row.label, room);
     if (row.path.empty()) return svg_text(out, {.x = x, .y = y, .look = "label"}, text);
     const Url target = Url::path(row.path);
-    el(out, "a", {url("href", target), a("aria-label", row.label)},
-       [&](Out& o) { svg_text(o, {.x = x, .y = y, .look = "label"}, text); });
+    el(out, "a", {url("href", target)}, [&](Out& o) {
+        el(o, "title", {}, row.label);
+        svg_text(o, {.x = x, .y = y, .look = "label"}, text);
+    });
 }
 
 void draw(Out& out, const i18n::Words& words, const Grid& grid) {
@@ -169,7 +175,9 @@ void gantt_chart(Out& out, const i18n::Words& words, const GanttChart& chart) {
                         for (const GanttRow& row : chart.rows) row_of_table(body, words, row);
                     });
                 },
-            .role = "group"});
+            .role = "group",
+            .wide = wide,
+            .look = "chart broad"});
 }
 
 }  // namespace maillage::platform::html

@@ -78,6 +78,8 @@ struct Figure {
     std::vector<std::string> missing = {};  // "n.d." and why
     // "group" when the drawing holds links: the children of an image do not exist for a screen reader.
     std::string_view role = "img";
+    double wide = 640;                // units across of the drawing for wide screens
+    std::string_view look = "chart";  // class of the figure
 };
 void figure(Out& out, const i18n::Words& words, const Figure& content);
 void series_table(Out& out, const i18n::Words& words, std::string_view first,

@@ -54,8 +54,10 @@ void Row::pick(std::string_view id, std::string_view name) {
 }
 
 void table_open(Out& out, const i18n::Words& words, const Table& table) {
+    // The frame that scrolls is a region of its own: its name must differ from that of the panel around it.
+    const std::string region = words("table.region", {{"table", table.caption}});
     open_tag(out, "div",
-             {a("class", "scroll"), a("tabindex", "0"), a("role", "region"), a("aria-label", table.caption)});
+             {a("class", "scroll"), a("tabindex", "0"), a("role", "region"), a("aria-label", region)});
     open_tag(out, "table", {a("class", "stack")});
     el(out, "caption", {a("class", "sr")}, table.caption);
     el(out, "thead", {}, [&](Out& o) { el(o, "tr", {}, [&](Out& row) { header(row, words, table); }); });

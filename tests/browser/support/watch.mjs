@@ -15,6 +15,7 @@ export const watch = async (page, { statuses = [] } = {}) => {
     faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
+    if (request.isNavigationRequest()) return;
     const { protocol, host } = new URL(request.url());
     if (protocol === 'data:' || protocol === 'about:') return;
     const own = page.url().startsWith('http') ? new URL(page.url()).host : host;

@@ -22,6 +22,7 @@ where council_id = $1
            and least(due, next_step_due) between $11::date and $11::date + 30)
        or ($10 = 'silent' and state in ('under_way', 'suspended') and news_at < $12::timestamptz))
 order by
+    case when $13 = 'deadline' then least(due, next_step_due) end,
     case when $13 = 'due' and not $14::boolean then due end,
     case when $13 = 'due' and $14::boolean then due end desc nulls last,
     case when $13 = 'progress' and not $14::boolean then progress end,

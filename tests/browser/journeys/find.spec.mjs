@@ -1,0 +1,46 @@
+// Finding: the search box, the palette, letters, help beside the page.
+import { council, expect, test } from './fixture.mjs';
+
+test('the search box finds without accents and leads to the action', async ({ page }) => {
+  await page.goto(council);
+  await page.locator('#q').fill('videoprotection');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=/);
+  await page.locator('.results a').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('vidéoprotection');
+});
+
+test('the palette reaches an action in three keys and some letters', async ({ page }) => {
+  await page.goto(`${council}/organisations`);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('#palette input')).toBeFocused();
+  await page.keyboard.type('tapage ou rappel');
+  await expect(page.locator('#palette .none')).toBeVisible();
+  await page.locator('#palette input').fill('rappel');
+  await expect(page.getByRole('option', { name: /rappel/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/actions\/[A-Z]+-\d+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('letters lead, move and select', async ({ page }) => {
+  await page.goto(council);
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await expect(page).toHaveURL(/\/actions$/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.locator('input[name="row"]').nth(1)).toBeChecked();
+  await page.keyboard.press('?');
+  await expect(page.locator('#keys')).toBeVisible();
+});
+
+test('help opens beside the page and gives the focus back', async ({ page }) => {
+  await page.goto(`${council}/actions`);
+  const help = page.locator('.top').getByRole('link', { name: 'Aide' });
+  await help.click();
+  await expect(page.locator('#drawer h2').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeFocused();
+});

@@ -1,0 +1,76 @@
+// Pages that no link leads to: what a form answers, and what refuses.
+import { agents, council } from './session.mjs';
+
+const actions = `${agents}${council}/actions`;
+const send = (page, name) => page.locator('main').getByRole('button', { name }).first().click();
+const file = (text) => ({ name: 'actions.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const upload = async (page, text) => {
+  await page.goto(`${actions}/import`);
+  await page.setInputFiles('input[type="file"]', file(text));
+  await page.locator('main form button[type="submit"]').first().click();
+};
+
+export const scenes = {
+  'a refused new action': async (page) => {
+    await page.goto(`${actions}/new`);
+    await page.fill('#due', '31/02/2027');
+    await send(page, /Créer/);
+    await page.locator('#es').waitFor();
+  },
+  'a refused step': async (page) => {
+    await page.goto(`${actions}/PRE-2`);
+    await page.locator('summary', { hasText: 'Ajouter une étape' }).click();
+    await page.locator('form[action$="/steps"] button').click();
+    await page.locator('#es').waitFor();
+  },
+  'a change of many actions, before it is done': async (page) => {
+    await page.goto(actions);
+    await page.locator('input[name="row"]').nth(0).check();
+    await page.locator('input[name="row"]').nth(1).check();
+    await page.fill('#bulk_pilot', 'Service jeunesse');
+    await page.locator('.bulk button[type="submit"]').click();
+    await page.locator('form[action$="/actions/bulk"]').waitFor();
+  },
+  'a refused change of many actions': async (page) => {
+    await page.goto(actions);
+    await page.locator('input[name="row"]').nth(0).check();
+    await page.locator('.bulk button[type="submit"]').click();
+    await page.locator('#es').waitFor();
+  },
+  'a file that is no table': async (page) => {
+    await upload(page, '');
+    await page.locator('#es').waitFor();
+  },
+  'an import before it is done': async (page) => {
+    await upload(
+      page,
+      'code;titre;domaine;échéance\nPRE-1;Un titre;PRE;31/02/2027\nPRE-90;Une action;PRE;1/2/2027\n',
+    );
+    await page.waitForURL(/import\/[0-9a-f]+/);
+  },
+  'a page that does not exist': async (page) => {
+    await page.goto(`${agents}${council}/nowhere`);
+  },
+  'a refused organisation': async (page) => {
+    await page.goto(`${agents}${council}/organisations/new`);
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.locator('#es').waitFor();
+  },
+  'a search that finds nothing': async (page) => {
+    await page.goto(`${agents}${council}/search?q=zzzz`);
+  },
+  'filters that leave nothing': async (page) => {
+    await page.goto(`${actions}?q=zzzz`);
+  },
+};
+
+export const strangers = {
+  'a refused sign-in': async (page) => {
+    await page.goto(`${agents}/sign-in`);
+    await page.fill('input[name="email"]', 'personne@laval.example');
+    await page.fill('input[name="password"]', 'ce mot de passe est faux');
+    await page.locator('main button[type="submit"]').click();
+    await page.locator('[role="alert"]').waitFor();
+  },
+};
