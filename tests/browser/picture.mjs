@@ -24,7 +24,7 @@ for (const [language, name] of [
   const page = await context.newPage();
   await signIn(page);
   await speak(page, language);
-  await page.goto(`${agents}${council}/actions?group=G1`, { waitUntil: 'networkidle' });
+  await page.goto(`${agents}${council}/actions?domain=TRQ`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const devtools = await context.newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });

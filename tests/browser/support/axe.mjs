@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const axe = async (page) => {
+// `only`: names of axe's categories, all of them unless told.
+export const axe = async (page, only) => {
   const session = await page.context().newCDPSession(page);
   const run = async (expression) => {
     const answer = await session.send('Runtime.evaluate', {
@@ -15,9 +16,10 @@ export const axe = async (page) => {
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
     return answer.result.value;
   };
+  const rules = { resultTypes: ['violations'], ...(only && { runOnly: { type: 'tag', values: only } }) };
   await run(`${source};0`);
   const found = await run(
-    `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) =>
+    `axe.run(document, ${JSON.stringify(rules)}).then((r) => r.violations.map((v) =>
       v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' – ' +
       (n.any[0] ?? n.all[0] ?? n.none[0])?.message).join(' | ')))`,
   );

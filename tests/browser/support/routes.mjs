@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const source = readFileSync(join(import.meta.dirname, '../../../src/app/routes.cpp'), 'utf8');
-// What a browser downloads instead of showing.
-const download = /\.(csv|xlsx|pdf|ics|json)$|^\/\{council\}\/documents\/\{id\}/;
+// What a browser downloads or listens to instead of showing.
+const download = /\/(events|result)$|\.(csv|xlsx|pdf|ics|json)$|^\/\{council\}\/documents\/\{id\}/;
 
 const between = (start, end) => {
   const from = source.indexOf(start);

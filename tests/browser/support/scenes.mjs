@@ -49,6 +49,11 @@ export const scenes = {
     );
     await page.waitForURL(/import\/[0-9a-f]+/);
   },
+  'the table on its way to paper': async (page) => {
+    await page.goto(actions);
+    await page.locator('form[action$="/actions/print"] button').click();
+    await page.waitForURL(/\/jobs\/\d+/);
+  },
   'a page that does not exist': async (page) => {
     await page.goto(`${agents}${council}/nowhere`);
   },
