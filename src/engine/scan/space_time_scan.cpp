@@ -1,0 +1,128 @@
+#include "engine/scan/space_time_scan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "engine/core/columns.hpp"
+#include "engine/core/philox.hpp"
+#include "engine/scan/alias_table.hpp"
+#include "engine/scan/lane_scan.hpp"
+#include "engine/scan/likelihood.hpp"
+
+namespace maillage::engine {
+namespace {
+
+std::vector<LaneWindow> windows_of(std::size_t steps, double share, ScanTime time) {
+    const auto longest = std::max<std::size_t>(
+        1, static_cast<std::size_t>(std::floor(static_cast<double>(steps) * share + 1e-9)));
+    std::vector<LaneWindow> windows;
+    for (std::size_t from = 0; from < steps; ++from)
+        for (std::size_t to = from; to < std::min(steps, from + longest); ++to)
+            if (time == ScanTime::retrospective || to + 1 == steps)
+                windows.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+    return windows;
+}
+
+std::optional<Refusal> unusable(const SpaceTimeTable& table, const SpaceTimeOptions& options) {
+    if (table.units == 0 || table.steps == 0) return Refusal{Reason::empty};
+    if (const auto refused = lengths_differ(table.cases.size(), table.units * table.steps)) return refused;
+    if (const auto refused = not_cases_and_people(table.cases, table.expected)) return refused;
+    const double total = std::accumulate(table.cases.begin(), table.cases.end(), 0.0);
+    if (total < 2) return Refusal{Reason::too_few_events, total, 2};
+    if (total > 1e8) return Refusal{Reason::overflow, total, 1e8};
+    if (!(options.largest_time_share > 0 && options.largest_time_share <= 1))
+        return Refusal{Reason::parameter_out_of_range, options.largest_time_share, 1};
+    if (options.scan.replicates > 99999)
+        return Refusal{Reason::parameter_out_of_range, static_cast<double>(options.scan.replicates), 99999};
+    return std::nullopt;
+}
+
+// For every zone and window: cases, or expected counts, by running sums over the steps.
+std::vector<double> in_cylinders(const Zones& zones, const SpaceTimeTable& table,
+                                 std::span<const double> column, std::span<const LaneWindow> windows) {
+    std::vector<double> found(zones.members.size() * windows.size());
+    std::vector<double> before(table.steps + 1);
+    for (std::size_t centre = 0; centre < zones.centres(); ++centre) {
+        std::fill(before.begin(), before.end(), 0.0);
+        for (std::size_t zone = zones.start[centre]; zone < zones.start[centre + 1]; ++zone) {
+            double sum = 0;
+            for (std::size_t step = 0; step < table.steps; ++step)
+                before[step + 1] += sum += column[zones.members[zone] * table.steps + step];
+            for (std::size_t w = 0; w < windows.size(); ++w)
+                found[zone * windows.size() + w] = before[windows[w].to + 1] - before[windows[w].from];
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const double> y,
+                                    const SpaceTimeTable& table, const SpaceTimeOptions& options,
+                                    const foundation::Executor& run) {
+    if (const auto refused = unusable(table, options)) return std::unexpected(*refused);
+    if (const auto refused = lengths_differ(x.size(), table.units)) return std::unexpected(*refused);
+    std::vector<double> by_unit(table.units, 0.0);
+    for (std::size_t cell = 0; cell < table.expected.size(); ++cell)
+        by_unit[cell / table.steps] += table.expected[cell];
+    const auto zones = zones_around_units(x, y, by_unit, options.scan.zones);
+    if (!zones) return std::unexpected(zones.error());
+    const auto windows = windows_of(table.steps, options.largest_time_share, options.time);
+    const std::size_t cylinders = zones->members.size() * windows.size();
+    constexpr std::size_t most = std::size_t{1} << 26U;
+    if (cylinders > most)
+        return std::unexpected(Refusal{Reason::overflow, static_cast<double>(cylinders), most});
+
+    ScanResult result{.clusters = {},
+                      .total_cases = std::accumulate(table.cases.begin(), table.cases.end(), 0.0),
+                      .maxima = {}};
+    const double total = result.total_cases;
+    const auto cases = in_cylinders(*zones, table, table.cases, windows);
+    auto expected = in_cylinders(*zones, table, table.expected, windows);
+    const double all = std::accumulate(table.expected.begin(), table.expected.end(), 0.0);
+    for (double& mu : expected) mu *= total / all;
+    std::vector<Candidate> best;
+    for (std::size_t centre = 0; centre < zones->centres(); ++centre) {
+        Candidate top{.centre = static_cast<std::uint32_t>(centre)};
+        for (std::size_t zone = zones->start[centre]; zone < zones->start[centre + 1]; ++zone)
+            for (std::size_t w = 0; w < windows.size(); ++w) {
+                const std::size_t at = zone * windows.size() + w;
+                const Candidate found{.centre = top.centre,
+                                      .size = static_cast<std::uint32_t>(zone - zones->start[centre] + 1),
+                                      .from_step = windows[w].from,
+                                      .to_step = windows[w].to,
+                                      .cases = cases[at],
+                                      .expected = expected[at],
+                                      .llr = poisson_llr(cases[at], expected[at], total)};
+                if (found.llr > 0 && (top.size == 0 || better(found, top))) top = found;
+            }
+        if (top.size > 0) best.push_back(top);
+    }
+    result.clusters = report(std::move(best), *zones, total, options.scan.most_clusters);
+    if (result.clusters.empty() || options.scan.replicates == 0) return result;
+
+    const double placed = std::round(total), scale = placed / total;
+    const AliasTable cells_of(table.expected);
+    const LaneScan scan(*zones,
+                        {.steps = static_cast<std::uint32_t>(table.steps),
+                         .windows = windows,
+                         .llr =
+                             [&](std::size_t zone, std::size_t window, double c) {
+                                 return poisson_llr(c, expected[zone * windows.size() + window] * scale,
+                                                    placed);
+                             },
+                         .draw =
+                             [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                                 Draws draws(options.scan.seed, Stream::scan_space_time, replicate);
+                                 for (double k = 0; k < placed; ++k) ++cells[cells_of.draw(draws)];
+                             },
+                         .most_cases = static_cast<std::uint32_t>(placed)},
+                        result.clusters.back().llr * (1 - 1e-9) - 1e-9);
+    result.maxima = scan.maxima(options.scan.replicates, run);
+    judge(result.clusters, result.maxima);
+    return result;
+}
+
+}  // namespace maillage::engine

@@ -1,0 +1,163 @@
+#include "engine/scan/spatial_scan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <optional>
+
+#include "engine/core/columns.hpp"
+#include "engine/core/philox.hpp"
+#include "engine/scan/alias_table.hpp"
+#include "engine/scan/lane_scan.hpp"
+#include "engine/scan/likelihood.hpp"
+
+namespace maillage::engine {
+namespace {
+
+double sum_of(std::span<const double> column) { return std::accumulate(column.begin(), column.end(), 0.0); }
+
+// Cumulated along each centre's units: what the zone ending at each position holds.
+std::vector<double> cumulated(const Zones& zones, std::span<const double> column) {
+    std::vector<double> sums(zones.members.size());
+    for (std::size_t centre = 0; centre < zones.centres(); ++centre) {
+        double sum = 0;
+        for (std::size_t zone = zones.start[centre]; zone < zones.start[centre + 1]; ++zone)
+            sums[zone] = sum += column[zones.members[zone]];
+    }
+    return sums;
+}
+
+std::vector<Candidate> best_of_centres(const Zones& zones, std::span<const double> cases,
+                                       std::span<const double> expected,
+                                       const std::function<double(std::size_t)>& llr) {
+    std::vector<Candidate> best;
+    for (std::size_t centre = 0; centre < zones.centres(); ++centre) {
+        Candidate top{.centre = static_cast<std::uint32_t>(centre)};
+        for (std::size_t zone = zones.start[centre]; zone < zones.start[centre + 1]; ++zone) {
+            const Candidate found{.centre = top.centre,
+                                  .size = static_cast<std::uint32_t>(zone - zones.start[centre] + 1),
+                                  .cases = cases[zone],
+                                  .expected = expected[zone],
+                                  .llr = llr(zone)};
+            if (found.llr > 0 && (top.size == 0 || better(found, top))) top = found;
+        }
+        if (top.size > 0) best.push_back(top);
+    }
+    return best;
+}
+
+std::optional<Refusal> unusable(std::span<const double> cases, std::span<const double> people,
+                                const ScanOptions& options) {
+    if (const auto refused = not_cases_and_people(cases, people)) return refused;
+    const double total = sum_of(cases);
+    if (total < 2) return Refusal{Reason::too_few_events, total, 2};
+    if (total > 1e8) return Refusal{Reason::overflow, total, 1e8};
+    if (options.replicates > 99999)
+        return Refusal{Reason::parameter_out_of_range, static_cast<double>(options.replicates), 99999};
+    return std::nullopt;
+}
+
+void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, const ScanOptions& options,
+              const foundation::Executor& run) {
+    if (result.clusters.empty() || options.replicates == 0) return;
+    double lowest = result.clusters.back().llr;
+    for (const ScanCluster& cluster : result.clusters) lowest = std::min(lowest, cluster.llr);
+    result.maxima = LaneScan(zones, std::move(model), lowest * (1 - 1e-9)).maxima(options.replicates, run);
+    judge(result.clusters, result.maxima);
+}
+
+// Draws `wanted` of `people` different individuals, numbered through the units.
+void draw_people(Draws draws, std::uint64_t people, std::uint64_t wanted, std::span<const double> upto,
+                 std::span<std::uint32_t> cells, std::uint32_t sign) {
+    std::vector<bool> taken(people, false);
+    for (std::uint64_t k = 0; k < wanted;) {
+        const std::uint64_t one = draws.below(static_cast<std::uint32_t>(people));
+        if (taken[one]) continue;
+        taken[one] = true;
+        const auto unit = std::upper_bound(upto.begin(), upto.end(), static_cast<double>(one)) - upto.begin();
+        cells[static_cast<std::size_t>(unit)] += sign;
+        ++k;
+    }
+}
+
+}  // namespace
+
+Outcome<ScanResult> poisson_scan(std::span<const double> x, std::span<const double> y,
+                                 std::span<const double> cases, std::span<const double> expected,
+                                 const ScanOptions& options, const foundation::Executor& run) {
+    if (const auto refused = unusable(cases, expected, options)) return std::unexpected(*refused);
+    const auto zones = zones_around_units(x, y, expected, options.zones);
+    if (!zones) return std::unexpected(zones.error());
+    ScanResult result{.clusters = {}, .total_cases = sum_of(cases), .maxima = {}};
+    const double total = result.total_cases, per_expected = total / sum_of(expected);
+    const auto inside = cumulated(*zones, cases);
+    auto mu = cumulated(*zones, expected);
+    for (double& m : mu) m *= per_expected;
+    result.clusters =
+        report(best_of_centres(*zones, inside, mu,
+                               [&](std::size_t zone) { return poisson_llr(inside[zone], mu[zone], total); }),
+               *zones, total, options.most_clusters);
+
+    const double placed = std::round(total), scale = placed / total;
+    const AliasTable units(expected);
+    simulate(result, *zones,
+             {.llr = [&](std::size_t zone, std::size_t,
+                         double c) { return poisson_llr(c, mu[zone] * scale, placed); },
+              .draw =
+                  [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                      Draws draws(options.seed, Stream::scan_poisson, replicate);
+                      for (double k = 0; k < placed; ++k) ++cells[units.draw(draws)];
+                  },
+              .most_cases = static_cast<std::uint32_t>(placed)},
+             options, run);
+    return result;
+}
+
+Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const double> y,
+                                   std::span<const double> cases, std::span<const double> people,
+                                   const ScanOptions& options, const foundation::Executor& run) {
+    if (const auto refused = unusable(cases, people, options)) return std::unexpected(*refused);
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i] > people[i]) return std::unexpected(Refusal{Reason::negative, static_cast<double>(i)});
+    const auto zones = zones_around_units(x, y, people, options.zones);
+    if (!zones) return std::unexpected(zones.error());
+    ScanResult result{.clusters = {}, .total_cases = sum_of(cases), .maxima = {}};
+    const double total = result.total_cases, all = sum_of(people);
+    if (all > 4e9) return std::unexpected(Refusal{Reason::overflow, all, 4e9});
+    const auto inside = cumulated(*zones, cases);
+    const auto population = cumulated(*zones, people);
+    std::vector<double> mu = population;
+    for (double& m : mu) m *= total / all;
+    result.clusters = report(
+        best_of_centres(
+            *zones, inside, mu,
+            [&](std::size_t zone) { return bernoulli_llr({inside[zone], population[zone]}, total, all); }),
+        *zones, total, options.most_clusters);
+
+    // Individuals of the replicates: whole people; of few cases the cases are drawn, of many the others.
+    std::vector<double> upto(people.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < people.size(); ++i) upto[i] = sum += std::round(people[i]);
+    const double placed = std::min(std::round(total), sum);
+    const bool many = 2 * placed > sum;
+    simulate(result, *zones,
+             {.llr =
+                  [&](std::size_t zone, std::size_t, double c) {
+                      return c > population[zone] ? 0 : bernoulli_llr({c, population[zone]}, placed, all);
+                  },
+              .draw =
+                  [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                      for (std::size_t i = 0; many && i < people.size(); ++i)
+                          cells[i] = static_cast<std::uint32_t>(std::round(people[i]));
+                      draw_people(Draws(options.seed, Stream::scan_bernoulli, replicate),
+                                  static_cast<std::uint64_t>(sum),
+                                  static_cast<std::uint64_t>(many ? sum - placed : placed), upto, cells,
+                                  many ? ~0U : 1U);
+                  },
+              .most_cases = static_cast<std::uint32_t>(placed)},
+             options, run);
+    return result;
+}
+
+}  // namespace maillage::engine
