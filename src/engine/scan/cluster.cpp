@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <queue>
 
 #include "engine/inference/permutation_p.hpp"
 
@@ -23,16 +24,29 @@ bool better(const Candidate& a, const Candidate& b) {
     return a.from_step < b.from_step;
 }
 
-std::vector<ScanCluster> report(std::vector<Candidate> best, const Zones& zones, double total,
+std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, double total,
                                 std::size_t most) {
-    std::sort(best.begin(), best.end(), better);
+    const auto worse = [](const Candidate& a, const Candidate& b) { return better(b, a); };
+    std::priority_queue<Candidate, std::vector<Candidate>, decltype(worse)> offers(worse);
+    const auto offer = [&](std::uint32_t centre, std::size_t most_units) {
+        if (most_units == 0) return;
+        const Candidate found = best(centre, static_cast<std::uint32_t>(most_units));
+        if (found.size > 0) offers.push(found);
+    };
+    for (std::uint32_t centre = 0; centre < zones.centres(); ++centre) offer(centre, zones.of(centre).size());
+
     std::vector<ScanCluster> clusters;
     std::vector<bool> taken(zones.centres(), false);
-    for (const Candidate& found : best) {
-        if (clusters.size() == most || !(found.llr > 0)) break;
+    while (clusters.size() < most && !offers.empty()) {
+        const Candidate found = offers.top();
+        offers.pop();
         const auto units = zones.of(found.centre).first(found.size);
-        if (std::any_of(units.begin(), units.end(), [&](std::uint32_t unit) { return taken[unit]; }))
+        const auto met =
+            std::find_if(units.begin(), units.end(), [&](std::uint32_t unit) { return taken[unit]; });
+        if (met != units.end()) {
+            offer(found.centre, static_cast<std::size_t>(met - units.begin()));
             continue;
+        }
         for (const std::uint32_t unit : units) taken[unit] = true;
         const double rest = (total - found.cases) / (total - found.expected);
         clusters.push_back({.centre = found.centre,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -29,10 +30,16 @@ struct Candidate {
 // Order of report: higher LLR first; equal ones (to 1e-9): fewer units, then shorter, then the lower centre.
 bool better(const Candidate& a, const Candidate& b);
 
-// Secondary clusters: the best of each centre by that order, each that shares no unit with one already kept.
-// Two disjoint zones with the same LLR are both kept. At most `most` clusters.
-std::vector<ScanCluster> report(std::vector<Candidate> best_of_centres, const Zones& zones, double total,
-                                std::size_t most);
+// The best zone around a centre that has at most so many units; size 0 when none has a positive LLR.
+using BestOfCentre = std::function<Candidate(std::uint32_t centre, std::uint32_t most_units)>;
+
+// The clusters, best first, none sharing a unit with one before it; at most `most`. Each centre offers its
+// best zone; when that zone meets a cluster already reported, the centre offers instead its best zone among
+// those that stop short of the first unit taken (a zone is a prefix of the centre's list, so these are all
+// the zones left to it). Two disjoint zones with the same LLR are both kept. To skip such a centre for good
+// would lose clusters: of New York's thefts (specification § 7.3) the tenth, 13.726541, lies around a centre
+// whose best zone, 14.468578, meets the fifth.
+std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, double total, std::size_t most);
 
 // p of every cluster: (1 + #{maxima ≥ its LLR})/(R + 1), ties within 1e-9 counted as ≥.
 void judge(std::span<ScanCluster> clusters, std::span<const double> maxima);

@@ -83,14 +83,13 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
     auto expected = in_cylinders(*zones, table, table.expected, windows);
     const double all = std::accumulate(table.expected.begin(), table.expected.end(), 0.0);
     for (double& mu : expected) mu *= total / all;
-    std::vector<Candidate> best;
-    for (std::size_t centre = 0; centre < zones->centres(); ++centre) {
-        Candidate top{.centre = static_cast<std::uint32_t>(centre)};
-        for (std::size_t zone = zones->start[centre]; zone < zones->start[centre + 1]; ++zone)
+    const auto best = [&](std::uint32_t centre, std::uint32_t most_units) {
+        Candidate top{.centre = centre};
+        for (std::uint32_t size = 1; size <= most_units; ++size)
             for (std::size_t w = 0; w < windows.size(); ++w) {
-                const std::size_t at = zone * windows.size() + w;
-                const Candidate found{.centre = top.centre,
-                                      .size = static_cast<std::uint32_t>(zone - zones->start[centre] + 1),
+                const std::size_t at = (zones->start[centre] + size - 1) * windows.size() + w;
+                const Candidate found{.centre = centre,
+                                      .size = size,
                                       .from_step = windows[w].from,
                                       .to_step = windows[w].to,
                                       .cases = cases[at],
@@ -98,9 +97,9 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
                                       .llr = poisson_llr(cases[at], expected[at], total)};
                 if (found.llr > 0 && (top.size == 0 || better(found, top))) top = found;
             }
-        if (top.size > 0) best.push_back(top);
-    }
-    result.clusters = report(std::move(best), *zones, total, options.scan.most_clusters);
+        return top;
+    };
+    result.clusters = report(*zones, best, total, options.scan.most_clusters);
     if (result.clusters.empty() || options.scan.replicates == 0) return result;
 
     const double placed = std::round(total), scale = placed / total;

@@ -28,23 +28,21 @@ std::vector<double> cumulated(const Zones& zones, std::span<const double> column
     return sums;
 }
 
-std::vector<Candidate> best_of_centres(const Zones& zones, std::span<const double> cases,
-                                       std::span<const double> expected,
-                                       const std::function<double(std::size_t)>& llr) {
-    std::vector<Candidate> best;
-    for (std::size_t centre = 0; centre < zones.centres(); ++centre) {
-        Candidate top{.centre = static_cast<std::uint32_t>(centre)};
-        for (std::size_t zone = zones.start[centre]; zone < zones.start[centre + 1]; ++zone) {
-            const Candidate found{.centre = top.centre,
-                                  .size = static_cast<std::uint32_t>(zone - zones.start[centre] + 1),
+BestOfCentre best_of_centre(const Zones& zones, std::span<const double> cases,
+                            std::span<const double> expected, std::function<double(std::size_t)> llr) {
+    return [&zones, cases, expected, llr = std::move(llr)](std::uint32_t centre, std::uint32_t most_units) {
+        Candidate top{.centre = centre};
+        for (std::uint32_t size = 1; size <= most_units; ++size) {
+            const std::size_t zone = zones.start[centre] + size - 1;
+            const Candidate found{.centre = centre,
+                                  .size = size,
                                   .cases = cases[zone],
                                   .expected = expected[zone],
                                   .llr = llr(zone)};
             if (found.llr > 0 && (top.size == 0 || better(found, top))) top = found;
         }
-        if (top.size > 0) best.push_back(top);
-    }
-    return best;
+        return top;
+    };
 }
 
 std::optional<Refusal> unusable(std::span<const double> cases, std::span<const double> people,
@@ -95,9 +93,10 @@ Outcome<ScanResult> poisson_scan(std::span<const double> x, std::span<const doub
     auto mu = cumulated(*zones, expected);
     for (double& m : mu) m *= per_expected;
     result.clusters =
-        report(best_of_centres(*zones, inside, mu,
-                               [&](std::size_t zone) { return poisson_llr(inside[zone], mu[zone], total); }),
-               *zones, total, options.most_clusters);
+        report(*zones,
+               best_of_centre(*zones, inside, mu,
+                              [&](std::size_t zone) { return poisson_llr(inside[zone], mu[zone], total); }),
+               total, options.most_clusters);
 
     const double placed = std::round(total), scale = placed / total;
     const AliasTable units(expected);
@@ -130,10 +129,11 @@ Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const do
     std::vector<double> mu = population;
     for (double& m : mu) m *= total / all;
     result.clusters = report(
-        best_of_centres(
+        *zones,
+        best_of_centre(
             *zones, inside, mu,
             [&](std::size_t zone) { return bernoulli_llr({inside[zone], population[zone]}, total, all); }),
-        *zones, total, options.most_clusters);
+        total, options.most_clusters);
 
     // Individuals of the replicates: whole people; of few cases the cases are drawn, of many the others.
     std::vector<double> upto(people.size());
