@@ -1,0 +1,177 @@
+#include "engine/points/dbscan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <numeric>
+
+#include "engine/points/union_find.hpp"
+#include "engine/space/cell_grid.hpp"
+#include "engine/space/places.hpp"
+
+namespace maillage::engine {
+namespace {
+
+class Run {
+ public:
+    Run(std::span<const double> x, std::span<const double> y, const DbscanOptions& options)
+        // A hair smaller than eps/√2, so that rounding cannot put two points of a cell farther than eps
+        // apart.
+        : grid_(x, y, options.eps / std::numbers::sqrt2 * (1 - 1e-9)),
+          squared_(options.eps * options.eps),
+          least_(options.min_points),
+          reach_(grid_.side() <= options.eps ? 2 : 1),
+          small_cells_(grid_.side() <= options.eps / std::numbers::sqrt2),
+          core_(x.size(), 0) {}
+
+    Clustering clustered() {
+        find_core();
+        UnionFind sets = joined_cells();
+        return named(sets);
+    }
+
+ private:
+    std::size_t cells() const { return static_cast<std::size_t>(grid_.columns()) * grid_.rows(); }
+
+    bool near(std::uint32_t a, std::uint32_t b) const {
+        const double dx = grid_.x()[a] - grid_.x()[b], dy = grid_.y()[a] - grid_.y()[b];
+        return dx * dx + dy * dy <= squared_;
+    }
+
+    // visit(run of positions) for every row of cells that may hold points within eps of the cell.
+    template <class Visit>
+    void rows_around(std::size_t cell, Visit visit) const {
+        const auto column = static_cast<std::uint32_t>(cell % grid_.columns());
+        const auto row = static_cast<std::uint32_t>(cell / grid_.columns());
+        const std::uint32_t left = column > reach_ ? column - reach_ : 0;
+        const std::uint32_t right = std::min(grid_.columns() - 1, column + reach_);
+        for (std::uint32_t r = row > reach_ ? row - reach_ : 0; r <= std::min(grid_.rows() - 1, row + reach_);
+             ++r)
+            visit(r, left, right);
+    }
+
+    void find_core() {
+        for (std::size_t cell = 0; cell < cells(); ++cell) {
+            const auto [begin, end] = grid_.cell(cell);
+            const bool all = small_cells_ && end - begin >= least_;
+            for (std::uint32_t k = begin; k < end; ++k) core_[k] = all || enough_around(k, cell);
+        }
+    }
+
+    bool enough_around(std::uint32_t point, std::size_t cell) const {
+        std::uint32_t count = 0;
+        rows_around(cell, [&](std::uint32_t row, std::uint32_t left, std::uint32_t right) {
+            const auto [begin, end] = grid_.run(row, left, right);
+            for (std::uint32_t k = begin; k < end && count < least_; ++k) count += near(point, k);
+        });
+        return count >= least_;
+    }
+
+    // Sets of positions in the grid's order. Within a small cell core points are together without a test.
+    UnionFind joined_cells() const {
+        UnionFind sets(core_.size());
+        for (std::size_t cell = 0; cell < cells(); ++cell) {
+            const auto [begin, end] = grid_.cell(cell);
+            std::uint32_t first = end;
+            for (std::uint32_t k = begin; k < end; ++k) {
+                if (core_[k] == 0) continue;
+                if (first == end) first = k;
+                if (small_cells_) sets.join(first, k);
+            }
+            if (first == end) continue;
+            rows_around(cell, [&](std::uint32_t row, std::uint32_t left, std::uint32_t right) {
+                for (std::uint32_t column = left; column <= right; ++column) {
+                    const std::size_t other = static_cast<std::size_t>(row) * grid_.columns() + column;
+                    if (other > cell || (other == cell && !small_cells_)) join(sets, cell, other);
+                }
+            });
+        }
+        return sets;
+    }
+
+    void join(UnionFind& sets, std::size_t cell, std::size_t other) const {
+        const auto [begin, end] = grid_.cell(cell);
+        const auto [other_begin, other_end] = grid_.cell(other);
+        for (std::uint32_t a = begin; a < end; ++a) {
+            if (core_[a] == 0) continue;
+            for (std::uint32_t b = other_begin; b < other_end; ++b) {
+                if (core_[b] == 0) continue;
+                if (sets.same(a, b)) {
+                    if (small_cells_) return;
+                    continue;
+                }
+                if (!near(a, b)) continue;
+                sets.join(a, b);
+                if (small_cells_) return;
+            }
+        }
+    }
+
+    std::uint32_t nearest_core(std::uint32_t point, std::size_t cell) const {
+        std::uint32_t nearest = ~0U;
+        double best = squared_;
+        rows_around(cell, [&](std::uint32_t row, std::uint32_t left, std::uint32_t right) {
+            const auto [begin, end] = grid_.run(row, left, right);
+            for (std::uint32_t k = begin; k < end; ++k) {
+                if (core_[k] == 0) continue;
+                const double dx = grid_.x()[point] - grid_.x()[k], dy = grid_.y()[point] - grid_.y()[k];
+                const double squared = dx * dx + dy * dy;
+                const bool lower = nearest == ~0U || grid_.numbers()[k] < grid_.numbers()[nearest];
+                if (squared < best || (squared == best && lower)) {
+                    best = squared;
+                    nearest = k;
+                }
+            }
+        });
+        return nearest;
+    }
+
+    Clustering named(UnionFind& sets) const {
+        const std::size_t n = core_.size();
+        std::vector<std::uint32_t> position(n), name(n, 0);
+        for (std::uint32_t k = 0; k < n; ++k) position[grid_.numbers()[k]] = k;
+        Clustering found{.cluster = std::vector<std::uint32_t>(n, Clustering::noise),
+                         .core = std::vector<std::uint8_t>(n),
+                         .clusters = 0,
+                         .noise_points = 0};
+        for (std::size_t i = 0; i < n; ++i) {
+            found.core[i] = core_[position[i]];
+            if (found.core[i] == 0) continue;
+            std::uint32_t& its_name = name[sets.find(position[i])];
+            if (its_name == 0) its_name = ++found.clusters;
+            found.cluster[i] = its_name;
+        }
+        for (std::size_t cell = 0; cell < cells(); ++cell) {
+            const auto [begin, end] = grid_.cell(cell);
+            for (std::uint32_t k = begin; k < end; ++k) {
+                if (core_[k] != 0) continue;
+                const std::uint32_t core = nearest_core(k, cell);
+                if (core == ~0U)
+                    ++found.noise_points;
+                else
+                    found.cluster[grid_.numbers()[k]] = found.cluster[grid_.numbers()[core]];
+            }
+        }
+        return found;
+    }
+
+    CellGrid grid_;
+    double squared_;
+    std::uint32_t least_, reach_;
+    bool small_cells_;                // the grid kept the side asked for
+    std::vector<std::uint8_t> core_;  // by position in the grid
+};
+
+}  // namespace
+
+Outcome<Clustering> dbscan(std::span<const double> x, std::span<const double> y,
+                           const DbscanOptions& options) {
+    if (const auto refused = unusable_places(x, y, options.plane)) return std::unexpected(*refused);
+    if (!(options.eps > 0 && std::isfinite(options.eps)))
+        return std::unexpected(Refusal{Reason::parameter_out_of_range, options.eps, 0});
+    if (options.min_points < 1) return std::unexpected(Refusal{Reason::parameter_out_of_range, 0, 1});
+    return Run(x, y, options).clustered();
+}
+
+}  // namespace maillage::engine
