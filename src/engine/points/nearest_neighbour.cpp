@@ -6,67 +6,28 @@
 #include <numbers>
 
 #include "engine/core/normal.hpp"
-#include "engine/space/cell_grid.hpp"
+#include "engine/points/ring_search.hpp"
 
 namespace maillage::engine {
 namespace {
 
 constexpr std::size_t positions_per_block = 2048;
 
-double side_for(std::span<const double> x, std::span<const double> y) {
-    const auto [left, right] = std::minmax_element(x.begin(), x.end());
-    const auto [bottom, top] = std::minmax_element(y.begin(), y.end());
-    const double width = *right - *left, height = *top - *bottom, n = static_cast<double>(x.size());
-    const double side = std::max(std::sqrt(width * height * 2 / n), std::max(width, height) * 2 / n);
-    return side > 0 ? side : 1;
-}
-
-class Search {
- public:
-    Search(std::span<const double> x, std::span<const double> y) : grid_(x, y, side_for(x, y)) {}
-    const CellGrid& grid() const { return grid_; }
-
-    double squared(std::uint32_t point) const {
-        const double x = grid_.x()[point], y = grid_.y()[point];
-        const std::uint32_t column = grid_.column(x), row = grid_.row(y);
-        double best = std::numeric_limits<double>::infinity();
-        const std::uint32_t farthest = std::max(grid_.columns(), grid_.rows());
-        for (std::uint32_t ring = 0; ring <= farthest; ++ring) {
-            // Points of this ring are at least ring − 1 whole cells away.
-            const double away = ring == 0 ? 0 : (ring - 1) * grid_.side();
-            if (ring > 0 && away * away > best) break;
-            look(point, column, row, ring, best);
-        }
-        return best;
-    }
-
- private:
-    void look(std::uint32_t point, std::uint32_t column, std::uint32_t row, std::uint32_t ring,
-              double& best) const {
-        const std::uint32_t left = column > ring ? column - ring : 0;
-        const std::uint32_t right = std::min(grid_.columns() - 1, column + ring);
-        const std::uint32_t first = row > ring ? row - ring : 0;
-        for (std::uint32_t r = first; r <= std::min(grid_.rows() - 1, row + ring); ++r) {
-            if (r + ring == row || r == row + ring) {
-                measure(point, grid_.run(r, left, right), best);
-                continue;
+double squared_to_nearest(const CellGrid& grid, std::uint32_t point) {
+    const double x = grid.x()[point], y = grid.y()[point];
+    double best = std::numeric_limits<double>::infinity();
+    visit_rings(
+        grid, x, y,
+        [&](CellGrid::Run cells) {
+            for (std::uint32_t k = cells.begin; k < cells.end; ++k) {
+                if (k == point) continue;
+                const double dx = grid.x()[k] - x, dy = grid.y()[k] - y;
+                best = std::min(best, dx * dx + dy * dy);
             }
-            if (column >= ring) measure(point, grid_.run(r, column - ring, column - ring), best);
-            if (ring > 0 && column + ring < grid_.columns())
-                measure(point, grid_.run(r, column + ring, column + ring), best);
-        }
-    }
-
-    void measure(std::uint32_t point, CellGrid::Run cells, double& best) const {
-        for (std::uint32_t k = cells.begin; k < cells.end; ++k) {
-            if (k == point) continue;
-            const double dx = grid_.x()[k] - grid_.x()[point], dy = grid_.y()[k] - grid_.y()[point];
-            best = std::min(best, dx * dx + dy * dy);
-        }
-    }
-
-    CellGrid grid_;
-};
+        },
+        [&](double away) { return away * away > best; });
+    return best;
+}
 
 }  // namespace
 
@@ -74,11 +35,11 @@ std::vector<double> nearest_distances(std::span<const double> x, std::span<const
                                       const foundation::Executor& run) {
     std::vector<double> distances(x.size());
     if (x.empty()) return distances;
-    const Search search(x, y);
+    const CellGrid grid(x, y, side_of_cells(x, y, 2));
     run((x.size() + positions_per_block - 1) / positions_per_block, [&](std::size_t block) {
         const std::size_t end = std::min(x.size(), (block + 1) * positions_per_block);
         for (std::size_t k = block * positions_per_block; k < end; ++k)
-            distances[search.grid().numbers()[k]] = std::sqrt(search.squared(static_cast<std::uint32_t>(k)));
+            distances[grid.numbers()[k]] = std::sqrt(squared_to_nearest(grid, static_cast<std::uint32_t>(k)));
     });
     return distances;
 }

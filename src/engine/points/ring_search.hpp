@@ -14,8 +14,8 @@ inline double side_of_cells(std::span<const double> x, std::span<const double> y
     const auto [left, right] = std::minmax_element(x.begin(), x.end());
     const auto [bottom, top] = std::minmax_element(y.begin(), y.end());
     const double width = *right - *left, height = *top - *bottom, n = static_cast<double>(x.size());
-    const double side = std::max(std::sqrt(width * height * points_a_cell / n),
-                                 std::max(width, height) * points_a_cell / n);
+    const double side =
+        std::max(std::sqrt(width * height * points_a_cell / n), std::max(width, height) * points_a_cell / n);
     return side > 0 ? side : 1;
 }
 
