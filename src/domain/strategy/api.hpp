@@ -81,8 +81,8 @@ std::string export_xlsx(platform::db::Tx& tx, territory::CouncilId council, foun
 std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                         foundation::Date today);
 
-// `actions` invented actions with three steps and ten pieces of news each, for measurements; marked
-// fictional.
+// `actions` invented actions with axes, partners, three steps and ten pieces of news each, for measurements;
+// marked fictional.
 void grow(platform::db::Tx& tx, territory::CouncilId council, int actions, foundation::Date today);
 
 }  // namespace maillage::strategy
