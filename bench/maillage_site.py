@@ -55,7 +55,7 @@ class MaillageSite:
     def start(self) -> float:
         begun = time.monotonic()
         self.process = Process([str(self.program), "--config", str(self.config), "up"], self.log)
-        self.process.wait_for(lambda: "READY " in self.log.read_text(errors="replace"), 120)
+        self.process.wait_for(lambda: "READY " in self.log.read_text(errors="replace"), 600)
         return time.monotonic() - begun
 
     def processes(self) -> list[int]:
