@@ -12,6 +12,7 @@ enum class Reason : std::uint8_t {
     fewer_than_3_distinct_places,  // found, needed = 3
     zero_population,               // found = index of the first zone that has cases and nobody
     all_identical,                 // found = the value
+    collinear,                     // columns of a regression determine each other; found = iteration
     not_finite,                    // found = index of the first such record
     negative,                      // found = index of the first such record
     looks_like_degrees,            // found = largest absolute coordinate

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/core/refusal.hpp"
+
+namespace maillage::engine {
+
+// One week judged against past years.
+struct WatchedWeek {
+    std::size_t week = 0;  // index in the series
+    double count = 0;
+    std::optional<double> upper;  // nothing: too few recent facts, or no model fits the past
+    double expected = 0;          // μ₀; 0 when no model fits
+    double dispersion = 1;        // φ ≥ 1
+    bool trend = false;           // kept in the model
+    double exceedance = 1;        // P(X ≥ count) under the fitted law
+    bool alarm = false;
+};
+
+// A series with fewer than `facts` facts in the last `weeks` weeks, this one included, never alarms.
+struct RecentFacts {
+    double facts = 5;
+    std::size_t weeks = 4;
+};
+
+struct FarringtonOptions {
+    std::size_t from = 0;         // first week judged; the series' last week is the last
+    unsigned years = 4;           // b
+    unsigned half_window = 3;     // w
+    double alpha = 0.01;          // two-sided
+    double weight_threshold = 1;  // Anscombe residuals above it lose weight
+    RecentFacts recent;
+};
+
+// Farrington, Andrews, Beale & Catchpole (1996, J. R. Stat. Soc. A 159:547). Reference weeks t − 52i ± w,
+// i = 1…b. Quasi-Poisson fit of the counts on an intercept and the week number, reweighted
+// (anscombe_weights.hpp). The trend stays only when b ≥ 3, its t test (n − 2 degrees of freedom) gives
+// p < 0.05, and the prediction is at most the largest reference count. With τ = φ + se(μ₀)²/μ₀,
+//     upper = (μ₀^{2/3} + z_{1−α/2}·√(4/9·μ₀^{1/3}·τ))^{3/2};  alarm when y > upper.
+// Fits converge fully; R's surveillance stops earlier and differs by 1e-5.
+// `exceedance` is that of the law of mean μ₀ and dispersion φ (counting_laws.hpp).
+// Refuses a first week without b whole years of past, and parameters out of range.
+Outcome<std::vector<WatchedWeek>> farrington(std::span<const double> counts,
+                                             const FarringtonOptions& options);
+
+// Whether the last weeks up to `week` hold enough facts for a bound.
+bool has_recent_facts(std::span<const double> counts, std::size_t week, const RecentFacts& recent);
+
+}  // namespace maillage::engine

@@ -1,0 +1,117 @@
+#include "engine/surveillance/farrington.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "engine/surveillance/farrington_flexible.hpp"
+#include "tests/support/reference_data.hpp"
+
+namespace maillage::engine {
+namespace {
+
+// R surveillance 1.20.3 on its Salmonella Agona series, its fits run to full convergence.
+TEST(Farrington, gives_the_bounds_and_alarms_of_the_reference) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    REFERENCE_TABLE(expected, "reference/farrington_salmonella_agona.csv");
+    const auto counts = series.numbers("observed");
+    const auto weeks = farrington(counts, {.from = 260}).value();
+    const auto upper = expected.numbers("upperbound"), alarm = expected.numbers("alarm"),
+               trend = expected.numbers("trend");
+    ASSERT_EQ(weeks.size(), upper.size());
+    int kept = 0;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        const WatchedWeek& week = weeks[i];
+        EXPECT_NEAR(week.upper.value_or(0), upper[i], 1e-6 * (1 + upper[i])) << "week " << week.week + 1;
+        EXPECT_EQ(week.alarm, alarm[i] == 1) << "week " << week.week + 1;
+        EXPECT_EQ(week.trend, trend[i] == 1) << "week " << week.week + 1;
+        kept += week.trend ? 1 : 0;
+    }
+    EXPECT_EQ(kept, 17);
+}
+
+TEST(Farrington_flexible, gives_the_bounds_and_alarms_of_the_reference) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    REFERENCE_TABLE(expected, "reference/farrington_flexible_salmonella_agona.csv");
+    const auto counts = series.numbers("observed");
+    const auto weeks = farrington_flexible(counts, {.from = 260}).value();
+    const auto upper = expected.numbers("upperbound"), alarm = expected.numbers("alarm"),
+               mean = expected.numbers("expected"), phi = expected.numbers("phi"),
+               exceedance = expected.numbers("p_exceed");
+    ASSERT_EQ(weeks.size(), upper.size());
+    int without_bound = 0;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        const WatchedWeek& week = weeks[i];
+        EXPECT_EQ(week.upper.has_value(), !std::isnan(upper[i])) << "week " << week.week + 1;
+        without_bound += week.upper ? 0 : 1;
+        if (week.upper) {
+            EXPECT_EQ(*week.upper, upper[i]) << "week " << week.week + 1;
+            EXPECT_NEAR(week.expected, mean[i], 1e-6 * mean[i]) << "week " << week.week + 1;
+        }
+        EXPECT_NEAR(week.dispersion, phi[i], 1e-6 * phi[i]) << "week " << week.week + 1;
+        EXPECT_NEAR(week.exceedance, exceedance[i], 1e-6) << "week " << week.week + 1;
+        EXPECT_EQ(week.alarm, alarm[i] == 1) << "week " << week.week + 1;
+    }
+    EXPECT_EQ(without_bound, 9);
+}
+
+TEST(The_seasons_of_a_week, surround_it_year_after_year) {
+    const auto levels = seasonal_levels(230, {.years = 4, .half_window = 3, .periods = 10}, {}).value();
+    ASSERT_EQ(levels.first, 230U - 208 - 3);
+    const auto level = [&](std::size_t week) { return levels.level[week - levels.first]; };
+    for (const std::size_t week : {19U, 25U, 71U, 77U, 175U, 181U, 227U, 230U}) EXPECT_EQ(level(week), 10U);
+    // 45 weeks between two windows: nine blocks of five.
+    EXPECT_EQ(level(26), 1U);
+    EXPECT_EQ(level(30), 1U);
+    EXPECT_EQ(level(31), 2U);
+    EXPECT_EQ(level(70), 9U);
+    EXPECT_EQ(level(226), 9U);
+}
+
+// 2024-02-29 is a Thursday; one year earlier, 2023-03-01, a Wednesday: the nearest Thursday is the day after.
+TEST(The_seasons_of_a_week, follow_the_calendar_when_the_dates_are_known) {
+    const auto first = foundation::Date::create(2019, 1, 3).value();  // a Thursday
+    const auto now = foundation::Date::create(2024, 2, 29).value();
+    const auto week = static_cast<std::size_t>((now - first) / 7);
+    const auto found = reference_weeks(week, 2, first);
+    EXPECT_EQ(first.plus_days(static_cast<int>(7 * found[1])).iso(), "2023-03-02");
+    EXPECT_EQ(first.plus_days(static_cast<int>(7 * found[2])).iso(), "2022-03-03");
+}
+
+// A past outbreak loses its weight: the bound stays near that of a quiet past.
+TEST(Farrington_flexible, is_not_blinded_by_a_past_outbreak) {
+    std::vector<double> quiet(300);
+    for (std::size_t t = 0; t < quiet.size(); ++t) quiet[t] = 4 + static_cast<double>(t * 7 % 5);
+    auto outbreak = quiet;
+    for (std::size_t t = 190; t < 194; ++t) outbreak[t] = 60;
+    const auto calm = farrington_flexible(quiet, {.from = 299}).value().front();
+    const auto struck = farrington_flexible(outbreak, {.from = 299}).value().front();
+    EXPECT_LT(*struck.upper, *calm.upper + 8);
+    outbreak.back() = 40;
+    EXPECT_TRUE(farrington_flexible(outbreak, {.from = 299}).value().front().alarm);
+}
+
+TEST(Farrington, gives_no_bound_where_the_past_is_empty_or_facts_are_few) {
+    std::vector<double> none(300, 0.0);
+    none.back() = 9;
+    EXPECT_FALSE(farrington(none, {.from = 299}).value().front().upper);
+    EXPECT_FALSE(farrington_flexible(none, {.from = 299}).value().front().upper);
+    std::vector<double> rare(300, 1.0);
+    EXPECT_FALSE(farrington(rare, {.from = 299}).value().front().upper);
+    EXPECT_NEAR(years_between_such_weeks({.exceedance = 1.0 / 104}), 2, 1e-12);
+}
+
+TEST(Farrington, refuses_a_short_past_and_parameters_out_of_range) {
+    const std::vector<double> series(300, 3.0);
+    EXPECT_EQ(farrington(series, {.from = 210}).error(), (Refusal{Reason::too_few_events, 210, 211}));
+    EXPECT_EQ(farrington(series, {.from = 300}).error(), (Refusal{Reason::too_few_events, 300, 301}));
+    EXPECT_EQ(farrington(series, {.from = 260, .alpha = 0}).error().reason, Reason::parameter_out_of_range);
+    EXPECT_EQ(farrington_flexible(series, {.from = 210}).error(),
+              (Refusal{Reason::too_few_events, 210, 211}));
+    EXPECT_EQ(farrington_flexible(series, {.from = 260, .past = {.half_window = 24}}).error().reason,
+              Reason::parameter_out_of_range);
+    EXPECT_EQ(farrington(std::vector<double>(300, -1.0), {.from = 260}).error().reason, Reason::negative);
+}
+
+}  // namespace
+}  // namespace maillage::engine
