@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-#include <zlib.h>
 
 #include <cmath>
 #include <string>
@@ -16,8 +15,9 @@ namespace {
 
 // "2013-12-31 10:00"
 std::int64_t minute_of(const std::string& text) {
+    if (text.size() < 16) return unknown_minute;
     const auto day = foundation::Date::parse_iso(text.substr(0, 10));
-    if (!day || text.size() < 16) return unknown_minute;
+    if (!day) return unknown_minute;
     return std::int64_t{day->days().time_since_epoch().count()} * 1440 + std::stoi(text.substr(11, 2)) * 60 +
            std::stoi(text.substr(14, 2));
 }
@@ -61,7 +61,7 @@ TEST(An_aoristic_clock, counts_what_it_leaves_out) {
 
 // Minute by minute: the definition itself.
 RC_GTEST_PROP(An_aoristic_clock, equals_the_count_of_minutes_and_adds_up_exactly, ()) {
-    const auto size = static_cast<std::size_t>(*rc::gen::inRange(1, 12));
+    const auto size = static_cast<std::size_t>(*rc::gen::inRange(1, 5));
     std::vector<std::int64_t> starts, ends;
     std::vector<double> expected(168, 0.0);
     for (std::size_t i = 0; i < size; ++i) {
@@ -84,31 +84,12 @@ RC_GTEST_PROP(An_aoristic_clock, equals_the_count_of_minutes_and_adds_up_exactly
     RC_ASSERT(sum == static_cast<double>(size));
 }
 
-std::vector<std::string> lines_of(const std::string& gzipped) {
-    std::vector<std::string> lines;
-    std::string buffer(1000, '\0');
-    gzFile file = gzopen(gzipped.c_str(), "rb");
-    while (gzgets(file, buffer.data(), static_cast<int>(buffer.size())) != nullptr)
-        lines.emplace_back(buffer.c_str());
-    gzclose(file);
-    return lines;
-}
-
 // New York vehicle thefts 2014–17 (Crime Open Database): 32 904 of 35 746 usable.
 TEST(An_aoristic_clock, gives_the_hours_of_vehicle_thefts_in_new_york) {
-    const auto path = test::reference_file("crime/nyc_vehicle_thefts_2014_2017.csv.gz");
-    if (!path) GTEST_SKIP() << "the reference data folder is absent: vehicle thefts of New York";
+    REFERENCE_TABLE(table, "crime/nyc_vehicle_thefts_2014_2017.csv.gz");
     std::vector<std::int64_t> starts, ends;
-    for (const std::string& line : lines_of(path->string())) {
-        const std::size_t first = line.find(',') + 1, second = line.find(',', first) + 1;
-        const auto cell = [&](std::size_t at) {
-            return line[at] == '"' ? minute_of(line.substr(at + 1, 16)) : unknown_minute;
-        };
-        if (!line.starts_with("\"uid")) {
-            starts.push_back(cell(first));
-            ends.push_back(cell(second));
-        }
-    }
+    for (const std::string& cell : table.texts("date_start")) starts.push_back(minute_of(cell));
+    for (const std::string& cell : table.texts("date_end")) ends.push_back(minute_of(cell));
     const auto clock = aoristic_clock(starts, ends).value();
     EXPECT_EQ(starts.size(), 35746U);
     EXPECT_EQ(clock.used, 32904U);
