@@ -25,6 +25,7 @@ function(maillage_library name folder)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} test_support GTest::gtest_main GTest::gmock rapidcheck)
     target_precompile_headers(${name}_test REUSE_FROM foundation)
-    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST PROPERTIES LABELS unit COST 900)
+    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST
+      PROPERTIES LABELS unit COST 900 FIXTURES_REQUIRED statements)
   endif()
 endfunction()

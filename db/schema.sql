@@ -504,6 +504,8 @@ CREATE TABLE identity.account (
     fictional boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     disabled_at timestamp with time zone,
+    public_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    opened_by bigint,
     CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
     CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
     CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -535,6 +537,19 @@ ALTER TABLE ONLY identity.failure FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.failure OWNER TO maillage_owner;
 
+CREATE TABLE identity.invitation (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code_hash bytea NOT NULL,
+    given_by bigint,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT invitation_code_hash_check CHECK ((length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.invitation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.invitation OWNER TO maillage_owner;
+
 CREATE TABLE identity.kept_form (
     council_id bigint DEFAULT 0 NOT NULL,
     token_hash bytea NOT NULL,
@@ -555,7 +570,13 @@ CREATE TABLE identity.mandate (
     organisation_id bigint,
     from_day date NOT NULL,
     until_day date,
-    CONSTRAINT mandate_days CHECK (((until_day IS NULL) OR (until_day >= (from_day - 1))))
+    public_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    given_by bigint,
+    confirmed_by bigint,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT mandate_confirmed CHECK (((confirmed_at IS NULL) OR (given_by IS NULL) OR (confirmed_by IS NOT NULL))),
+    CONSTRAINT mandate_days CHECK (((until_day IS NULL) OR (until_day >= (from_day - 1)))),
+    CONSTRAINT mandate_of_two_persons CHECK (((confirmed_by IS NULL) OR ((confirmed_at IS NOT NULL) AND (confirmed_by <> account_id) AND (confirmed_by IS DISTINCT FROM given_by))))
 );
 
 ALTER TABLE ONLY identity.mandate FORCE ROW LEVEL SECURITY;
@@ -622,7 +643,8 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
     mandate.organisation_id,
     mandate.from_day,
     mandate.until_day
-   FROM identity.mandate;
+   FROM identity.mandate
+  WHERE (mandate.confirmed_at IS NOT NULL);
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
 
@@ -1530,14 +1552,26 @@ ALTER TABLE ONLY governance.prefect_record
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY identity.account
+    ADD CONSTRAINT account_public_id_key UNIQUE (public_id);
+
 ALTER TABLE ONLY identity.failure
     ADD CONSTRAINT failure_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY identity.invitation
+    ADD CONSTRAINT invitation_code_hash_key UNIQUE (code_hash);
+
+ALTER TABLE ONLY identity.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY identity.kept_form
     ADD CONSTRAINT kept_form_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_public_id_key UNIQUE (public_id);
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_id_key UNIQUE (id);
@@ -1802,11 +1836,29 @@ ALTER TABLE ONLY governance.member
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
+ALTER TABLE ONLY identity.account
+    ADD CONSTRAINT account_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.invitation
+    ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.invitation
+    ADD CONSTRAINT invitation_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.invitation
+    ADD CONSTRAINT invitation_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
+
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 
 ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.mandate
+    ADD CONSTRAINT mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -1941,6 +1993,8 @@ ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
@@ -1948,6 +2002,8 @@ ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_the_council ON identity.account USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY of_the_council ON identity.failure USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY of_the_council ON identity.invitation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY of_the_council ON identity.kept_form USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -2180,6 +2236,8 @@ GRANT SELECT ON TABLE governance_api.member TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.failure TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.invitation TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.kept_form TO maillage_app;
 

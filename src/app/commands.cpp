@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/account_command.hpp"
 #include "app/all_sql.hpp"
+#include "app/check_command.hpp"
 #include "app/demo.hpp"
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
@@ -30,6 +32,27 @@ template <class Work>
 int configured(const std::string& file, Work&& work) {
     const auto configuration = read_configuration(file);
     return configuration ? work(*configuration) : 2;
+}
+
+void add_account_commands(CLI::App& app, const std::string& file, int& status) {
+    auto* account = app.add_subcommand("account", "comptes / accounts");
+    account->require_subcommand(1);
+    auto* asked = new AccountAsked;
+    const auto add = [&](const char* name, const char* what, auto act) {
+        auto* verb = account->add_subcommand(name, what);
+        verb->add_option("address", asked->email, "adresse électronique / e-mail address")->required();
+        verb->add_option("--council", asked->council, "conseil / council");
+        verb->callback([&file, &status, asked, act] {
+            status = configured(file, [&](const auto& c) { return act(c, *asked); });
+        });
+        return verb;
+    };
+    auto* opened =
+        add("new", "crée un compte, affiche son code / creates one, prints its code", run_account_new);
+    opened->add_option("--name", asked->name, "prénom et nom / first and last name")->required();
+    opened->add_option("--role", asked->role, "voir policy matrix / see policy matrix");
+    add("reset", "nouveau code d'ouverture / new opening code", run_account_reset);
+    add("disable", "ferme un compte / closes one", run_account_disable);
 }
 
 }  // namespace
@@ -89,6 +112,12 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     demo->add_option("--accounts", growth->accounts, "0 … 100000")->check(CLI::Range(0, 100'000));
     demo->callback([&, growth] {
         status = configured(file, [&](const auto& c) { return run_demo_growth(c, *growth); });
+    });
+
+    add_account_commands(app, file, status);
+
+    app.add_subcommand("check", "vérifie l'installation / checks the installation")->callback([&] {
+        status = configured(file, [](const auto& c) { return run_check(c); });
     });
 
     auto* policy = app.add_subcommand("policy", "droits / permissions");

@@ -55,7 +55,8 @@ void load_demo(db::Pool& database, platform::crypto::PasswordHasher& passwords,
                                                            .fictional = true});
             if (created)
                 identity::grant_mandate(tx, council, *created,
-                                        {.role = account.role, .from = today.plus_days(-365)});
+                                        {.role = account.role, .from = today.plus_days(-365)},
+                                        foundation::Instant(today.days()));
         }
     });
     load_council_files(database, data_folder, "laval");

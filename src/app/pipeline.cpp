@@ -2,6 +2,7 @@
 
 #include "app/error_pages.hpp"
 #include "app/origin_rules.hpp"
+#include "domain/audit/api.hpp"
 #include "domain/identity/kept_form_store.hpp"
 #include "domain/identity/submission_store.hpp"
 #include "platform/crypto/hash.hpp"
@@ -34,13 +35,39 @@ http::Response to_sign_in(const http::Request& request) {
 // What makes two submissions the same form: every field but the masked token, every file.
 std::string submitted_bytes(const http::Request& request, const http::FormData& form) {
     std::string bytes = request.path + "\n";
-    for (const auto& [name, value] : form.fields.pairs())
-        // A fast hash of a password would help whoever steals the table: its field never counts.
-        if (name != "csrf" && name.find("password") == std::string::npos)
-            bytes += std::to_string(name.size()) + ":" + name + std::to_string(value.size()) + ":" + value;
+    for (const auto& [name, typed] : form.fields.pairs()) {
+        if (name == "csrf") continue;
+        // A fast hash of a password would help whoever steals the table: it is keyed with the session's
+        // token, which the database does not hold.
+        const bool secret = name.find("password") != std::string::npos;
+        const std::string value =
+            secret ? platform::crypto::hmac_sha256(request.cookies.get(session_cookie), typed) : typed;
+        bytes += std::to_string(name.size()) + ":" + name + std::to_string(value.size()) + ":" + value;
+    }
     for (const http::UploadedFile& file : form.files)
         bytes += file.field + ":" + file.name + ":" + file.bytes;
     return bytes;
+}
+
+// What somebody tried and may not is in the journal too: the route, never what its address names.
+void note_refusal(const Pipeline& pipeline) {
+    constexpr std::size_t longest_object = 80;
+    pipeline.services.database.transaction(pipeline.actor.context(), [&](platform::db::Tx& tx) {
+        audit::record(tx, {.council = pipeline.actor.council.value,
+                           .account = pipeline.actor.account.value,
+                           .act = identity::name_of(pipeline.route.act),
+                           .object_kind = "route",
+                           .object = std::string(pipeline.route.pattern.substr(0, longest_object)),
+                           .outcome = audit::Entry::Outcome::refused});
+    });
+}
+
+http::Response already_done(const Pipeline& pipeline) {
+    const auto& words = pipeline.words();
+    platform::html::Page page{.title = words("app.done.title")};
+    platform::html::el(page.main, "h1", {}, words("app.done.title"));
+    platform::html::el(page.main, "p", {}, words("app.done.advice"));
+    return pipeline.finished(std::move(page));
 }
 
 }  // namespace
@@ -150,6 +177,7 @@ std::optional<http::Response> require_permission(Pipeline& pipeline) {
     const bool own =
         council.empty() || council == pipeline.actor.council_slug || pipeline.route.act == Act::read_public;
     if (own && identity::may(pipeline.actor.subject(), pipeline.route.act)) return std::nullopt;
+    if (pipeline.session) note_refusal(pipeline);
     return pipeline.error(404);
 }
 
@@ -170,15 +198,11 @@ http::Response run_once(Pipeline& pipeline) {
                                                        submitted_bytes(pipeline.request, pipeline.form));
     if (const auto* replay = std::get_if<identity::Replay>(&submission)) {
         if (!replay->location.empty()) return http::Response::see_other(replay->location);
-        return {.status = replay->status, .body = replay->body};
+        if (!replay->body.empty()) return {.status = replay->status, .body = replay->body};
+        return already_done(pipeline);
     }
     if (std::holds_alternative<identity::OtherForm>(submission)) return pipeline.error(422);
-    if (std::holds_alternative<identity::AlreadyDone>(submission)) {
-        platform::html::Page page{.title = pipeline.words()("app.done.title")};
-        platform::html::el(page.main, "h1", {}, pipeline.words()("app.done.title"));
-        platform::html::el(page.main, "p", {}, pipeline.words()("app.done.advice"));
-        return pipeline.finished(std::move(page));
-    }
+    if (std::holds_alternative<identity::AlreadyDone>(submission)) return already_done(pipeline);
     const auto* fresh = std::get_if<identity::Fresh>(&submission);
     if (fresh == nullptr) return pipeline.error(409);
 
@@ -197,7 +221,7 @@ http::Response run_once(Pipeline& pipeline) {
     // keep.
     constexpr std::size_t largest_kept = 256 * 1024;
     if (const auto* text = std::get_if<std::string>(&response.body);
-        text != nullptr && text->size() <= largest_kept)
+        text != nullptr && pipeline.route.once == Route::Once::yes && text->size() <= largest_kept)
         answer.body = *text;
     identity::finish_submission(services, pipeline.actor, key, answer);
     return response;

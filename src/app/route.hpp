@@ -15,7 +15,9 @@ struct Route {
     identity::PageHandler page;
     identity::JsonHandler json = nullptr;           // the twin at pattern + ".json"
     platform::i18n::Key summary = "app.twin.page";  // of the twin, in the OpenAPI description
-    enum class Once { yes, no } once = Once::yes;  // a POST carries an idempotency key, except before sign-in
+    // A POST carries an idempotency key, except before sign-in. The answer is kept and given again, except
+    // one that holds a secret: the same form sent again is told that it was done.
+    enum class Once { yes, yes_and_shown_once, no } once = Once::yes;
 };
 
 // Every route of the agents' site and of the residents' site.

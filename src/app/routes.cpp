@@ -17,6 +17,7 @@
 #include "domain/governance/member_routes.hpp"
 #include "domain/governance/prefect_routes.hpp"
 #include "domain/identity/accounts_routes.hpp"
+#include "domain/identity/invitation_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
@@ -43,6 +44,12 @@ const Route agents[] = {
      .pattern = "/sign-in",
      .act = Act::read_public,
      .page = identity::submit_sign_in,
+     .once = before_sign_in},
+    {Method::get, "/invitation", Act::read_public, identity::show_invitation},
+    {.method = Method::post,
+     .pattern = "/invitation",
+     .act = Act::read_public,
+     .page = identity::submit_invitation,
      .once = before_sign_in},
     {.method = Method::post,
      .pattern = "/sign-out",
@@ -149,15 +156,25 @@ const Route agents[] = {
      .once = harmless_twice},
     {Method::get, "/{council}/accounts", Act::manage_accounts, identity::show_accounts,
      identity::show_accounts_json, "identity.twin.accounts"},
-    {Method::post, "/{council}/accounts", Act::manage_accounts, identity::add_account},
+    {.method = Method::post,
+     .pattern = "/{council}/accounts",
+     .act = Act::manage_accounts,
+     .page = identity::add_account,
+     .once = Route::Once::yes_and_shown_once},
     {Method::get, "/{council}/accounts/new", Act::manage_accounts, identity::show_new_account},
     {Method::get, "/{council}/accounts/{account}", Act::manage_accounts, identity::show_account,
      identity::show_account_json, "identity.twin.account"},
     {Method::post, "/{council}/accounts/{account}/mandates", Act::manage_accounts, identity::add_mandate},
+    {Method::post, "/{council}/accounts/{account}/mandates/confirmation", Act::manage_accounts,
+     identity::second_mandate},
     {Method::post, "/{council}/accounts/{account}/mandates/end", Act::manage_accounts,
      identity::close_mandate},
     {Method::post, "/{council}/accounts/{account}/disable", Act::manage_accounts, identity::close_account},
-    {Method::post, "/{council}/accounts/{account}/password", Act::manage_accounts, identity::renew_password},
+    {.method = Method::post,
+     .pattern = "/{council}/accounts/{account}/invitation",
+     .act = Act::manage_accounts,
+     .page = identity::renew_code,
+     .once = Route::Once::yes_and_shown_once},
     {Method::get, "/{council}/journal", Act::read_audit, identity::show_journal, identity::show_journal_json,
      "identity.twin.journal"},
 

@@ -51,7 +51,7 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
     if (pipeline.session) pipeline.actor = pipeline.session->actor;
     for (const auto step : {require_our_origin, read_form, require_session, require_permission})
         if (auto ended = step(pipeline)) return *std::move(ended);
-    const bool once = request.method == http::Method::post && route.once == Route::Once::yes;
+    const bool once = request.method == http::Method::post && route.once != Route::Once::no;
     return once ? run_once(pipeline) : run(pipeline);
 }
 

@@ -1,17 +1,14 @@
 #include "app/strategy_command.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "app/installed.hpp"
-#include "app/open_installation.hpp"
+#include "app/on_council.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/strategy/api.hpp"
-#include "domain/territory/api.hpp"
 
 namespace maillage::app {
 namespace {
@@ -19,44 +16,10 @@ namespace {
 namespace config = platform::config;
 namespace db = platform::db;
 
-constexpr db::Context application{.reach = db::Context::Reach::system};
-
 std::string text_of(const std::filesystem::path& file) {
     std::stringstream text;
     text << std::ifstream(file).rdbuf();
     return text.str();
-}
-
-struct Moment {
-    foundation::Instant now;
-    foundation::Date today;
-};
-Moment moment(const config::Configuration& configuration) {
-    const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
-    return {now, catalogues.of(platform::i18n::Language::fr).today(now)};
-}
-
-// Runs `work(tx, council)` on the installation; 1 when it or the council is not there.
-template <class Work>
-int on_council(const config::Configuration& configuration, const std::string& slug, Work&& work) {
-    const auto tell = [](std::string_view step) {
-        if (step.starts_with("refused"))
-            std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
-    };
-    auto installation = open_installation(installation_of(configuration),
-                                          platform::cluster::Installation::Part::command, tell);
-    if (!installation) return 1;
-    db::Pool database({.connection = installation->connection("maillage_app"),
-                       .context_key = installation->context_key(),
-                       .size = 1,
-                       .statement_timeout = std::chrono::seconds(60)});
-    return database.transaction(application, [&](db::Tx& tx) {
-        const auto council = territory::find_council(tx, slug);
-        if (council) return work(tx, council->id);
-        std::fprintf(stderr, "%s ?\n", slug.c_str());
-        return 1;
-    });
 }
 
 int say_problems(const std::vector<platform::toml::Problem>& problems,

@@ -15,12 +15,31 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const char* const provisional = "sept girafes lisent";
+const char* const chosen = "sept girafes lisent";
 
 HttpAnswer create(HttpClient& browser, const std::string& email, const std::string& role) {
-    return submit(
-        browser, "/laval/accounts/new", "/laval/accounts",
-        {{"name", "Robin Blanc (fictif)"}, {"email", email}, {"role", role}, {"new_password", provisional}});
+    return submit(browser, "/laval/accounts/new", "/laval/accounts",
+                  {{"name", "Robin Blanc (fictif)"}, {"email", email}, {"role", role}});
+}
+
+// What stands between two marks of a page.
+std::string between(const std::string& text, const std::string& before, const std::string& after) {
+    const std::size_t from = text.find(before) + before.size();
+    return text.substr(from, text.find(after, from) - from);
+}
+
+std::string code_in(const HttpAnswer& page) { return between(page.body, "<code>", "</code>"); }
+std::string account_in(const HttpAnswer& page) {
+    return "/laval/accounts/" + between(page.body, "href=\"/laval/accounts/", "\"");
+}
+
+HttpAnswer open(HttpClient& browser, const std::string& code, const std::string& password) {
+    return browser.post("/invitation", {{"code", code}, {"new_password", password}});
+}
+
+HttpAnswer confirm(HttpClient& browser, const std::string& account) {
+    const std::string mandate = test::hidden(browser.get(account).body, "mandate");
+    return submit(browser, account, account + "/mandates/confirmation", {{"mandate", mandate}});
 }
 
 int sign_in(HttpClient& browser, const std::string& email, const std::string& password) {
@@ -29,65 +48,104 @@ int sign_in(HttpClient& browser, const std::string& email, const std::string& pa
         .status;
 }
 
-TEST(The_coordinator, creates_an_account_whose_owner_signs_in_at_once) {
+TEST(A_new_account, is_opened_by_its_person_and_counts_once_a_second_person_confirms) {
     DemoTown laval;
-    HttpClient browser = laval.signed_in("coordination");
+    HttpClient browser = laval.signed_in("coordination"), second = laval.signed_in("administration");
     const HttpAnswer created = create(browser, "Robin@Laval.example ", "elected");
     EXPECT_EQ(created.status, 200);
-    EXPECT_THAT(created.body, AllOf(HasSubstr("robin@laval.example"), Not(HasSubstr(provisional))));
+    const std::string account = account_in(created);
+    EXPECT_THAT(browser.get(account).body,
+                AllOf(HasSubstr("robin@laval.example"), Not(HasSubstr(code_in(created)))));
+    EXPECT_EQ(confirm(second, account).status, 404);
+
     HttpClient robin = laval.visitor();
-    EXPECT_EQ(sign_in(robin, "robin@laval.example", provisional), 303);
+    EXPECT_EQ(open(robin, code_in(created), "laval").status, 422);
+    EXPECT_EQ(open(robin, code_in(created), chosen).path, "/sign-in?opened=1");
+    EXPECT_EQ(open(robin, code_in(created), chosen).status, 422);
+    EXPECT_EQ(sign_in(robin, "robin@laval.example", chosen), 303);
+    EXPECT_EQ(robin.get("/laval/actions").status, 404);
+    EXPECT_EQ(confirm(browser, account).status, 404);
+    EXPECT_EQ(confirm(second, account).status, 200);
     EXPECT_EQ(robin.get("/laval/actions").status, 200);
+}
+
+// The administrator reads no content: nor can they through an account of their making.
+TEST(An_administrator, reads_nothing_through_an_account_they_created_or_renewed) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("administration"), ghost = laval.visitor();
+    const HttpAnswer created = create(browser, "ghost@laval.example", "coordinator");
+    ASSERT_EQ(open(ghost, code_in(created), chosen).status, 200);
+    ASSERT_EQ(sign_in(ghost, "ghost@laval.example", chosen), 303);
+    EXPECT_EQ(ghost.get("/laval/actions").status, 404);
+    EXPECT_EQ(confirm(browser, account_in(created)).status, 404);
+
+    const std::string list = browser.get("/laval/accounts.json?q=elue").body;
+    const std::string elected = "/laval/accounts/" + between(list, "\"id\":\"", "\"");
+    const HttpAnswer code = submit(browser, elected, elected + "/invitation", {});
+    ASSERT_EQ(open(ghost, code_in(code), chosen).status, 200);
+    ASSERT_EQ(sign_in(ghost, "elue@laval.example", chosen), 303);
+    EXPECT_EQ(ghost.get("/laval/actions").status, 404);
+    EXPECT_EQ(confirm(browser, elected).status, 404);
+}
+
+TEST(A_code, is_shown_once_even_to_who_sends_the_form_again) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string form = browser.get("/laval/accounts/new").body;
+    const test::Pairs fields{{"name", "Robin"},
+                             {"email", "robin@laval.example"},
+                             {"role", "elected"},
+                             {"csrf", test::hidden(form, "csrf")},
+                             {"key", test::hidden(form, "key")}};
+    const HttpAnswer first = browser.post("/laval/accounts", fields);
+    const HttpAnswer again = browser.post("/laval/accounts", fields);
+    EXPECT_EQ(again.status, 200);
+    EXPECT_THAT(again.body, Not(HasSubstr(code_in(first))));
+    EXPECT_THAT(browser.get("/laval/accounts.json?q=robin").body, HasSubstr("\"total\":1"));
 }
 
 TEST(The_coordinator, sees_every_mistake_at_once_and_loses_nothing_typed) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");
-    const HttpAnswer wrong = submit(browser, "/laval/accounts/new", "/laval/accounts",
-                                    {{"name", "Robin <i>"},
-                                     {"email", "nowhere"},
-                                     {"role", "king"},
-                                     {"new_password", "short"},
-                                     {"until", "32/13/2026"}});
+    const HttpAnswer wrong =
+        submit(browser, "/laval/accounts/new", "/laval/accounts",
+               {{"name", "Robin <i>"}, {"email", "nowhere"}, {"role", "king"}, {"until", "32/13/2026"}});
     EXPECT_EQ(wrong.status, 422);
-    EXPECT_THAT(wrong.body,
-                AllOf(HasSubstr("role=\"alert\""), HasSubstr("Robin &lt;i&gt;"), HasSubstr("nowhere"),
-                      HasSubstr("32/13/2026"), Not(HasSubstr("value=\"short\""))));
+    EXPECT_THAT(wrong.body, AllOf(HasSubstr("role=\"alert\""), HasSubstr("Robin &lt;i&gt;"),
+                                  HasSubstr("nowhere"), HasSubstr("32/13/2026")));
     EXPECT_EQ(create(browser, "dpo@laval.example", "elected").status, 422);
 }
 
 TEST(A_mandate, ends_and_its_right_with_the_next_request) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination"), robin = laval.visitor();
-    const std::string page = create(browser, "robin@laval.example", "elected").path;
-    const std::string account = page.substr(0, page.find('?'));
-    ASSERT_EQ(sign_in(robin, "robin@laval.example", provisional), 303);
+    HttpClient second = laval.signed_in("administration");
+    const HttpAnswer created = create(browser, "robin@laval.example", "elected");
+    const std::string account = account_in(created);
+    ASSERT_EQ(open(robin, code_in(created), chosen).status, 200);
+    ASSERT_EQ(sign_in(robin, "robin@laval.example", chosen), 303);
+    ASSERT_EQ(confirm(second, account).status, 200);
     ASSERT_EQ(robin.get("/laval/actions").status, 200);
     const std::string mandate = test::hidden(browser.get(account).body, "mandate");
     EXPECT_EQ(submit(browser, account, account + "/mandates/end", {{"mandate", mandate}}).status, 200);
     EXPECT_EQ(robin.get("/laval/actions").status, 404);
     EXPECT_EQ(robin.get("/laval").status, 200);
     EXPECT_EQ(submit(browser, account, account + "/mandates", {{"role", "prefect"}}).status, 200);
+    EXPECT_EQ(robin.get("/laval/actions").status, 404);
+    EXPECT_EQ(confirm(second, account).status, 200);
     EXPECT_EQ(robin.get("/laval/actions").status, 200);
     EXPECT_EQ(submit(browser, account, account + "/disable", {}).status, 200);
     EXPECT_EQ(robin.get("/laval", test::Redirects::stop).status, 303);
-    EXPECT_NE(sign_in(robin, "robin@laval.example", provisional), 303);
+    EXPECT_NE(sign_in(robin, "robin@laval.example", chosen), 303);
 }
 
 TEST(Nobody, changes_their_own_rights) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("administration");
     const std::string list = browser.get("/laval/accounts.json?q=administration").body;
-    const std::string mark = "\"id\":";
-    const std::string id = list.substr(list.find(mark) + mark.size(),
-                                       list.find(',', list.find(mark)) - list.find(mark) - mark.size());
-    const std::string own = "/laval/accounts/" + id;
-    for (const char* act : {"/mandates", "/disable", "/password"})
-        EXPECT_EQ(submit(browser, "/laval/profile", own + act,
-                         {{"role", "coordinator"}, {"new_password", provisional}})
-                      .status,
-                  404)
-            << act;
+    const std::string own = "/laval/accounts/" + between(list, "\"id\":\"", "\"");
+    for (const char* act : {"/mandates", "/mandates/confirmation", "/disable", "/invitation"})
+        EXPECT_EQ(submit(browser, "/laval/profile", own + act, {{"role", "coordinator"}}).status, 404) << act;
     EXPECT_EQ(browser.get("/laval/actions").status, 404);
 }
 
@@ -99,12 +157,12 @@ TEST(A_password, is_changed_by_whoever_knows_it_and_other_sessions_end) {
                       {{"password", current}, {"new_password", next}})
             .status;
     };
-    EXPECT_EQ(change("wrong wrong wrong wrong", provisional), 422);
+    EXPECT_EQ(change("wrong wrong wrong wrong", chosen), 422);
     EXPECT_EQ(change(std::string(app::demo_password), "laval"), 422);
-    EXPECT_EQ(change(std::string(app::demo_password), provisional), 200);
+    EXPECT_EQ(change(std::string(app::demo_password), chosen), 200);
     EXPECT_EQ(there.get("/laval", test::Redirects::stop).status, 303);
     HttpClient again = laval.visitor();
-    EXPECT_EQ(sign_in(again, "elue@laval.example", provisional), 303);
+    EXPECT_EQ(sign_in(again, "elue@laval.example", chosen), 303);
 }
 
 TEST(The_journal, names_who_did_what_to_the_data_protection_officer_alone) {

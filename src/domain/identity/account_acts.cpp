@@ -2,7 +2,7 @@
 #include "domain/identity/account_page.hpp"
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/accounts_routes.hpp"
-#include "domain/identity/password_form.hpp"
+#include "domain/identity/invitation_store.hpp"
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
 
@@ -14,16 +14,15 @@ namespace http = platform::http;
 namespace db = platform::db;
 
 std::optional<AccountRow> find_asked(Call& call) {
-    const auto id = parse_id(call.request.param("account"));
-    if (!id) return std::nullopt;
-    return call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) { return find_account(tx, call.actor, AccountId(*id)); });
+    return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        return find_account(tx, call.actor, call.request.param("account"));
+    });
 }
 
 http::Response nothing_here() { return {.status = 404, .body = std::string()}; }
 
-http::Response back_to(const Call& call, AccountId account, std::string_view done) {
-    return http::Response::see_other(call.path("/accounts/" + std::to_string(account.value) + "?done=") +
+http::Response back_to(const Call& call, const AccountRow& account, std::string_view done) {
+    return http::Response::see_other(call.path("/accounts/" + account.public_id + "?done=") +
                                      std::string(done));
 }
 
@@ -48,6 +47,15 @@ std::optional<AccountRow> find_changeable(Call& call) {
     return account;
 }
 
+// A code for the account, in the transaction that makes it necessary.
+NewCode new_code(db::Tx& tx, const Call& call, AccountId account) {
+    const std::string code = call.services.random_hex(code_bytes);
+    const auto until = invite(
+        tx, {.council = call.actor.council, .account = account, .given_by = call.actor.account, .code = code},
+        call.now);
+    return {.code = grouped_code(code), .until = until};
+}
+
 struct TypedAccount {
     std::string name, email;
 };
@@ -70,18 +78,25 @@ html::Answer add_account(Call& call) {
     MandateForm form = mandate_form(call);
     const TypedAccount typed = typed_account(call, form.state);
     const auto mandate = typed_mandate(call, form);
-    const auto record = new_password_record(call, {typed.name, typed.email}, form.state);
-    if (!form.state.valid() || !mandate || !record) return new_account_page(call, form);
+    if (!form.state.valid() || !mandate) return new_account_page(call, form);
+    struct Created {
+        AccountRow account;
+        NewCode code;
+    };
     const auto created = call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) -> std::expected<AccountId, AccountRefusal> {
-            const AccountId account = TRY(create_account(
-                tx, call.actor.council,
-                {.email = typed.email, .display_name = typed.name, .password_record = *record}));
-            grant_mandate(tx, call.actor.council, account, *mandate);
+        call.actor.context(), [&](db::Tx& tx) -> std::expected<Created, AccountRefusal> {
+            const AccountId account = TRY(
+                create_account(tx, call.actor.council,
+                               {.email = typed.email, .display_name = typed.name, .password_record = {}}));
+            propose_mandate(tx, call.actor, account, *mandate);
             note(tx, call, "identity.account.create", account, role_detail(*mandate));
-            return account;
+            NewCode code = new_code(tx, call, account);
+            const std::string public_id = public_id_of(tx, call.actor.council, account);
+            auto row = find_account(tx, call.actor, public_id);
+            foundation::check(row.has_value(), "an account that was just created exists");
+            return Created{.account = *std::move(row), .code = std::move(code)};
         });
-    if (created) return back_to(call, *created, "created");
+    if (created) return code_page(call, created->account, created->code);
     form.state.refuse("email", call.words("identity.account.address_taken"));
     return new_account_page(call, form);
 }
@@ -110,25 +125,38 @@ html::Answer add_mandate(Call& call) {
     const auto mandate = typed_mandate(call, form);
     if (!mandate) return account_page(call, {.account = *std::move(account), .mandate = std::move(form)});
     call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
-        grant_mandate(tx, call.actor.council, account->id, *mandate);
-        note(tx, call, "identity.mandate.grant", account->id, role_detail(*mandate));
+        propose_mandate(tx, call.actor, account->id, *mandate);
+        note(tx, call, "identity.mandate.give", account->id, role_detail(*mandate));
     });
-    return back_to(call, account->id, "mandate");
+    return back_to(call, *account, "mandate");
+}
+
+html::Answer second_mandate(Call& call) {
+    const auto account = find_changeable(call);
+    const std::string_view mandate = call.form.fields.get("mandate");
+    if (!account) return nothing_here();
+    const auto done = call.services.database.transaction(
+        call.actor.context(), [&](db::Tx& tx) -> std::expected<void, AccountRefusal> {
+            const auto confirmed = confirm_mandate(tx, call.actor, account->id, mandate, call.now);
+            if (confirmed) note(tx, call, "identity.mandate.confirm", account->id);
+            return confirmed;
+        });
+    if (!done) return nothing_here();
+    return back_to(call, *account, "confirmed");
 }
 
 html::Answer close_mandate(Call& call) {
     const auto account = find_changeable(call);
-    const auto mandate = parse_id(call.form.fields.get("mandate"));
-    if (!account || !mandate) return nothing_here();
+    const std::string_view mandate = call.form.fields.get("mandate");
+    if (!account) return nothing_here();
     const auto ended = call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) -> std::expected<AccountId, AccountRefusal> {
-            const AccountId whose = TRY(end_mandate(tx, call.actor.council, *mandate, call.today));
-            if (whose != account->id) return std::unexpected(AccountRefusal::not_found);
-            note(tx, call, "identity.mandate.end", whose);
-            return whose;
+        call.actor.context(), [&](db::Tx& tx) -> std::expected<void, AccountRefusal> {
+            const auto done = end_mandate(tx, call.actor.council, account->id, mandate, call.today);
+            if (done) note(tx, call, "identity.mandate.end", account->id);
+            return done;
         });
     if (!ended) return nothing_here();
-    return back_to(call, *ended, "ended");
+    return back_to(call, *account, "ended");
 }
 
 html::Answer close_account(Call& call) {
@@ -141,25 +169,17 @@ html::Answer close_account(Call& call) {
             return disabled;
         });
     if (!done) return nothing_here();
-    return back_to(call, account->id, "disabled");
+    return back_to(call, *account, "disabled");
 }
 
-html::Answer renew_password(Call& call) {
-    auto account = find_changeable(call);
+html::Answer renew_code(Call& call) {
+    const auto account = find_changeable(call);
     if (!account) return nothing_here();
-    AccountView view{.account = *account, .mandate = mandate_form(call)};
-    const auto record = new_password_record(call, {account->display_name, account->email}, view.password);
-    if (!record) return account_page(call, view);
-    const auto done = call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) -> std::expected<void, AccountRefusal> {
-            const auto set = set_password(tx, call.actor.council, account->id, *record);
-            if (!set) return set;
-            end_all_sessions(tx, call.actor.council, account->id);
-            note(tx, call, "identity.password.renew", account->id);
-            return {};
-        });
-    if (!done) return nothing_here();
-    return back_to(call, account->id, "password");
+    const NewCode code = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        note(tx, call, "identity.account.invite", account->id);
+        return new_code(tx, call, account->id);
+    });
+    return code_page(call, *account, code);
 }
 
 }  // namespace maillage::identity

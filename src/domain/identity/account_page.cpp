@@ -1,6 +1,5 @@
 #include "domain/identity/account_page.hpp"
 
-#include "domain/identity/password_form.hpp"
 #include "domain/identity/role_words.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
@@ -16,25 +15,45 @@ void done_notice(Out& out, const Call& call, std::string_view done) {
     const auto say = [&](platform::i18n::Key key) {
         html::notice(out, html::NoticeKind::ok, call.words("identity.done"), call.words(key));
     };
-    if (done == "created") say("identity.account.created");
     if (done == "mandate") say("identity.mandate.granted");
+    if (done == "confirmed") say("identity.mandate.confirmed");
     if (done == "ended") say("identity.mandate.ended");
     if (done == "disabled") say("identity.account.was_disabled");
-    if (done == "password") say("identity.account.password_renewed");
 }
 
 html::Url below(const Call& call, const AccountRow& account, std::string_view rest) {
-    return call.url("/accounts/" + std::to_string(account.id.value) + std::string(rest));
+    return call.url("/accounts/" + account.public_id + std::string(rest));
 }
 
-void end_button(Out& out, const Call& call, const AccountRow& account, const MandateRow& mandate) {
-    const html::Url action = below(call, account, "/mandates/end");
-    const std::string id = std::to_string(mandate.id);
+struct Button {
+    std::string_view action;
+    platform::i18n::Key label;
+};
+
+void mandate_button(Out& out, const Call& call, const AccountRow& account, const MandateRow& mandate,
+                    const Button& button) {
+    const html::Url action = below(call, account, button.action);
     html::form_open(out, action, call.tokens);
-    html::void_el(out, "input", {a("type", "hidden"), a("name", "mandate"), a("value", id)});
-    html::el(out, "button", {a("type", "submit"), a("class", "btn alt sm")},
-             call.words("identity.mandate.end"));
+    html::void_el(out, "input", {a("type", "hidden"), a("name", "mandate"), a("value", mandate.id)});
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt sm")}, call.words(button.label));
     html::form_close(out);
+}
+
+void confirmation(Out& out, const Call& call, const AccountRow& account, const MandateRow& mandate) {
+    const auto& words = call.words;
+    switch (confirmation_of(account, mandate, call.actor)) {
+    case Confirmation::done: html::status(out, html::State::ok, words("identity.mandate.counts")); return;
+    case Confirmation::possible:
+        mandate_button(out, call, account, mandate, {"/mandates/confirmation", "identity.mandate.confirm"});
+        return;
+    case Confirmation::own_account:
+    case Confirmation::own_gift:
+        html::status(out, html::State::todo, words("identity.mandate.waits_for_another"));
+        return;
+    case Confirmation::not_opened:
+        html::status(out, html::State::todo, words("identity.mandate.waits_for_opening"));
+        return;
+    }
 }
 
 void mandates(Out& out, const Call& call, const AccountRow& account, bool changeable) {
@@ -47,16 +66,21 @@ void mandates(Out& out, const Call& call, const AccountRow& account, bool change
                                   .columns = {{words("identity.mandate.role")},
                                               {words("identity.mandate.from")},
                                               {words("identity.mandate.until")},
+                                              {words("identity.mandate.second_person")},
                                               {words("identity.mandate.end")}}};
     html::table(out, words, description, account.mandates, [&](html::Row& row, const MandateRow& mandate) {
         row.heading(role_in_words(words, mandate.role));
         row.cell(words.date(mandate.from));
         row.cell(mandate.until ? words.date(*mandate.until) : words("identity.mandate.open"));
+        const bool valid = valid_on(mandate, call.today);
         row.cell([&](Out& o) {
-            if (!valid_on(mandate, call.today))
+            if (valid && account.active) confirmation(o, call, account, mandate);
+        });
+        row.cell([&](Out& o) {
+            if (!valid)
                 o.text(words("identity.mandate.over"));
             else if (changeable)
-                end_button(o, call, account, mandate);
+                mandate_button(o, call, account, mandate, {"/mandates/end", "identity.mandate.end"});
         });
     });
 }
@@ -69,12 +93,16 @@ void mandate_part(Out& out, const Call& call, const AccountView& view) {
     html::form_close(out);
 }
 
-void password_part(Out& out, const Call& call, const AccountView& view) {
-    const html::Url action = below(call, view.account, "/password");
-    html::el(out, "p", {}, call.words("identity.account.password_advice"));
+void code_part(Out& out, const Call& call, const AccountView& view) {
+    const html::Url action = below(call, view.account, "/invitation");
+    const auto& words = call.words;
+    if (view.account.invited_until)
+        html::el(
+            out, "p", {},
+            words("identity.account.invited_until", {{"date", words.time(*view.account.invited_until)}}));
+    html::el(out, "p", {}, words("identity.account.code_advice"));
     html::form_open(out, action, call.tokens);
-    new_password_field(out, call, call.words("identity.account.provisional_password"), view.password);
-    html::submit(out, call.words("identity.account.renew_password"));
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt")}, words("identity.account.new_code"));
     html::form_close(out);
 }
 
@@ -87,18 +115,12 @@ void disable_part(Out& out, const Call& call, const AccountView& view) {
     html::form_close(out);
 }
 
-html::FormState all_errors(const AccountView& view) {
-    html::FormState all = view.mandate.state;
-    for (const html::FieldError& error : view.password.errors) all.errors.push_back(error);
-    return all;
-}
-
 }  // namespace
 
 html::Page account_page(const Call& call, const AccountView& view) {
     const auto& words = call.words;
     const AccountRow& account = view.account;
-    const html::FormState errors = all_errors(view);
+    const html::FormState& errors = view.mandate.state;
     const std::string title = words("identity.account.title");
     const bool own = account.id == call.actor.account;
     const bool changeable = account.active && !own;
@@ -121,8 +143,7 @@ html::Page account_page(const Call& call, const AccountView& view) {
                 [&](Out& o) { mandates(o, call, account, changeable); });
     if (!changeable) return page;
     html::panel(out, "grant", words("identity.mandate.grant"), [&](Out& o) { mandate_part(o, call, view); });
-    html::panel(out, "renew", words("identity.account.renew_password"),
-                [&](Out& o) { password_part(o, call, view); });
+    html::panel(out, "renew", words("identity.account.code"), [&](Out& o) { code_part(o, call, view); });
     html::panel(out, "stop", words("identity.account.disable"), [&](Out& o) { disable_part(o, call, view); });
     return page;
 }
@@ -154,18 +175,44 @@ html::Page new_account_page(const Call& call, const MandateForm& form) {
                       .max_length = 254},
                      state);
     mandate_fields(out, call, form);
-    new_password_field(out, call, words("identity.account.provisional_password"), state);
     html::submit(out, words("identity.accounts.create"));
     html::form_close(out);
     return page;
 }
 
+html::Page code_page(const Call& call, const AccountRow& account, const NewCode& code) {
+    const auto& words = call.words;
+    const std::string title = words("identity.code.title");
+    const std::string path = call.path("/accounts/" + account.public_id);
+    html::Page page{.title = title,
+                    .section = "accounts",
+                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {title, ""}},
+                    .help = "accounts"};
+    Out& out = page.main;
+    html::page_heading(out, title, account.display_name);
+    html::el(out, "p", {}, words("identity.code.what"));
+    html::el(out, "p", {},
+             [&](Out& p) { html::el(p, "strong", {}, [&](Out& s) { html::el(s, "code", {}, code.code); }); });
+    html::el(out, "p", {}, words("identity.code.until", {{"date", words.time(code.until)}}));
+    html::notice(out, html::NoticeKind::warn, words("identity.code.once"), words("identity.code.once_why"));
+    html::el(out, "p", {}, words("identity.code.then"));
+    const html::Url target = html::Url::path(path);
+    html::el(out, "p", {}, [&](Out& p) {
+        html::el(p, "a", {a("class", "btn"), url("href", target)}, words("identity.code.account"));
+    });
+    return page;
+}
+
 void write_json(platform::JsonWriter& json, const AccountRow& account) {
-    json.begin_object().member("id", account.id.value).member("name", account.display_name);
+    json.begin_object().member("id", account.public_id).member("name", account.display_name);
     json.member("email", account.email).member("active", account.active);
-    json.member("fictional", account.fictional).key("mandates").begin_array();
+    json.member("fictional", account.fictional)
+        .member("opened", account.opened)
+        .key("mandates")
+        .begin_array();
     for (const MandateRow& mandate : account.mandates) {
         json.begin_object().member("role", name_of(mandate.role)).member("from", mandate.from.iso());
+        json.member("confirmed", mandate.confirmed);
         json.key("until");
         if (mandate.until)
             json.value(mandate.until->iso());

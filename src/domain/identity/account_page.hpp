@@ -2,21 +2,27 @@
 
 #include <string_view>
 
+#include "domain/identity/account_store.hpp"
 #include "domain/identity/mandate_form.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::identity {
 
+// What the page of one account shows, with what was typed in its form.
 struct AccountView {
     AccountRow account;
     MandateForm mandate;
-    platform::html::FormState password = {};
-    std::string_view done = {};  // what was just done: "created", "mandate", "ended", "disabled", "password"
+    std::string_view done = {};  // what has just been done: "mandate", "ended"…
 };
 platform::html::Page account_page(const Call& call, const AccountView& view);
-
-// The form of an account to create: the person, the first mandate, a provisional password.
 platform::html::Page new_account_page(const Call& call, const MandateForm& form);
+
+// The only page that ever shows a code: it is not kept for a submission that comes again.
+struct NewCode {
+    std::string code;
+    foundation::Instant until;
+};
+platform::html::Page code_page(const Call& call, const AccountRow& account, const NewCode& code);
 
 void write_json(platform::JsonWriter& json, const AccountRow& account);
 

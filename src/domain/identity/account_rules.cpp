@@ -31,6 +31,31 @@ std::optional<std::int64_t> parse_id(std::string_view text) {
     return id;
 }
 
+std::string grouped_code(std::string_view code) {
+    constexpr std::size_t group = 4;
+    std::string text;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (i > 0 && i % group == 0) text += '-';
+        text += code[i];
+    }
+    return text;
+}
+
+std::optional<std::string> normalised_code(std::string_view typed) {
+    std::string code;
+    for (const char c : typed) {
+        const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (digit)
+            code += c;
+        else if (c >= 'A' && c <= 'F')
+            code += static_cast<char>(c - 'A' + 'a');
+        else if (c != '-' && c != ' ')
+            return std::nullopt;
+    }
+    if (code.size() != 2 * code_bytes) return std::nullopt;
+    return code;
+}
+
 std::string_view browser_of(std::string_view agent) {
     // Most specific first: Edge names Chrome, and Chrome names Safari.
     constexpr std::array<std::string_view, 5> known{"Edg", "Firefox", "Chrome", "Safari", "curl"};

@@ -29,5 +29,16 @@ TEST(A_browser, is_recognised_by_its_most_specific_name) {
     EXPECT_EQ(browser_of(""), "");
 }
 
+TEST(A_code, is_read_however_its_groups_are_typed) {
+    const std::string code = "3f9a77c104be91d26e5f";
+    EXPECT_EQ(grouped_code(code), "3f9a-77c1-04be-91d2-6e5f");
+    for (const char* typed :
+         {"3f9a-77c1-04be-91d2-6e5f", " 3F9A 77C1 04BE 91D2 6E5F ", "3f9a77c104be91d26e5f"})
+        EXPECT_EQ(normalised_code(typed), code) << typed;
+    for (const char* typed :
+         {"", "3f9a", "3f9a-77c1-04be-91d2-6e5g", "3f9a-77c1-04be-91d2-6e5f-0", "3f9a_77c1"})
+        EXPECT_FALSE(normalised_code(typed)) << typed;
+}
+
 }  // namespace
 }  // namespace maillage::identity

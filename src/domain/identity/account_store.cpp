@@ -11,28 +11,42 @@ constexpr int rows_a_page = 50;
 
 AccountId read_id(db::Row& row) { return AccountId(row.int8()); }
 
-// "role|from|until|id|organisation", as the queries write it.
+std::optional<AccountId> optional_id(std::optional<std::int64_t> value) {
+    if (!value) return std::nullopt;
+    return AccountId(*value);
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    return std::stoll(std::string(text));
+}
+
+// "role|from|until|id|organisation|confirmed|given by", as the queries write it.
 MandateRow mandate_of(std::string_view text) {
     const auto parts = foundation::split(text, '|');
-    foundation::check(parts.size() == 5, "a mandate has five parts");
+    foundation::check(parts.size() == 7, "a mandate has seven parts");
     const auto role = role_named(parts[0]);
     const auto from = foundation::Date::parse_iso(parts[1]);
     foundation::check(role && from, "a stored mandate is readable");
-    return {.id = std::stoll(std::string(parts[3])),
+    return {.id = std::string(parts[3]),
             .role = *role,
             .from = *from,
             .until = foundation::Date::parse_iso(parts[2]),
-            .organisation = parts[4].empty()
-                                ? std::nullopt
-                                : std::optional(std::int64_t{std::stoll(std::string(parts[4]))})};
+            .organisation = number_in(parts[4]),
+            .confirmed = parts[5] == "true",
+            .given_by = optional_id(number_in(parts[6]))};
 }
 
 AccountRow read_account(db::Row& row) {
     AccountRow account{.id = AccountId(row.int8())};
+    account.public_id = row.text();
     account.display_name = row.text();
     account.email = row.text();
     account.fictional = row.boolean();
     account.active = row.boolean();
+    account.opened = row.boolean();
+    account.opened_by = optional_id(row.int8_or_null());
+    account.invited_until = row.instant_or_null();
     for (const std::string& mandate : row.texts()) account.mandates.push_back(mandate_of(mandate));
     return account;
 }
@@ -49,14 +63,19 @@ std::expected<AccountId, AccountRefusal> create_account(db::Tx& tx, territory::C
     return *created;
 }
 
+std::string public_id_of(db::Tx& tx, territory::CouncilId council, AccountId account) {
+    return tx.single(sql::public_id_of, [](db::Row& row) { return row.text(); }, council, account);
+}
+
 std::optional<AccountId> account_with_email(db::Tx& tx, territory::CouncilId council,
                                             const std::string& email) {
     return tx.one(sql::account_by_email, read_id, council, email);
 }
 
-void grant_mandate(db::Tx& tx, territory::CouncilId council, AccountId account, const NewMandate& mandate) {
+void grant_mandate(db::Tx& tx, territory::CouncilId council, AccountId account, const NewMandate& mandate,
+                   foundation::Instant now) {
     tx.run(sql::grant_mandate, council, account, name_of(mandate.role), mandate.organisation, mandate.from,
-           mandate.until);
+           mandate.until, std::optional<AccountId>(), std::optional(now));
 }
 
 void grow_accounts(db::Tx& tx, territory::CouncilId council, int accounts, foundation::Date today) {
@@ -65,11 +84,23 @@ void grow_accounts(db::Tx& tx, territory::CouncilId council, int accounts, found
     tx.run(sql::grow_accounts, council, accounts, roles, today.plus_days(-365));
 }
 
-std::expected<AccountId, AccountRefusal> end_mandate(db::Tx& tx, territory::CouncilId council,
-                                                     std::int64_t mandate, foundation::Date today) {
-    const auto account = tx.one(sql::end_mandate, read_id, council, mandate, today.plus_days(-1));
-    if (!account) return std::unexpected(AccountRefusal::not_found);
-    return *account;
+void propose_mandate(db::Tx& tx, const Actor& actor, AccountId account, const NewMandate& mandate) {
+    tx.run(sql::grant_mandate, actor.council, account, name_of(mandate.role), mandate.organisation,
+           mandate.from, mandate.until, std::optional(actor.account), std::optional<foundation::Instant>());
+}
+
+std::expected<void, AccountRefusal> confirm_mandate(db::Tx& tx, const Actor& actor, AccountId account,
+                                                    std::string_view mandate, foundation::Instant now) {
+    if (!tx.one(sql::confirm_mandate, read_id, actor.council, account, mandate, actor.account, now))
+        return std::unexpected(AccountRefusal::not_found);
+    return {};
+}
+
+std::expected<void, AccountRefusal> end_mandate(db::Tx& tx, territory::CouncilId council, AccountId account,
+                                                std::string_view mandate, foundation::Date today) {
+    if (!tx.one(sql::end_mandate, read_id, council, account, mandate, today.plus_days(-1)))
+        return std::unexpected(AccountRefusal::not_found);
+    return {};
 }
 
 std::expected<void, AccountRefusal> disable_account(db::Tx& tx, territory::CouncilId council,
@@ -121,8 +152,17 @@ AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& wor
                 sql::count_accounts, [](db::Row& row) { return row.int8(); }, actor.council, words)};
 }
 
-std::optional<AccountRow> find_account(db::Tx& tx, const Actor& actor, AccountId account) {
-    return tx.one(sql::account_of_council, read_account, actor.council, account);
+std::optional<AccountRow> find_account(db::Tx& tx, const Actor& actor, std::string_view public_id) {
+    return tx.one(sql::account_of_council, read_account, actor.council, public_id);
+}
+
+Confirmation confirmation_of(const AccountRow& account, const MandateRow& mandate, const Actor& actor) {
+    return confirmation_by({.account = account.id,
+                            .given_by = mandate.given_by,
+                            .opened_by = account.opened_by,
+                            .opened = account.opened,
+                            .confirmed = mandate.confirmed},
+                           actor.account);
 }
 
 }  // namespace maillage::identity

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
+#include "domain/identity/mandate_rules.hpp"
 
 namespace maillage::identity {
 
@@ -19,6 +20,8 @@ enum class AccountRefusal { address_taken, not_found };
 // Under the actor's context, or the application's (commands, demonstration).
 std::expected<AccountId, AccountRefusal> create_account(platform::db::Tx& tx, territory::CouncilId council,
                                                         const NewAccount& account);
+// The id of addresses.
+std::string public_id_of(platform::db::Tx& tx, territory::CouncilId council, AccountId account);
 std::optional<AccountId> account_with_email(platform::db::Tx& tx, territory::CouncilId council,
                                             const std::string& email);
 
@@ -28,11 +31,18 @@ struct NewMandate {
     foundation::Date from;
     std::optional<foundation::Date> until = {};
 };
+// By the installation itself, at once: the first accounts, the demonstration.
 void grant_mandate(platform::db::Tx& tx, territory::CouncilId council, AccountId account,
-                   const NewMandate& mandate);
+                   const NewMandate& mandate, foundation::Instant now);
+// By somebody: it counts once a second person has confirmed it (mandate_rules.hpp).
+void propose_mandate(platform::db::Tx& tx, const Actor& actor, AccountId account, const NewMandate& mandate);
+std::expected<void, AccountRefusal> confirm_mandate(platform::db::Tx& tx, const Actor& actor,
+                                                    AccountId account, std::string_view mandate,
+                                                    foundation::Instant now);
 // The mandate's last day is the day before `today`: the right is gone with the next request.
-std::expected<AccountId, AccountRefusal> end_mandate(platform::db::Tx& tx, territory::CouncilId council,
-                                                     std::int64_t mandate, foundation::Date today);
+std::expected<void, AccountRefusal> end_mandate(platform::db::Tx& tx, territory::CouncilId council,
+                                                AccountId account, std::string_view mandate,
+                                                foundation::Date today);
 // Ends the account's sessions too.
 std::expected<void, AccountRefusal> disable_account(platform::db::Tx& tx, territory::CouncilId council,
                                                     AccountId account, foundation::Instant now);
@@ -52,16 +62,22 @@ Preferences preferences_of(platform::db::Tx& tx, const Actor& actor);
 void set_preferences(platform::db::Tx& tx, const Actor& actor, const Preferences& preferences);
 
 struct MandateRow {
-    std::int64_t id = 0;
+    std::string id;  // the public one
     Role role = Role::local_partner;
     foundation::Date from;
     std::optional<foundation::Date> until;
     std::optional<std::int64_t> organisation;
+    bool confirmed = false;
+    std::optional<AccountId> given_by;
 };
 struct AccountRow {
     AccountId id;
+    std::string public_id;  // the one of addresses
     std::string display_name, email;
     bool fictional = false, active = true;
+    bool opened = false;  // the person has chosen a password
+    std::optional<AccountId> opened_by;
+    std::optional<foundation::Instant> invited_until;
     std::vector<MandateRow> mandates;
 };
 // Invented accounts for measurements, marked fictional, that nobody can sign in to. Those already there stay.
@@ -72,7 +88,8 @@ struct AccountPage {
     std::int64_t total = 0;
 };
 AccountPage list_accounts(platform::db::Tx& tx, const Actor& actor, const std::string& words, int page);
-// One account of the actor's council.
-std::optional<AccountRow> find_account(platform::db::Tx& tx, const Actor& actor, AccountId account);
+// One account of the actor's council, by its public id.
+std::optional<AccountRow> find_account(platform::db::Tx& tx, const Actor& actor, std::string_view public_id);
+Confirmation confirmation_of(const AccountRow& account, const MandateRow& mandate, const Actor& actor);
 
 }  // namespace maillage::identity

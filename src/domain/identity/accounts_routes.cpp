@@ -31,11 +31,18 @@ AccountPage find(Call& call) {
 }
 
 void state_of(Out& out, const Call& call, const AccountRow& account) {
-    const bool entitled = std::ranges::any_of(
-        account.mandates, [&](const MandateRow& mandate) { return valid_on(mandate, call.today); });
+    const auto has = [&](bool confirmed) {
+        return std::ranges::any_of(account.mandates, [&](const MandateRow& mandate) {
+            return valid_on(mandate, call.today) && mandate.confirmed == confirmed;
+        });
+    };
     if (!account.active)
         html::status(out, html::State::off, call.words("identity.account.disabled"));
-    else if (!entitled)
+    else if (!account.opened)
+        html::status(out, html::State::todo, call.words("identity.account.invited"));
+    else if (has(false))
+        html::status(out, html::State::todo, call.words("identity.account.to_confirm"));
+    else if (!has(true))
         html::status(out, html::State::todo, call.words("identity.account.no_mandate"));
     else
         html::status(out, html::State::ok, call.words("identity.account.active"));
@@ -69,7 +76,7 @@ void rows(Out& out, const Call& call, const AccountPage& found) {
                                               {words("identity.account.state")}}};
     html::table(out, words, description, found.rows, [&](html::Row& row, const AccountRow& account) {
         row.heading([&](Out& o) {
-            const html::Url target = call.url("/accounts/" + std::to_string(account.id.value));
+            const html::Url target = call.url("/accounts/" + account.public_id);
             html::el(o, "a", {url("href", target)}, account.display_name);
             if (account.fictional)
                 html::el(o, "span", {a("class", "muted")}, " " + words("identity.account.fictional"));

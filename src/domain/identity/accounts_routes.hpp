@@ -12,8 +12,9 @@ platform::html::Answer add_account(Call& call);
 platform::html::Answer show_account(Call& call);
 platform::http::Response show_account_json(Call& call);
 platform::html::Answer add_mandate(Call& call);
+platform::html::Answer second_mandate(Call& call);
 platform::html::Answer close_mandate(Call& call);
 platform::html::Answer close_account(Call& call);
-platform::html::Answer renew_password(Call& call);
+platform::html::Answer renew_code(Call& call);
 
 }  // namespace maillage::identity

@@ -2,62 +2,19 @@
 
 #include <set>
 
-#include "domain/audit/sql.hpp"
-#include "domain/identity/account_store.hpp"
 #include "domain/identity/kept_form_store.hpp"
-#include "domain/identity/session_store.hpp"
-#include "domain/identity/sql.hpp"
 #include "domain/identity/submission_store.hpp"
-#include "domain/territory/sql.hpp"
-#include "platform/crypto/random.hpp"
 #include "platform/db/errors.hpp"
-#include "platform/sql.hpp"
-#include "tests/support/database.hpp"
-#include "tests/support/words.hpp"
+#include "tests/support/identity_town.hpp"
 
 namespace maillage::identity {
 namespace {
 
-namespace db = platform::db;
-
-// A town, a coordinator, and a clock that the test holds.
-class Town : public testing::Test {
+class Town : public IdentityTown {
  protected:
-    Town()
-        : database_({platform::sql::migrations(), audit::sql::migrations(), territory::sql::migrations(),
-                     sql::migrations()}),
-          hasher_({.cost = {.passes = 1, .memory_bytes = 8192}}, platform::crypto::random_bytes),
-          services_{.database = database_.pool(),
-                    .catalogues = test::catalogues(),
-                    .clock = [this] { return now_; },
-                    .random_hex = platform::crypto::random_hex,
-                    .passwords = hasher_,
-                    .session_limits = {}} {
-        const std::string record = platform::crypto::as_text(hasher_.hash(password).value().record);
-        database_.pool().transaction(test::application(), [&](db::Tx& tx) {
-            const auto council =
-                territory::save_council(tx, {.slug = "laval", .name = "Laval", .kind = "clspd"});
-            account_ =
-                create_account(tx, council,
-                               {.email = "c@laval.example", .display_name = "C", .password_record = record})
-                    .value();
-            grant_mandate(tx, council, account_, {.role = Role::coordinator, .from = day("2026-01-01")});
-            actor_ = Actor{.account = account_, .council = council};
-        });
+    std::string only_mandate(db::Tx& tx) {
+        return find_account(tx, actor_, public_id_of(tx, actor_.council, account_))->mandates.at(0).id;
     }
-
-    static foundation::Date day(std::string_view iso) { return foundation::Date::parse_iso(iso).value(); }
-    std::expected<std::string, SignInRefusal> enter(const std::string& typed) {
-        return sign_in(services_, {.email = "c@laval.example", .password = typed, .network = "192.0.2.0/24"});
-    }
-
-    static constexpr const char* password = "quatre chevaux dansent";
-    foundation::Instant now_ = foundation::Instant(day("2026-11-24").days()) + std::chrono::hours(9);
-    test::TestDatabase database_;
-    platform::crypto::PasswordHasher hasher_;
-    Services services_;
-    AccountId account_{0};
-    Actor actor_{.account = AccountId(0), .council = territory::CouncilId(0)};
 };
 
 TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
@@ -70,7 +27,7 @@ TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
 TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
     const std::string cookie = enter(password).value();
     database_.pool().transaction(test::application(), [&](db::Tx& tx) {
-        EXPECT_TRUE(end_mandate(tx, actor_.council, 1, day("2026-11-24")));
+        EXPECT_TRUE(end_mandate(tx, actor_.council, account_, only_mandate(tx), day("2026-11-24")));
     });
     EXPECT_TRUE(find_session(services_, cookie)->actor.roles.empty());
 }
@@ -95,8 +52,9 @@ TEST_F(Town, grows_by_invented_accounts_of_every_role_once_and_gives_them_no_pas
 
 TEST_F(Town, takes_away_a_right_on_the_very_day_it_was_given) {
     database_.pool().transaction(test::application(), [&](db::Tx& tx) {
-        grant_mandate(tx, actor_.council, account_, {.role = Role::prefect, .from = day("2026-11-24")});
-        EXPECT_TRUE(end_mandate(tx, actor_.council, 2, day("2026-11-24")));
+        grant_mandate(tx, actor_.council, account_, {.role = Role::prefect, .from = day("2026-11-24")}, now_);
+        const auto given = find_account(tx, actor_, public_id_of(tx, actor_.council, account_))->mandates;
+        EXPECT_TRUE(end_mandate(tx, actor_.council, account_, given.back().id, day("2026-11-24")));
     });
     EXPECT_EQ(find_session(services_, enter(password).value())->actor.roles,
               std::vector<Role>{Role::coordinator});

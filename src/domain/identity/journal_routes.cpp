@@ -31,7 +31,7 @@ std::optional<foundation::Date> asked_day(const Call& call, Asked& asked, const 
 
 Asked read_question(const Call& call) {
     Asked asked{.query = {}, .form = {.values = call.request.query, .errors = {}}};
-    asked.query.account = parse_id(call.request.query.get("account"));
+    asked.query.account = call.request.query.get("account");
     asked.query.before = parse_id(call.request.query.get("before"));
     asked.query.act = call.request.query.get("act");
     asked.query.from = asked_day(call, asked, "from");
@@ -58,7 +58,7 @@ void filters(Out& out, const Call& call, const Asked& asked) {
                          asked.form);
         html::submit(form, words("identity.journal.filter"));
     });
-    if (!asked.query.account) return;
+    if (asked.query.account.empty()) return;
     const html::Url all = html::Url::path(
         html::link(call.path("/journal"), call.request.query, {{"account", ""}, {"before", ""}}));
     html::el(out, "p", {},
@@ -66,16 +66,13 @@ void filters(Out& out, const Call& call, const Asked& asked) {
 }
 
 void author(Out& out, const Call& call, const JournalRow& entry) {
-    if (entry.account == 0) {
+    if (!entry.account) {
         out.text(call.words("identity.journal.application"));
         return;
     }
     const html::Url own =
-        html::Url::path(html::link(call.path("/journal"), {}, {{"account", std::to_string(entry.account)}}));
-    html::el(out, "a", {url("href", own)},
-             entry.name.empty()
-                 ? call.words("identity.journal.account", {{"id", std::to_string(entry.account)}})
-                 : entry.name);
+        html::Url::path(html::link(call.path("/journal"), {}, {{"account", *entry.account}}));
+    html::el(out, "a", {url("href", own)}, entry.name);
 }
 
 void entries(Out& out, const Call& call, const JournalRows& found) {

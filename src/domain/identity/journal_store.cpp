@@ -10,7 +10,7 @@ constexpr std::size_t rows_a_page = 50;
 JournalRow read_row(platform::db::Row& row) {
     JournalRow entry{.id = row.int8()};
     entry.at = row.instant();
-    entry.account = row.int8();
+    entry.account = row.text_or_null();
     entry.name = row.text();
     entry.act = row.text();
     entry.object_kind = row.text();

@@ -11,15 +11,15 @@ namespace maillage::identity {
 // What was done in the actor's council, newest first. Names are put beside pseudonyms here, for those who may
 // read the journal; the entries themselves hold none.
 struct JournalQuery {
-    std::optional<std::int64_t> account;
-    std::string act;  // "strategy." finds every act that begins so
+    std::string account;  // public id; empty: everybody
+    std::string act;      // "strategy." finds every act that begins so
     std::optional<foundation::Date> from, until;
     std::optional<std::int64_t> before;  // entries older than this one
 };
 struct JournalRow {
     std::int64_t id = 0;
     foundation::Instant at;
-    std::int64_t account = 0;  // 0: the application itself
+    std::optional<std::string> account;  // public id; nothing: the application itself
     std::string name;
     std::string act, object_kind, object;
     bool permitted = true;

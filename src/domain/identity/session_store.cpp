@@ -1,9 +1,8 @@
 #include "domain/identity/session_store.hpp"
 
 #include "domain/audit/api.hpp"
+#include "domain/identity/failure_store.hpp"
 #include "domain/identity/sql.hpp"
-#include "domain/identity/throttle_rules.hpp"
-#include "platform/crypto/hash.hpp"
 #include "platform/crypto/token.hpp"
 
 namespace maillage::identity {
@@ -47,21 +46,6 @@ Found read_session(db::Row& row) {
     return found;
 }
 
-std::string subject_of(std::string_view kind, std::string_view value) {
-    return platform::crypto::blake2b(std::string(kind) + ":" + std::string(value));
-}
-
-bool too_soon(db::Tx& tx, const std::string& subject, foundation::Instant now) {
-    const auto pause = tx.one(
-        sql::failures_of,
-        [](db::Row& row) {
-            const auto count = static_cast<int>(row.int8());
-            return row.instant() + pause_after(count);
-        },
-        db::Bytes{subject});
-    return pause && *pause > now;
-}
-
 struct Candidate {
     AccountId account;
     std::int64_t council;
@@ -88,8 +72,8 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
 
 std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt) {
     const foundation::Instant now = services.clock();
-    const std::string by_address = subject_of("account", attempt.email);
-    const std::string by_network = subject_of("network", attempt.network);
+    const std::string by_address = failure_subject("account", attempt.email);
+    const std::string by_network = failure_subject("network", attempt.network);
     struct Looked {
         bool slow;
         std::optional<Candidate> candidate;
@@ -119,15 +103,14 @@ std::expected<std::string, SignInRefusal> sign_in(Services& services, const Sign
     if (refused == platform::crypto::PasswordRefusal::busy) return std::unexpected(SignInRefusal::busy);
     if (refused) {
         services.database.transaction(application, [&](db::Tx& tx) {
-            for (const std::string& subject : {by_address, by_network})
-                tx.run(sql::count_failure, db::Bytes{subject}, now, now - std::chrono::minutes(15));
+            for (const std::string& subject : {by_address, by_network}) count_failure(tx, subject, now);
         });
         return std::unexpected(SignInRefusal::wrong);
     }
     const Candidate& candidate = *looked.candidate;
     return services.database.transaction(application, [&](db::Tx& tx) {
         const auto token = platform::crypto::new_token(platform::crypto::random_bytes);
-        tx.run(sql::forget_failures, db::Bytes{by_address});
+        forget_failures(tx, by_address);
         tx.run(sql::open_session, db::Bytes{token.hash}, candidate.council, candidate.account,
                services.random_hex(16), now, attempt.agent);
         tx.run(sql::trim_sessions, candidate.account, sessions_at_most);
@@ -169,7 +152,7 @@ void purge(Services& services) {
     const foundation::Instant now = services.clock();
     services.database.transaction(application, [&](db::Tx& tx) {
         tx.run(sql::purge_old, now - std::chrono::hours(24), now - std::chrono::minutes(10),
-               now - services.session_limits.absolute, now - services.session_limits.idle);
+               now - services.session_limits.absolute, now - services.session_limits.idle, now);
     });
 }
 

@@ -1,7 +1,9 @@
 #include "domain/identity/sign_in_routes.hpp"
 
+#include "domain/identity/failure_store.hpp"
 #include "domain/identity/session_store.hpp"
 #include "foundation/text.hpp"
+#include "platform/html/components.hpp"
 #include "platform/http/cookies.hpp"
 
 namespace maillage::identity {
@@ -22,16 +24,6 @@ std::string next_path(std::string_view asked) {
     return ours && asked != "/sign-in" ? std::string(asked) : "/";
 }
 
-// The network that failures are counted for: /24 of an IPv4 address, /56 of an IPv6 one, near enough by its
-// text.
-std::string network_of(std::string_view peer) {
-    const bool v6 = peer.find(':') != peer.npos;
-    std::size_t end = 0;
-    for (int part = 0; part < (v6 ? 4 : 3) && end != peer.npos; ++part)
-        end = peer.find(v6 ? ':' : '.', end + 1);
-    return std::string(peer.substr(0, end));
-}
-
 std::string address_of(std::string_view typed) {
     std::string address(foundation::trimmed(typed));
     for (char& c : address)
@@ -48,6 +40,8 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
     el(out, "div", {a("class", "sign-in")}, [&](Out& box) {
         el(box, "h1", {}, words("identity.sign_in.heading"));
         if (next == kept_form_path) el(box, "p", {a("class", "notice")}, words("identity.sign_in.form_kept"));
+        if (call.request.query.get("opened") == "1")
+            html::notice(box, html::NoticeKind::ok, words("identity.done"), words("identity.sign_in.opened"));
         html::error_summary(box, words, state);
         const html::Url action = html::Url::path("/sign-in");
         html::form_open(box, action, call.tokens);
@@ -69,6 +63,9 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
                          state);
         html::submit(box, words("identity.sign_in.submit"));
         html::form_close(box);
+        const html::Url opening = html::Url::path("/invitation");
+        el(box, "p", {},
+           [&](Out& p) { el(p, "a", {url("href", opening)}, words("identity.sign_in.have_code")); });
         el(box, "p", {a("class", "muted")}, words("identity.sign_in.lost"));
     });
     return page;

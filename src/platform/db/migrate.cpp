@@ -14,6 +14,9 @@ constexpr Sql known{"meta.known", "select checksum from maillage_meta.migration 
 constexpr Sql insert{"meta.insert",
                      "insert into maillage_meta.migration (stem, slice, checksum) values ($1, $2, $3)"};
 
+constexpr Sql begun{"meta.begun", "select to_regclass('maillage_meta.migration') is not null"};
+constexpr Sql newest{"meta.newest", "select max(ran_at) from maillage_meta.migration"};
+
 std::string checksum_of(std::string_view text) {
     unsigned char digest[32];
     crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(text.data()),
@@ -66,6 +69,23 @@ std::expected<int, MigrationRefusal> migrate(Connection& connection, std::vector
         tx.commit();
     }
     return ran;
+}
+
+MigrationState migration_state(Connection& connection, std::span<const Migration> migrations) {
+    MigrationState state;
+    connection.command("begin");
+    Tx tx(connection);
+    const bool any = tx.single(begun, [](Row& row) { return row.boolean(); });
+    for (const Migration& migration : migrations) {
+        std::optional<std::string> before;
+        if (any) before = tx.one(known, [](Row& row) { return row.text(); }, migration.stem);
+        if (!before)
+            state.missing.emplace_back(migration.stem);
+        else if (*before != checksum_of(migration.text))
+            state.edited.emplace_back(migration.stem);
+    }
+    if (any) state.last_ran_at = tx.single(newest, [](Row& row) { return row.instant_or_null(); });
+    return state;
 }
 
 // maillage_owner owns every object and runs the migrations; the runtime roles own nothing.

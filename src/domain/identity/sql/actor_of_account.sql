@@ -3,12 +3,14 @@ select c.slug, c.name, a.display_name,
                  from identity.mandate m
                  where m.account_id = a.id
                    and m.council_id = a.council_id
+                   and m.confirmed_at is not null
                    and m.from_day <= $3
                    and (m.until_day is null or m.until_day >= $3)), '{}') as roles,
        (select min(m.organisation_id)
         from identity.mandate m
         where m.account_id = a.id
           and m.council_id = a.council_id
+          and m.confirmed_at is not null
           and m.from_day <= $3
           and (m.until_day is null or m.until_day >= $3)) as organisation
 from identity.account a

@@ -4,12 +4,14 @@ select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_na
                  from identity.mandate m
                  where m.account_id = s.account_id
                    and m.council_id = s.council_id
+                   and m.confirmed_at is not null
                    and m.from_day <= $4
                    and (m.until_day is null or m.until_day >= $4)), '{}') as roles,
        (select min(m.organisation_id)
         from identity.mandate m
         where m.account_id = s.account_id
           and m.council_id = s.council_id
+          and m.confirmed_at is not null
           and m.from_day <= $4
           and (m.until_day is null or m.until_day >= $4)) as organisation
 from identity.session s

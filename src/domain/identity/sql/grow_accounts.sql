@@ -6,6 +6,6 @@ with invented as (
     from generate_series(1, $2::int) as n
     on conflict (email) do nothing
     returning id)
-insert into identity.mandate (council_id, account_id, role, from_day)
-select $1, id, ($3::text[])[1 + id % cardinality($3::text[])], $4::date
+insert into identity.mandate (council_id, account_id, role, from_day, confirmed_at)
+select $1, id, ($3::text[])[1 + id % cardinality($3::text[])], $4::date, $4::date
 from invented

@@ -1,8 +1,8 @@
-select e.id, e.at, e.account_id, coalesce(a.display_name, ''), e.act, e.object_kind, e.object, e.outcome = 'p', e.detail
+select e.id, e.at, a.public_id, coalesce(a.display_name, ''), e.act, e.object_kind, e.object, e.outcome = 'p', e.detail
 from audit_api.entry e
 left join identity.account a on a.id = e.account_id and a.council_id = e.council_id
 where e.council_id = $1
-  and ($2::bigint is null or e.account_id = $2)
+  and ($2 = '' or a.public_id::text = $2)
   and starts_with(e.act, $3)
   and ($4::date is null or e.at >= $4::date::timestamp at time zone
        (select c.time_zone from territory_api.council c where c.id = $1))

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+#include "app/installed.hpp"
+#include "app/open_installation.hpp"
+#include "domain/territory/api.hpp"
+#include "foundation/instant.hpp"
+#include "platform/db/pool.hpp"
+
+// For the verbs that act on one council of the installation.
+namespace maillage::app {
+
+struct Moment {
+    foundation::Instant now;
+    foundation::Date today;  // in the council's time zone
+};
+Moment moment(const platform::config::Configuration& configuration);
+
+// Runs `work(tx, council)` in one transaction of the application; 1 when the installation or the council is
+// not there.
+template <class Work>
+int on_council(const platform::config::Configuration& configuration, const std::string& slug, Work&& work) {
+    using platform::db::Context;
+    const auto tell = [](std::string_view step) {
+        if (step.starts_with("refused"))
+            std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
+    };
+    auto installation = open_installation(installation_of(configuration),
+                                          platform::cluster::Installation::Part::command, tell);
+    if (!installation) return 1;
+    platform::db::Pool database({.connection = installation->connection("maillage_app"),
+                                 .context_key = installation->context_key(),
+                                 .size = 1,
+                                 .statement_timeout = std::chrono::seconds(60)});
+    return database.transaction(Context{.reach = Context::Reach::system}, [&](platform::db::Tx& tx) {
+        const auto council = territory::find_council(tx, slug);
+        if (council) return work(tx, council->id);
+        std::fprintf(stderr, "%s ?\n", slug.c_str());
+        return 1;
+    });
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,147 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/abuse/town.hpp"
+
+// Every form of every route: sent by nobody else, once, and never by reading a page.
+namespace maillage {
+namespace {
+
+using app::Route;
+using identity::Act;
+using platform::http::Method;
+using test::AttackedTown;
+using test::HttpAnswer;
+using test::HttpClient;
+using test::Pairs;
+using test::Post;
+using Ids = AttackedTown::Ids;
+
+constexpr std::string_view key = "0123456789abcdef0123456789abcdef";
+
+Pairs completed(HttpClient& browser, const AttackedTown& town, const Post& post, const std::string& csrf,
+                std::string_view once) {
+    Pairs fields = post.fields;
+    const bool asks = std::ranges::any_of(fields, [](const auto& field) { return field.second == "?"; });
+    const std::string page = asks ? browser.get(town.address(post.page, Ids::existing)).body : "";
+    for (auto& [name, value] : fields)
+        if (value == "?") value = test::hidden(page, name);
+    fields.emplace_back("csrf", csrf);
+    fields.emplace_back("key", once);
+    return fields;
+}
+
+HttpAnswer sent(HttpClient& browser, const std::string& path, const Post& post, const Pairs& fields) {
+    constexpr auto stop = test::Redirects::stop;
+    if (post.csv.empty()) return browser.post(path, fields, stop);
+    return browser.post_files(
+        path, fields, {{.field = "file", .name = "a.csv", .type = "text/csv", .bytes = post.csv}}, stop);
+}
+
+std::string urlencoded(const Pairs& fields) {
+    std::string body;
+    for (const auto& [name, value] : fields) body += name + "=" + value + "&";
+    return body;
+}
+
+TEST(Every_route_that_changes_something, says_how_it_is_used) {
+    for (const Route& route : app::agents_routes()) {
+        const bool counted = route.method == Method::post && route.once != Route::Once::no;
+        const auto described = std::ranges::count(test::posts(), route.pattern, &Post::pattern);
+        EXPECT_EQ(described, counted ? 1 : 0) << route.pattern << ": one entry in tests/abuse/posts.cpp";
+    }
+    for (const Post& post : test::posts())
+        EXPECT_TRUE(std::ranges::any_of(app::agents_routes(),
+                                        [&](const Route& route) { return route.pattern == post.pattern; }))
+            << post.pattern << " is no route";
+}
+
+TEST(A_form_sent_twice, has_one_effect_and_one_answer) {
+    AttackedTown town;
+    int count = 0;
+    for (const Post& post : test::posts()) {
+        HttpClient browser = town.laval().signed_in(std::string(post.who));
+        const std::string path = town.address(post.pattern, Ids::existing), csrf = test::csrf_of(browser);
+        const std::string once = std::string(key) + std::to_string(++count);
+        const Pairs fields = completed(browser, town, post, csrf, once);
+        const std::string before = town.rows();
+        const HttpAnswer first = sent(browser, path, post, fields);
+        const std::string after = town.rows();
+        EXPECT_LT(first.status, 400) << path << "\n" << first.body.substr(0, 3000);
+        EXPECT_EQ(before != after, post.effect == Post::Effect::yes) << path;
+        const HttpAnswer second = sent(browser, path, post, fields);
+        EXPECT_EQ(second.status, first.status) << path;
+        EXPECT_EQ(second.header("location"), first.header("location")) << path;
+        EXPECT_EQ(town.rows(), after) << path << " did it twice";
+        Pairs other = fields;
+        other.emplace_back("more", "1");
+        EXPECT_EQ(sent(browser, path, post, other).status, 422) << path << ": the key of another form";
+    }
+}
+
+TEST(A_form_of_another_site, changes_nothing) {
+    AttackedTown town;
+    HttpClient browser = town.laval().signed_in("coordination");
+    const std::string csrf = test::csrf_of(browser), before = town.rows(), ours = browser.origin();
+    const std::string type = "application/x-www-form-urlencoded";
+    for (const Route& route : app::agents_routes()) {
+        if (route.method != Method::post) continue;
+        const std::string path = town.address(route.pattern, Ids::existing);
+        const std::string body = urlencoded({{"csrf", csrf}, {"key", std::string(key)}});
+        const auto refused = [&](const Pairs& headers, const std::string& bytes) {
+            EXPECT_EQ(browser.send("POST", path, headers, bytes).status, 403)
+                << path << " " << (headers.empty() ? "" : headers.back().second);
+        };
+        for (const char* site : {"cross-site", "same-site", "none", "x"})
+            refused({{"content-type", type}, {"origin", ours}, {"sec-fetch-site", site}}, body);
+        for (const std::string& origin :
+             {std::string("https://evil.example"), std::string("null"), ours + "0"})
+            refused({{"content-type", type}, {"origin", origin}}, body);
+        refused({{"content-type", type}}, body);
+        if (route.act == Act::read_public) continue;
+        const Pairs from_us{{"content-type", type}, {"origin", ours}, {"sec-fetch-site", "same-origin"}};
+        refused(from_us, urlencoded({{"key", std::string(key)}}));
+        refused(from_us, urlencoded({{"csrf", std::string(csrf.size(), 'A')}, {"key", std::string(key)}}));
+        const HttpAnswer json = browser.send(
+            "POST", path,
+            {{"content-type", "text/plain"}, {"origin", ours}, {"sec-fetch-site", "same-origin"}},
+            "{\"csrf\":\"" + csrf + "\"}");
+        EXPECT_GE(json.status, 400) << path;
+    }
+    EXPECT_EQ(town.rows(), before);
+}
+
+TEST(A_token, opens_the_forms_of_its_own_session_alone) {
+    AttackedTown town;
+    HttpClient owner = town.laval().signed_in("coordination"), other = town.laval().signed_in("coordination");
+    const HttpAnswer answer = owner.post(
+        "/laval/actions/views",
+        {{"csrf", test::csrf_of(other)}, {"key", std::string(key)}, {"name", "Vue"}, {"query", ""}});
+    EXPECT_EQ(answer.status, 403);
+}
+
+TEST(Reading, writes_nothing_and_is_kept_by_no_cache) {
+    AttackedTown town;
+    HttpClient browser = town.laval().signed_in("coordination"), officer = town.laval().signed_in("dpo");
+    const std::string before = town.rows();
+    for (const Route& route : app::agents_routes()) {
+        // The stream of a job that waits has no end.
+        if (route.method != Method::get || route.pattern.ends_with("/events")) continue;
+        const std::string path = town.address(route.pattern, Ids::existing);
+        for (const std::string& twin : {path, path + ".json"}) {
+            if (twin != path && route.json == nullptr) continue;
+            const HttpAnswer answer = browser.get(twin, test::Redirects::stop);
+            // No form was kept, and the job has no result yet.
+            const bool nothing_yet = path == "/kept-form" || path.ends_with("/result");
+            EXPECT_LT(answer.status, nothing_yet ? 405 : 400) << twin;
+            EXPECT_EQ(answer.header("cache-control"), "no-store") << twin;
+        }
+    }
+    EXPECT_EQ(officer.get("/laval/journal").status, 200);
+    EXPECT_EQ(town.rows(), before);
+}
+
+}  // namespace
+}  // namespace maillage

@@ -1,0 +1,92 @@
+#include <vector>
+
+#include "app/demo.hpp"
+#include "tests/abuse/town.hpp"
+
+namespace maillage::test {
+namespace {
+
+std::vector<Post> all_posts() {
+    constexpr auto none = Post::Effect::no;
+    const std::string password(app::demo_password);
+    const std::string_view organisation = "/{council}/organisations/{organisation}",
+                           account = "/{council}/accounts/{account}";
+    return {
+        {.pattern = "/{council}/actions/views", .fields = {{"name", "Autre"}, {"query", "?alarm=late"}}},
+        {.pattern = "/{council}/actions",
+         .fields = {{"title", "Ouvrir un local"}, {"domain", "PRE"}, {"pilot", "Service"}}},
+        {.pattern = "/{council}/actions/bulk/preview",
+         .fields = {{"row", "PRE-3"}, {"bulk_pilot", "Cabinet"}},
+         .effect = none},
+        {.pattern = "/{council}/actions/bulk", .fields = {{"row", "PRE-3"}, {"bulk_pilot", "Cabinet"}}},
+        {.pattern = "/{council}/changes/{set}/undo"},
+        {.pattern = "/{council}/actions/print"},
+        {.pattern = "/{council}/jobs/{job}/cancellation"},
+        {.pattern = "/{council}/actions/import", .csv = "code;title\r\nPRE-2;Titre\r\n"},
+        {.pattern = "/{council}/actions/import/{id}/columns", .fields = {{"f-code", "0"}, {"f-title", "1"}}},
+        {.pattern = "/{council}/actions/import/{id}/confirmation"},
+        {.pattern = "/{council}/actions/{code}/edit",
+         .fields = {{"title", "Titre"}, {"domain", "TRQ"}, {"version", "?"}},
+         .page = "/{council}/actions/{code}/edit"},
+        {.pattern = "/{council}/actions/{code}/state",
+         .fields = {{"state", "suspended"}, {"reason", "Budget"}}},
+        {.pattern = "/{council}/actions/{code}/steps", .fields = {{"step_title", "Encore"}}},
+        {.pattern = "/{council}/actions/{code}/steps/{step}", .fields = {{"act", "delete"}}},
+        {.pattern = "/{council}/actions/{code}/news", .fields = {{"news_text", "Reçu"}}},
+        {.pattern = "/{council}/actions/{code}/links",
+         .fields = {{"link_kind", "url"}, {"link_target", "https://example.org/b"}, {"link_label", "B"}}},
+        {.pattern = "/{council}/actions/{code}/links/{link}/deletion"},
+        {.pattern = "/{council}/actions/{code}/records",
+         .fields = {{"record", "?"}, {"record_day", "30/06/2026"}, {"record_value", "12"}},
+         .page = "/{council}/actions/{code}/records"},
+        {.pattern = "/{council}/actions/{code}/budget",
+         .fields = {{"budget_label", "Salle"},
+                    {"budget_year", "2026"},
+                    {"budget_amount", "10"},
+                    {"budget_fund", "fipd"}}},
+        {.pattern = "/{council}/actions/{code}/deletion"},
+        {.pattern = "/{council}/actions/views/{view}/deletion"},
+        {.pattern = "/{council}/organisations", .fields = {{"name", "Maison"}, {"kind", "association"}}},
+        {.pattern = organisation,
+         .fields = {{"name", "Pompiers"}, {"kind", "rescue"}, {"version", "?"}},
+         .page = "/{council}/organisations/{organisation}/edit"},
+        {.pattern = "/{council}/organisations/{organisation}/contacts", .fields = {{"function", "Adjoint"}}},
+        {.pattern = "/{council}/organisations/{organisation}/contacts/{contact}",
+         .fields = {{"function", "Capitaine"}}},
+        {.pattern = "/{council}/organisations/{organisation}/contacts/{contact}/removal"},
+        {.pattern = "/{council}/organisations/{organisation}/contacts/{contact}/restoration"},
+        {.pattern = "/{council}/organisations/{organisation}/archive"},
+        {.pattern = "/{council}/organisations/{organisation}/restoration"},
+        {.pattern = "/{council}/bodies/{body}/members",
+         .fields = {{"function", "Juge"}, {"standing", "member"}, {"seat", "holder"}, {"from", "1/9/2026"}}},
+        {.pattern = "/{council}/bodies/{body}/members/{member}/ending"},
+        {.pattern = "/{council}/bodies/{body}/members/{member}/reinstatement"},
+        {.pattern = "/{council}/accounts",
+         .fields = {{"name", "Robin"}, {"email", "robin@laval.example"}, {"role", "elected"}}},
+        {.pattern = "/{council}/accounts/{account}/mandates", .fields = {{"role", "prefect"}}},
+        {.pattern = "/{council}/accounts/{account}/mandates/end",
+         .fields = {{"mandate", "?"}},
+         .page = account},
+        // By the administrator: the coordinator has just given it.
+        {.pattern = "/{council}/accounts/{account}/mandates/confirmation",
+         .fields = {{"mandate", "?"}},
+         .page = "/{council}/accounts/{account}",
+         .who = "administration"},
+        {.pattern = "/{council}/accounts/{account}/invitation"},
+        {.pattern = "/{council}/accounts/{account}/disable"},
+        {.pattern = "/{council}/profile", .fields = {{"language", "en"}, {"theme", "dark"}}},
+        {.pattern = "/{council}/profile/sessions", .fields = {{"session", "others"}}},
+        {.pattern = "/{council}/profile/password",
+         .fields = {{"password", password}, {"new_password", "sept girafes lisent"}},
+         .who = "social"},
+    };
+}
+
+}  // namespace
+
+std::span<const Post> posts() {
+    static const std::vector<Post> list = all_posts();
+    return list;
+}
+
+}  // namespace maillage::test

@@ -1,0 +1,180 @@
+#include "tests/abuse/town.hpp"
+
+#include <stdexcept>
+
+#include "app/demo.hpp"
+#include "domain/documents/api.hpp"
+#include "domain/identity/account_store.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/db/connection.hpp"
+
+namespace maillage::test {
+namespace {
+
+namespace db = platform::db;
+
+constexpr db::Sql all_rows{"test.all_rows", R"(
+select string_agg(rows, E'\n' order by rows) from (
+    select format('%s.%s ', n.nspname, c.relname) || (xpath('/row/h/text()', query_to_xml(format(
+        'select md5(coalesce(string_agg(t::text, '','' order by t::text), '''')) as h from %s t',
+        case when n.nspname = 'audit' then '(select * from audit.entry where outcome = ''p'')'
+             else format('%I.%I', n.nspname, c.relname) end), false, true, '')))[1]::text as rows
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'maillage_meta')
+      and not (n.nspname = 'identity' and c.relname in ('session', 'submission', 'failure', 'kept_form'))) t)"};
+
+std::string between(const std::string& text, const std::string& before, const std::string& after) {
+    const std::size_t start = text.find(before);
+    if (start == text.npos) throw std::runtime_error("no " + before + " in " + text.substr(0, 2000));
+    const std::size_t from = start + before.size();
+    return text.substr(from, text.find(after, from) - from);
+}
+
+std::string document(DemoTown& town) {
+    const auto council = town.database().pool().transaction(
+        application(), [](db::Tx& tx) { return territory::find_council(tx, "laval")->id; });
+    identity::Actor author{.account = identity::AccountId(1), .council = council};
+    author.roles = {identity::Role::coordinator};
+    return town.database()
+        .pool()
+        .transaction(author.context(),
+                     [&](db::Tx& tx) {
+                         return documents::store(
+                             tx, author,
+                             {.title = "Compte rendu", .name = "a.pdf", .bytes = "%PDF-1.7\n1 0 obj\n"},
+                             platform::crypto::random_bytes);
+                     })
+        .value()
+        .text;
+}
+
+void found_other_council(DemoTown& town) {
+    const auto hashed = town.services().passwords.hash(app::demo_password);
+    town.database().pool().transaction(application(), [&](db::Tx& tx) {
+        const auto council =
+            territory::save_council(tx, {.slug = "ailleurs", .name = "Ailleurs", .kind = "clspd"});
+        const auto account =
+            identity::create_account(tx, council,
+                                     {.email = "coordination@ailleurs.example",
+                                      .display_name = "Ailleurs",
+                                      .password_record = platform::crypto::as_text(hashed.value().record)});
+        identity::grant_mandate(
+            tx, council, account.value(),
+            {.role = identity::Role::coordinator, .from = *foundation::Date::create(2026, 1, 1)},
+            town.services().clock());
+    });
+}
+
+}  // namespace
+
+AttackedTown::AttackedTown() {
+    found_other_council(laval_);
+    HttpClient browser = laval_.signed_in("coordination");
+    const std::string action = "/laval/actions/TRQ-13", contacts = "/laval/organisations/sdis/contacts",
+                      members = "/laval/bodies/cddf/members", list = "/laval/actions";
+    existing_ = {{"council", "laval"}, {"code", "TRQ-13"},       {"dimension", "group"}, {"page", "accounts"},
+                 {"form", "new"},      {"organisation", "sdis"}, {"body", "cddf"}};
+    existing_["step"] = between(browser.get(action).body, action + "/steps/", "\"");
+    existing_["link"] =
+        made(browser, action, action + "/links",
+             {{"link_kind", "url"}, {"link_target", "https://example.org/a"}, {"link_label", "Guide"}},
+             action + "/links/", "/deletion");
+    submit(browser, action, action + "/steps", {{"step_title", "Nouvelle étape"}});
+    existing_["set"] = between(browser.get(action + "/history").body, "/laval/changes/", "/undo");
+    submit(browser, list, list + "/views", {{"name", "Vue"}, {"query", "?alarm=late"}});
+    existing_["view"] = between(browser.get(list).body, list + "/views/", "/deletion");
+    existing_["contact"] =
+        made(browser, contacts + "/new", contacts, {{"function", "Officier"}}, contacts + "/", "/");
+    existing_["member"] = made(browser, members + "/new", members,
+                               {{"function", "Directrice"},
+                                {"organisation", "ccas"},
+                                {"standing", "member"},
+                                {"seat", "holder"},
+                                {"from", "1/9/2026"}},
+                               members + "/", "/");
+    existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
+    std::erase(existing_["account"], '"');
+    existing_["/{council}/documents/{id}"] = document(laval_);
+    existing_["/{council}/actions/{code}/records"] = "PRE-12";
+    existing_["job"] = between(submit(browser, list, list + "/print", {}).path + "/", "/jobs/", "/");
+    const std::string form = browser.get(list + "/import").body;
+    const HttpAnswer staged = browser.post_files(
+        list + "/import", {{"csrf", hidden(form, "csrf")}, {"key", hidden(form, "key")}},
+        {{.field = "file", .name = "a.csv", .type = "text/csv", .bytes = "code;title\r\nPRE-1;Titre\r\n"}});
+    existing_["id"] = between(staged.path + "/", list + "/import/", "/");
+}
+
+std::string AttackedTown::made(HttpClient& browser, const std::string& page, const std::string& action,
+                               Pairs fields, const std::string& before, const std::string& after) {
+    return between(submit(browser, page, action, std::move(fields)).body, before, after);
+}
+
+std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string_view council) const {
+    static const std::map<std::string, std::string, std::less<>> absent{
+        {"code", "PRE-999"},
+        {"dimension", "colour"},
+        {"page", "nobody"},
+        {"form", "none"},
+        {"organisation", "nobody"},
+        {"body", "senate"},
+        {"step", "999999"},
+        {"link", "999999"},
+        {"set", "999999"},
+        {"job", "999999"},
+        {"view", "999999"},
+        {"contact", "999999"},
+        {"member", "999999"},
+        {"account", "00000000-0000-4000-8000-000000000000"},
+        {"id", "00000000-0000-4000-8000-000000000000"}};
+    std::string path;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('{', at), pattern.size());
+        path += pattern.substr(at, open - at);
+        if (open == pattern.size()) break;
+        const std::size_t close = pattern.find('}', open);
+        const std::string name(pattern.substr(open + 1, close - open - 1));
+        const auto special = existing_.find(pattern);
+        if (name == "council")
+            path += council;
+        else if (ids == Ids::malformed)
+            path += "-1'%3B--";
+        else if (ids == Ids::absent)
+            path += absent.at(name);
+        else
+            path += special == existing_.end() ? existing_.at(name) : special->second;
+        at = close + 1;
+    }
+    return path;
+}
+
+HttpClient AttackedTown::stranger() {
+    HttpClient browser = laval_.visitor();
+    const HttpAnswer answer = browser.post("/sign-in",
+                                           {{"email", "coordination@ailleurs.example"},
+                                            {"password", std::string(app::demo_password)},
+                                            {"next", "/"}},
+                                           Redirects::stop);
+    if (answer.status != 303) throw std::runtime_error("the stranger does not sign in");
+    return browser;
+}
+
+std::string AttackedTown::rows() {
+    db::Connection connection(laval_.database().connection("maillage_admin"));
+    connection.command("begin");
+    db::Tx tx(connection);
+    return tx.single(all_rows, [](db::Row& row) { return row.text(); });
+}
+
+std::string told(const HttpAnswer& answer) {
+    std::string text = std::to_string(answer.status) + "\n";
+    for (const auto& [name, value] : answer.headers.pairs())
+        if (name != "date" && name != "x-request-id") text += name + ": " + value + "\n";
+    return text + answer.body;
+}
+
+std::string csrf_of(HttpClient& browser, std::string_view council) {
+    return hidden(browser.get("/" + std::string(council) + "/profile").body, "csrf");
+}
+
+}  // namespace maillage::test
