@@ -17,14 +17,14 @@ for (const [language, name] of [
 ]) {
   const context = await browser.newContext({
     locale: 'fr-FR',
-    viewport: { width: 1366, height: 860 },
+    viewport: { width: 1366, height: 1180 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   await signIn(page);
   await speak(page, language);
-  await page.goto(`${agents}${council}/actions?domain=TRQ`, { waitUntil: 'networkidle' });
+  await page.goto(`${agents}${council}/actions?group=G3`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const devtools = await context.newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
