@@ -5,6 +5,7 @@
 
 #include "app/account_command.hpp"
 #include "app/all_sql.hpp"
+#include "app/analyse_command.hpp"
 #include "app/check_command.hpp"
 #include "app/demo.hpp"
 #include "app/installed.hpp"
@@ -118,6 +119,15 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     app.add_subcommand("check", "vérifie l'installation / checks the installation")->callback([&] {
         status = configured(file, [](const auto& c) { return run_check(c); });
+    });
+
+    // The methods read their own options: the parser hands on all that follows.
+    auto* analyse = app.add_subcommand("analyse", "statistique sur un fichier / statistics on a file");
+    analyse->prefix_command();
+    auto* list = new bool(false);
+    analyse->add_flag("--list", *list, "toutes les méthodes / all methods");
+    analyse->callback([&, analyse, list] {
+        status = run_analyse(*list ? std::vector<std::string>() : analyse->remaining());
     });
 
     auto* policy = app.add_subcommand("policy", "droits / permissions");

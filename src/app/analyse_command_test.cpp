@@ -1,0 +1,125 @@
+#include "app/analyse_command.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/reference_data.hpp"
+
+namespace maillage::app {
+namespace {
+
+using testing::HasSubstr;
+
+// A file of this process, removed with the object.
+class SmallFile {
+ public:
+    explicit SmallFile(std::string_view content)
+        : path_(std::filesystem::temp_directory_path() /
+                ("analyse_test_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "_" +
+                 ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv")) {
+        std::ofstream(path_) << content;
+    }
+    ~SmallFile() { std::filesystem::remove(path_); }
+    SmallFile(const SmallFile&) = delete;
+    SmallFile& operator=(const SmallFile&) = delete;
+    std::string name() const { return path_.string(); }
+
+ private:
+    std::filesystem::path path_;
+};
+
+// The strategy's own figure: R 4.2.2 poisson.test(c(775, 759)).
+TEST(An_analysis, prints_a_ratio_with_twelve_digits) {
+    const Printed printed = analyse({"rate-ratio", "--a", "775", "--b", "759", "--format", "json"});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_THAT(printed.text, HasSubstr("\"ratio\":1.02108036891"));
+    EXPECT_THAT(printed.text, HasSubstr("\"low\":0.92263265"));
+    EXPECT_THAT(printed.text, HasSubstr("\"high\":1.1300634"));
+    EXPECT_THAT(printed.text, HasSubstr("\"p\":0.70174614"));
+    EXPECT_THAT(printed.text, HasSubstr("\"direction\":\"none\""));
+}
+
+TEST(An_analysis, says_an_infinite_bound_in_a_word) {
+    EXPECT_THAT(analyse({"rate-ratio", "--a", "3", "--b", "0", "--format", "json"}).text,
+                HasSubstr("\"high\":\"Infinity\""));
+}
+
+TEST(An_analysis, gives_the_published_displacement) {
+    const Printed printed = analyse({"wdd", "--treated", "207,110", "--control", "308,318", "--ring",
+                                     "178,157", "--ring-control", "150,140", "--format", "csv"});
+    EXPECT_THAT(printed.text, HasSubstr("difference,variance,z,low,high,p\n-118,1568,"));
+}
+
+TEST(An_analysis, reads_the_columns_that_the_options_name) {
+    const SmallFile file("zone;facts;people\nA;3;100\nB;0;80\nC;12;300\nD;5;900\n");
+    const Printed printed = analyse(
+        {"empirical-bayes", file.name(), "--cases", "facts", "--population", "people", "--format", "csv"});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_THAT(printed.text, HasSubstr("row,rate,smoothed\n1,0.03,"));
+}
+
+TEST(An_analysis, understands_the_published_names_of_options) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const Printed printed =
+        analyse({"farrington-flexible", series_file->string(), "--counts", "observed", "--range", "261,312",
+                 "--noPeriods", "10", "--pastWeeksNotIncluded", "26", "--alpha", "0.025", "--format", "csv"});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_THAT(printed.text, HasSubstr("\n261,4,0.627587"));
+}
+
+TEST(An_analysis, hides_what_could_be_found_by_subtraction) {
+    const SmallFile file("zone,kind,n\nA,x,2\nA,y,30\nB,x,40\nB,y,50\n");
+    const Printed printed = analyse({"suppress", file.name(), "--row", "zone", "--column", "kind", "--count",
+                                     "n", "--k", "5", "--format", "csv"});
+    EXPECT_THAT(printed.text, HasSubstr("A,x,primary,,"));
+    EXPECT_THAT(printed.text, HasSubstr("A,y,complementary,,"));
+    EXPECT_THAT(printed.text, HasSubstr("total,total,shown,122,122,122"));
+}
+
+TEST(An_analysis, gives_points_a_geojson_reader_can_draw) {
+    const SmallFile file("x,y\n0,0\n1,0\n0,1\n1,1\n9,9\n");
+    const Printed printed = analyse({"dbscan", file.name(), "--x", "x", "--y", "y", "--eps", "1.5",
+                                     "--min-pts", "3", "--format", "geojson"});
+    EXPECT_THAT(printed.text, HasSubstr("\"type\":\"FeatureCollection\""));
+    EXPECT_THAT(printed.text, HasSubstr("\"coordinates\":[9,9]"));
+    EXPECT_THAT(printed.text, HasSubstr("\"cluster\":1"));
+}
+
+TEST(A_refused_analysis, says_why_with_the_figures) {
+    const SmallFile file("n\n1\n2\n");
+    const Printed printed = analyse({"stl", file.name(), "--counts", "n", "--format", "json"});
+    EXPECT_EQ(printed.status, 3);
+    EXPECT_THAT(printed.text, HasSubstr("\"refusal\":\"too_few_events\",\"found\":2,\"needed\":36"));
+}
+
+TEST(A_refused_analysis, names_the_line_of_a_cell_that_is_no_number) {
+    const SmallFile file("n\n1\nmany\n");
+    const Printed printed = analyse({"stl", file.name(), "--counts", "n", "--format", "csv"});
+    EXPECT_EQ(printed.status, 3);
+    EXPECT_EQ(printed.text, "refusal,about,found\nunreadable_cell,n,3\n");
+    EXPECT_THAT(analyse({"stl", file.name(), "--counts", "other"}).text, HasSubstr("missing_column"));
+}
+
+TEST(A_wrong_command, has_status_2_and_names_what_is_wrong) {
+    EXPECT_EQ(analyse({"no-such-method"}).status, 2);
+    const Printed unknown = analyse({"rate-ratio", "--a", "1", "--b", "2", "--sed", "3"});
+    EXPECT_EQ(unknown.status, 2);
+    EXPECT_THAT(unknown.text, HasSubstr("unknown_option"));
+    EXPECT_THAT(unknown.text, HasSubstr("sed"));
+    EXPECT_THAT(analyse({"rate-ratio", "--a", "1"}).text, HasSubstr("missing_option"));
+    EXPECT_THAT(analyse({"rate-ratio", "--a", "1", "--b", "x"}).text, HasSubstr("unreadable_option"));
+    EXPECT_EQ(analyse({"stl"}).status, 2);
+}
+
+TEST(The_list_of_analyses, names_each_method_once_with_its_options) {
+    const std::string list = analyse({"--list"}).text;
+    for (const char* method : {"rate-ratio --a --b", "moran FILE --value", "scan-stp FILE",
+                               "mclp FACILITIES DEMAND", "suppress FILE", "its FILE", "knox FILE"})
+        EXPECT_THAT(list, HasSubstr(method));
+}
+
+}  // namespace
+}  // namespace maillage::app

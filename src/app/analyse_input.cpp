@@ -1,0 +1,142 @@
+#include "app/analyse_input.hpp"
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include "engine/clock/aoristic.hpp"
+#include "foundation/date.hpp"
+#include "foundation/result.hpp"
+
+namespace maillage::app {
+namespace {
+
+std::optional<double> cell_number(std::string_view cell) {
+    if (const auto value = number_of(cell)) return value;
+    // A decimal comma: the cell is already cut out of its line.
+    std::string pointed(cell);
+    const std::size_t comma = pointed.find(',');
+    if (comma == std::string::npos || pointed.find('.') != std::string::npos) return std::nullopt;
+    pointed[comma] = '.';
+    return number_of(pointed);
+}
+
+std::optional<std::int64_t> cell_minute(std::string_view cell) {
+    if (cell.empty() || cell == "NA") return engine::unknown_minute;
+    if (cell.size() < 16 || (cell[10] != ' ' && cell[10] != 'T') || cell[13] != ':') return std::nullopt;
+    const auto day = foundation::Date::parse_iso(cell.substr(0, 10));
+    const auto hour = number_of(cell.substr(11, 2)), minute = number_of(cell.substr(14, 2));
+    if (!day || !hour || !minute || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59)
+        return std::nullopt;
+    return std::int64_t{day->days().time_since_epoch().count()} * 1440 +
+           static_cast<std::int64_t>(*hour) * 60 + static_cast<std::int64_t>(*minute);
+}
+
+std::optional<double> cell_day(std::string_view cell) {
+    if (const auto day = foundation::Date::parse_iso(cell.substr(0, 10)))
+        return static_cast<double>(day->days().time_since_epoch().count());
+    return cell_number(cell);
+}
+
+}  // namespace
+
+Answer<InputTable> InputTable::read(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::unexpected(Problem{.code = "unreadable_file", .about = file});
+    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    auto table = platform::csv::read_table(bytes);
+    if (!table)
+        return std::unexpected(Problem{
+            .code = "unreadable_file", .about = file, .found = static_cast<double>(table.error().line)});
+    if (!table->ragged.empty())
+        return std::unexpected(Problem{.code = "ragged_line",
+                                       .about = file,
+                                       .found = static_cast<double>(table->ragged.front().number)});
+    InputTable input;
+    input.table_ = *std::move(table);
+    return input;
+}
+
+Answer<InputTable> InputTable::of(const Request& request, std::size_t index) {
+    if (request.files().size() <= index)
+        return std::unexpected(Problem{.code = "missing_file",
+                                       .about = request.method(),
+                                       .found = static_cast<double>(request.files().size()),
+                                       .needed = static_cast<double>(index + 1)});
+    return read(request.files()[index]);
+}
+
+template <class T, class Parse>
+Answer<std::vector<T>> InputTable::column(std::string_view title, Parse&& parse) const {
+    const auto index = table_.column(title);
+    if (!index) return std::unexpected(Problem{.code = "missing_column", .about = std::string(title)});
+    std::vector<T> values;
+    values.reserve(rows());
+    for (const auto& line : table_.lines) {
+        auto value = parse(std::string_view(line.cells[*index]));
+        if (!value)
+            return std::unexpected(Problem{.code = "unreadable_cell",
+                                           .about = std::string(title),
+                                           .found = static_cast<double>(line.number)});
+        values.push_back(*std::move(value));
+    }
+    return values;
+}
+
+Answer<std::vector<std::string>> InputTable::texts(std::string_view title) const {
+    return column<std::string>(title, [](std::string_view cell) { return std::optional(std::string(cell)); });
+}
+
+Answer<std::vector<double>> InputTable::numbers(std::string_view title) const {
+    return column<double>(title, cell_number);
+}
+
+Answer<std::vector<std::uint32_t>> InputTable::counts(std::string_view title) const {
+    return column<std::uint32_t>(title, [](std::string_view cell) -> std::optional<std::uint32_t> {
+        const auto value = cell_number(cell);
+        if (!value || *value < 0 || *value > 4e9 || *value != std::floor(*value)) return std::nullopt;
+        return static_cast<std::uint32_t>(*value);
+    });
+}
+
+Answer<std::vector<double>> InputTable::days(std::string_view title) const {
+    return column<double>(title, cell_day);
+}
+
+Answer<std::vector<std::int64_t>> InputTable::minutes(std::string_view title) const {
+    return column<std::int64_t>(title, cell_minute);
+}
+
+Answer<std::vector<double>> InputTable::numbers_of(const Request& request, std::string_view option) const {
+    return numbers(TRY(request.text(option)));
+}
+
+Answer<engine::Neighbours> neighbours_of(const Request& request, const InputTable& table) {
+    const auto units = static_cast<std::uint32_t>(table.rows());
+    if (!request.has("neighbours")) {
+        const auto x = TRY(table.numbers_of(request, "x")), y = TRY(table.numbers_of(request, "y"));
+        // The distance is in the unit of the coordinates: only the person who asks knows it.
+        return answered(
+            engine::neighbours_within(x, y, TRY(request.number("distance")), engine::Plane::other_unit));
+    }
+    const auto file = TRY(request.text("neighbours"));
+    const InputTable pairs = TRY(InputTable::read(file));
+    const auto from = TRY(pairs.counts("i")), to = TRY(pairs.counts("j"));
+    std::vector<engine::Pair> found;
+    found.reserve(from.size());
+    for (std::size_t k = 0; k < from.size(); ++k) {
+        // Row 0 does not exist: it wraps to an index that is refused.
+        found.push_back({from[k] - 1, to[k] - 1});
+    }
+    return answered(engine::neighbours_of_pairs(found, units));
+}
+
+Answer<engine::Weights> weights_of(const Request& request) {
+    const std::string words = request.text_or("weights", "row");
+    if (words == "row" || words == "W") return engine::Weights::row_standardised;
+    if (words == "binary" || words == "B") return engine::Weights::binary;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = "weights"});
+}
+
+}  // namespace maillage::app

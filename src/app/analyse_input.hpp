@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/analyse_request.hpp"
+#include "engine/space/neighbours.hpp"
+#include "platform/csv/table.hpp"
+
+namespace maillage::app {
+
+// One CSV file with a header; columns are read by their title. A cell that is not what its column should hold
+// is a problem with its line, never a value left out.
+class InputTable {
+ public:
+    static Answer<InputTable> read(const std::string& file);
+    // File number `index` of the request, from 0.
+    static Answer<InputTable> of(const Request& request, std::size_t index = 0);
+
+    std::size_t rows() const { return table_.lines.size(); }
+    Answer<std::vector<std::string>> texts(std::string_view title) const;
+    Answer<std::vector<double>> numbers(std::string_view title) const;
+    Answer<std::vector<std::uint32_t>> counts(std::string_view title) const;
+    // Days since 1970-01-01: "2024-02-29", or any number of days.
+    Answer<std::vector<double>> days(std::string_view title) const;
+    // Minutes since 1970-01-01 00:00: "2024-02-29 13:45"; an empty cell is engine::unknown_minute.
+    Answer<std::vector<std::int64_t>> minutes(std::string_view title) const;
+
+    // The column that an option names.
+    Answer<std::vector<double>> numbers_of(const Request& request, std::string_view option) const;
+
+ private:
+    template <class T, class Parse>
+    Answer<std::vector<T>> column(std::string_view title, Parse&& parse) const;
+
+    platform::csv::Table table_;
+};
+
+// `--neighbours PAIRS.csv` (columns i, j: row numbers from 1), or `--x COL --y COL --distance D`.
+Answer<engine::Neighbours> neighbours_of(const Request& request, const InputTable& table);
+
+// `--weights row|binary`, row when it is not said.
+Answer<engine::Weights> weights_of(const Request& request);
+
+}  // namespace maillage::app

@@ -1,0 +1,185 @@
+#include "app/analyse_output.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "platform/json_writer.hpp"
+
+namespace maillage::app {
+namespace {
+
+// The JSON writer prints the shortest digits that read back the same: 12 digits are chosen here.
+double twelve_digits(double value) {
+    return std::isfinite(value) ? std::stod(fmt::format("{:.12g}", value)) : value;
+}
+
+std::string text_of(const Value& value) {
+    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{:.12g}", *number);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *number);
+    if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+    if (const auto* words = std::get_if<std::string>(&value)) return *words;
+    return "";
+}
+
+void add(platform::JsonWriter& json, const Value& value) {
+    if (const auto* number = std::get_if<double>(&value)) {
+        // JSON has no infinity: "no upper bound" is said in a word.
+        if (std::isinf(*number))
+            json.value(*number > 0 ? "Infinity" : "-Infinity");
+        else
+            json.value(twelve_digits(*number));
+    } else if (const auto* count = std::get_if<std::int64_t>(&value)) {
+        json.value(*count);
+    } else if (const auto* truth = std::get_if<bool>(&value)) {
+        json.value(*truth);
+    } else if (const auto* words = std::get_if<std::string>(&value)) {
+        json.value(std::string_view(*words));
+    } else {
+        json.null();
+    }
+}
+
+void add_row(platform::JsonWriter& json, const Analysis& analysis, const std::vector<Value>& row) {
+    json.begin_object();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        json.key(analysis.columns[i]);
+        add(json, row[i]);
+    }
+    json.end_object();
+}
+
+std::string json_of(const Analysis& analysis, std::string_view method) {
+    platform::JsonWriter json;
+    json.begin_object().member("method", method).member("version", MAILLAGE_VERSION);
+    for (const auto& [name, value] : analysis.figures) {
+        json.key(name);
+        add(json, value);
+    }
+    if (!analysis.columns.empty()) {
+        json.key("rows").begin_array();
+        for (const auto& row : analysis.rows) add_row(json, analysis, row);
+        json.end_array();
+    }
+    json.end_object();
+    return json.take() + "\n";
+}
+
+std::string geojson_of(const Analysis& analysis) {
+    const auto column = [&](std::string_view name) {
+        return static_cast<std::size_t>(std::ranges::find(analysis.columns, name) - analysis.columns.begin());
+    };
+    const std::size_t x = column("x"), y = column("y");
+    platform::JsonWriter json;
+    json.begin_object().member("type", "FeatureCollection").key("features").begin_array();
+    for (const auto& row : analysis.rows) {
+        json.begin_object().member("type", "Feature").key("geometry");
+        if (x < row.size() && y < row.size()) {
+            json.begin_object().member("type", "Point").key("coordinates").begin_array();
+            add(json, row[x]);
+            add(json, row[y]);
+            json.end_array().end_object();
+        } else {
+            json.null();
+        }
+        json.key("properties");
+        add_row(json, analysis, row);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json.take() + "\n";
+}
+
+std::string csv_cell(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+using Lines = std::vector<std::vector<std::string>>;
+
+Lines lines_of_rows(const Analysis& analysis) {
+    Lines lines{analysis.columns};
+    for (const auto& row : analysis.rows) {
+        auto& line = lines.emplace_back();
+        for (const Value& value : row) line.push_back(text_of(value));
+    }
+    return lines;
+}
+
+std::string csv_of(const Analysis& analysis) {
+    Lines lines = lines_of_rows(analysis);
+    if (analysis.columns.empty()) {
+        lines = Lines(2);
+        for (const auto& [name, value] : analysis.figures) {
+            lines[0].push_back(name);
+            lines[1].push_back(text_of(value));
+        }
+    }
+    std::string bytes;
+    for (const auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) bytes += (i == 0 ? "" : ",") + csv_cell(line[i]);
+        bytes += '\n';
+    }
+    return bytes;
+}
+
+std::string aligned(const Lines& lines) {
+    std::vector<std::size_t> width;
+    for (const auto& line : lines) {
+        width.resize(std::max(width.size(), line.size()));
+        for (std::size_t i = 0; i < line.size(); ++i) width[i] = std::max(width[i], line[i].size());
+    }
+    std::string text;
+    for (const auto& line : lines) {
+        std::string padded;
+        for (std::size_t i = 0; i < line.size(); ++i) padded += fmt::format("{:<{}}  ", line[i], width[i]);
+        padded.erase(padded.find_last_not_of(' ') + 1);
+        text += padded + '\n';
+    }
+    return text;
+}
+
+std::string table_of(const Analysis& analysis) {
+    Lines figures;
+    for (const auto& [name, value] : analysis.figures) figures.push_back({name, text_of(value)});
+    std::string text = aligned(figures);
+    if (analysis.columns.empty()) return text;
+    if (!text.empty()) text += '\n';
+    return text + aligned(lines_of_rows(analysis));
+}
+
+}  // namespace
+
+Answer<OutputFormat> format_of(const Request& request) {
+    const std::string words = request.text_or("format", "table");
+    if (words == "table") return OutputFormat::table;
+    if (words == "csv") return OutputFormat::csv;
+    if (words == "json") return OutputFormat::json;
+    if (words == "geojson") return OutputFormat::geojson;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = "format"});
+}
+
+std::string written(const Analysis& analysis, std::string_view method, OutputFormat format) {
+    switch (format) {
+    case OutputFormat::table: return table_of(analysis);
+    case OutputFormat::csv: return csv_of(analysis);
+    case OutputFormat::json: return json_of(analysis, method);
+    case OutputFormat::geojson: return geojson_of(analysis);
+    }
+    return "";
+}
+
+std::string written(const Problem& problem, std::string_view method, OutputFormat format) {
+    Analysis refusal;
+    refusal.figure("refusal", problem.code);
+    if (!problem.about.empty()) refusal.figure("about", problem.about);
+    if (problem.found) refusal.figure("found", *problem.found);
+    if (problem.needed) refusal.figure("needed", *problem.needed);
+    if (format == OutputFormat::json || format == OutputFormat::geojson) return json_of(refusal, method);
+    return written(refusal, method, format);
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/analyse_request.hpp"
+
+namespace maillage::app {
+
+// A cell: nothing, a number (12 significant digits), a whole number, a truth or a word.
+using Value = std::variant<std::monostate, double, std::int64_t, bool, std::string>;
+
+// Figures of the whole, then a table with one row per unit, week, band or cluster.
+struct Analysis {
+    std::vector<std::pair<std::string, Value>> figures;
+    std::vector<std::string> columns;
+    std::vector<std::vector<Value>> rows;
+
+    Analysis& figure(std::string name, Value value) {
+        figures.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+};
+
+inline Value whole(std::size_t number) { return static_cast<std::int64_t>(number); }
+template <class T>
+Value maybe(const std::optional<T>& value) {
+    return value ? Value(*value) : Value();
+}
+
+// `table` (for reading), `csv` (the rows, or the figures when there are none), `json`, `geojson` (rows with
+// the columns x and y as points).
+enum class OutputFormat : std::uint8_t { table, csv, json, geojson };
+Answer<OutputFormat> format_of(const Request& request);
+std::string written(const Analysis& analysis, std::string_view method, OutputFormat format);
+std::string written(const Problem& problem, std::string_view method, OutputFormat format);
+
+}  // namespace maillage::app

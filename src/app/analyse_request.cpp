@@ -1,0 +1,144 @@
+#include "app/analyse_request.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include "foundation/result.hpp"
+
+namespace maillage::app {
+namespace {
+
+std::string_view name_of(engine::Reason reason) {
+    switch (reason) {
+    case engine::Reason::empty: return "empty";
+    case engine::Reason::too_few_events: return "too_few_events";
+    case engine::Reason::fewer_than_3_distinct_places: return "fewer_than_3_distinct_places";
+    case engine::Reason::zero_population: return "zero_population";
+    case engine::Reason::all_identical: return "all_identical";
+    case engine::Reason::collinear: return "collinear";
+    case engine::Reason::not_finite: return "not_finite";
+    case engine::Reason::negative: return "negative";
+    case engine::Reason::looks_like_degrees: return "looks_like_degrees";
+    case engine::Reason::lengths_differ: return "lengths_differ";
+    case engine::Reason::periods_differ: return "periods_differ";
+    case engine::Reason::units_differ: return "units_differ";
+    case engine::Reason::window_invalid: return "window_invalid";
+    case engine::Reason::parameter_out_of_range: return "parameter_out_of_range";
+    case engine::Reason::zero_cell: return "zero_cell";
+    case engine::Reason::no_neighbours: return "no_neighbours";
+    case engine::Reason::index_out_of_range: return "index_out_of_range";
+    case engine::Reason::overflow: return "overflow";
+    case engine::Reason::did_not_converge: return "did_not_converge";
+    }
+    return "refused";
+}
+
+std::string plain(std::string_view option) {
+    std::string name;
+    for (const char c : option)
+        if (c != '-' && c != '_') name += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    return name;
+}
+
+}  // namespace
+
+Problem problem_of(const engine::Refusal& refusal) {
+    return {.code = std::string(name_of(refusal.reason)), .found = refusal.found, .needed = refusal.needed};
+}
+
+std::optional<double> number_of(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || std::isnan(value)) return std::nullopt;
+    return value;
+}
+
+Answer<Request> Request::create(const std::vector<std::string>& arguments) {
+    Request request;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument.starts_with("--")) {
+            const std::size_t equals = argument.find('=');
+            std::string value;
+            if (equals != std::string::npos)
+                value = argument.substr(equals + 1);
+            else if (i + 1 < arguments.size() && !arguments[i + 1].starts_with("--"))
+                value = arguments[++i];
+            const std::string name = plain(argument.substr(0, equals));
+            if (!request.options_.emplace(name, value).second)
+                return std::unexpected(Problem{.code = "option_twice", .about = argument});
+        } else if (request.method_.empty()) {
+            request.method_ = argument;
+        } else {
+            request.files_.push_back(argument);
+        }
+    }
+    return request;
+}
+
+std::optional<std::string> Request::unknown_option(std::string_view allowed) const {
+    for (const auto& [name, value] : options_) {
+        bool known = false;
+        for (std::size_t at = 0; at < allowed.size() && !known;) {
+            const std::size_t end = std::min(allowed.find(' ', at), allowed.size());
+            known = plain(allowed.substr(at, end - at)) == name;
+            at = end + 1;
+        }
+        if (!known) return name;
+    }
+    return std::nullopt;
+}
+
+bool Request::has(std::string_view option) const { return options_.contains(plain(option)); }
+
+Answer<std::string> Request::text(std::string_view option) const {
+    const auto found = options_.find(plain(option));
+    if (found == options_.end() || found->second.empty())
+        return std::unexpected(Problem{.code = "missing_option", .about = std::string(option)});
+    return found->second;
+}
+
+std::string Request::text_or(std::string_view option, std::string_view otherwise) const {
+    return has(option) ? text(option).value_or(std::string()) : std::string(otherwise);
+}
+
+Answer<double> Request::number(std::string_view option) const {
+    const std::string words = TRY(text(option));
+    if (const auto value = number_of(words)) return *value;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
+}
+
+Answer<double> Request::number_or(std::string_view option, double otherwise) const {
+    if (!has(option)) return otherwise;
+    return number(option);
+}
+
+Answer<std::uint64_t> Request::whole(std::string_view option) const {
+    const double value = TRY(number(option));
+    if (value < 0 || value > 9e15 || value != std::floor(value))
+        return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
+    return static_cast<std::uint64_t>(value);
+}
+
+Answer<std::uint64_t> Request::whole_or(std::string_view option, std::uint64_t otherwise) const {
+    if (!has(option)) return otherwise;
+    return whole(option);
+}
+
+Answer<std::vector<double>> Request::numbers(std::string_view option) const {
+    const std::string words = TRY(text(option));
+    std::vector<double> values;
+    for (std::size_t at = 0; at <= words.size();) {
+        const std::size_t end = std::min(words.find(',', at), words.size());
+        const auto value = number_of(std::string_view(words).substr(at, end - at));
+        if (!value)
+            return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
+        values.push_back(*value);
+        at = end + 1;
+    }
+    return values;
+}
+
+}  // namespace maillage::app

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/core/refusal.hpp"
+
+namespace maillage::app {
+
+// Why there is no result: a word for programs, what it is about, and the figures that prove it.
+struct Problem {
+    std::string code;
+    std::string about = {};
+    std::optional<double> found = {}, needed = {};
+};
+Problem problem_of(const engine::Refusal& refusal);
+
+template <class T>
+using Answer = std::expected<T, Problem>;
+
+// The value of an engine's outcome, or its refusal as a problem.
+template <class T>
+Answer<T> answered(engine::Outcome<T> outcome) {
+    if (!outcome) return std::unexpected(problem_of(outcome.error()));
+    return *std::move(outcome);
+}
+
+// `METHOD FILE… --option value…` of the command line. Names of options are read without regard to case, "-"
+// and "_", so that the published names of the methods (noPeriods, pastWeeksNotIncluded) are understood.
+class Request {
+ public:
+    static Answer<Request> create(const std::vector<std::string>& arguments);
+
+    const std::string& method() const { return method_; }
+    const std::vector<std::string>& files() const { return files_; }
+    // The first option that is not among `allowed` (words separated by spaces).
+    std::optional<std::string> unknown_option(std::string_view allowed) const;
+
+    bool has(std::string_view option) const;
+    Answer<std::string> text(std::string_view option) const;
+    std::string text_or(std::string_view option, std::string_view otherwise) const;
+    Answer<double> number(std::string_view option) const;
+    Answer<double> number_or(std::string_view option, double otherwise) const;
+    Answer<std::uint64_t> whole(std::string_view option) const;
+    Answer<std::uint64_t> whole_or(std::string_view option, std::uint64_t otherwise) const;
+    // "1,2.5,inf"
+    Answer<std::vector<double>> numbers(std::string_view option) const;
+
+ private:
+    std::string method_;
+    std::vector<std::string> files_;
+    std::map<std::string, std::string> options_;
+};
+
+// "1.5", "-2e3", "inf"; nothing else.
+std::optional<double> number_of(std::string_view text);
+
+}  // namespace maillage::app

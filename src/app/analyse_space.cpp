@@ -1,0 +1,147 @@
+#include "app/analyse_input.hpp"
+#include "app/analyse_methods.hpp"
+#include "engine/space/autocorrelation.hpp"
+#include "engine/space/join_counts.hpp"
+#include "engine/space/local_statistics.hpp"
+#include "engine/space/permutation.hpp"
+#include "foundation/result.hpp"
+
+// Do neighbours look alike? Global and local autocorrelation.
+namespace maillage::app {
+namespace {
+
+struct Map {
+    InputTable table;
+    std::vector<double> values;
+    engine::Neighbours neighbours;
+    engine::Weights weights;
+};
+
+Answer<Map> map_of(const Request& request) {
+    auto table = TRY(InputTable::of(request));
+    auto values = TRY(table.numbers_of(request, "value"));
+    auto neighbours = TRY(neighbours_of(request, table));
+    return Map{std::move(table), std::move(values), std::move(neighbours), TRY(weights_of(request))};
+}
+
+Analysis figures_of(const engine::GlobalStatistic& found) {
+    Analysis analysis;
+    analysis.figure("statistic", found.statistic)
+        .figure("expected", found.expected)
+        .figure("variance", found.variance)
+        .figure("z", found.z)
+        .figure("p", found.p)
+        .figure("used", whole(found.used))
+        .figure("islands", whole(found.islands));
+    return analysis;
+}
+
+using Global = engine::Outcome<engine::GlobalStatistic> (*)(std::span<const double>,
+                                                            const engine::Neighbours&, engine::Weights,
+                                                            engine::Null);
+
+Answer<Analysis> with_both_nulls(const Request& request, Global statistic) {
+    const Map map = TRY(map_of(request));
+    Analysis analysis = figures_of(
+        TRY(answered(statistic(map.values, map.neighbours, map.weights, engine::Null::randomisation))));
+    const auto normal =
+        TRY(answered(statistic(map.values, map.neighbours, map.weights, engine::Null::normality)));
+    analysis.figure("variance_normality", normal.variance)
+        .figure("z_normality", normal.z)
+        .figure("p_normality", normal.p);
+    return analysis;
+}
+
+Answer<Analysis> moran(const Request& request) { return with_both_nulls(request, engine::moran); }
+Answer<Analysis> geary(const Request& request) { return with_both_nulls(request, engine::geary); }
+
+Answer<Analysis> getis_g(const Request& request) {
+    const Map map = TRY(map_of(request));
+    return figures_of(TRY(answered(engine::getis_g(map.values, map.neighbours))));
+}
+
+Answer<Analysis> join_counts(const Request& request) {
+    const Map map = TRY(map_of(request));
+    const auto cut = TRY(request.number("cut"));
+    const auto found = TRY(answered(engine::join_counts_above(map.values, cut, map.neighbours)));
+    Analysis analysis{.columns = {"pair", "joins", "expected", "variance", "z", "p"}};
+    for (const auto& [name, pair] : {std::pair{"high-high", found.high_high}, {"low-low", found.low_low}})
+        analysis.rows.push_back(
+            {std::string(name), pair.statistic, pair.expected, pair.variance, pair.z, pair.p});
+    return analysis;
+}
+
+using Permuted = Answer<std::vector<engine::PermutedUnit>>;
+
+Permuted permuted(const Request& request, const Map& map, bool moran) {
+    if (!request.has("permutations")) return std::vector<engine::PermutedUnit>();
+    const engine::PermutationOptions options{
+        .permutations = static_cast<std::uint32_t>(TRY(request.whole("permutations"))),
+        .seed = TRY(request.whole_or("seed", 1)),
+        .names = {}};
+    return answered(moran ? engine::local_moran_permuted(map.values, map.neighbours, options)
+                          : engine::local_g_permuted(map.values, map.neighbours, options));
+}
+
+// One row per unit; with permutations, p and q are theirs and the normal ones keep their name.
+Answer<Analysis> rows_of(const Request& request, const std::vector<engine::LocalStatistic>& units,
+                         const std::vector<engine::PermutedUnit>& shuffled, const InputTable& table) {
+    Analysis analysis{.columns = {"row", "statistic", "expected", "variance", "z", "p", "q"}};
+    std::vector<double> x, y;
+    if (request.has("x") && request.has("y")) {
+        x = TRY(table.numbers_of(request, "x"));
+        y = TRY(table.numbers_of(request, "y"));
+        analysis.columns.insert(analysis.columns.begin() + 1, {"x", "y"});
+    }
+    if (!shuffled.empty())
+        analysis.columns.insert(analysis.columns.end(), {"p_permutation", "q_permutation"});
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto& unit = units[i];
+        std::vector<Value> row{whole(i + 1)};
+        if (!x.empty()) row.insert(row.end(), {Value(x[i]), Value(y[i])});
+        for (const double figure : {unit.statistic, unit.expected, unit.variance, unit.z, unit.p, unit.q})
+            row.push_back(unit.defined ? Value(figure) : Value());
+        if (!shuffled.empty())
+            for (const double figure : {shuffled[i].p, shuffled[i].q})
+                row.push_back(shuffled[i].defined ? Value(figure) : Value());
+        analysis.rows.push_back(std::move(row));
+    }
+    return analysis;
+}
+
+Answer<Analysis> local_moran(const Request& request) {
+    const Map map = TRY(map_of(request));
+    const auto units = TRY(answered(engine::local_moran(map.values, map.neighbours, map.weights)));
+    return rows_of(request, units, TRY(permuted(request, map, true)), map.table);
+}
+
+Answer<Analysis> local_g(const Request& request) {
+    const Map map = TRY(map_of(request));
+    const auto units = TRY(answered(engine::local_g(map.values, map.neighbours)));
+    return rows_of(request, units, TRY(permuted(request, map, false)), map.table);
+}
+
+Answer<Analysis> local_g_star(const Request& request) {
+    const Map map = TRY(map_of(request));
+    const auto units = TRY(answered(engine::local_g_star(map.values, map.neighbours)));
+    return rows_of(request, units, TRY(permuted(request, map, false)), map.table);
+}
+
+constexpr std::string_view global_options = "value neighbours x y distance weights";
+constexpr std::string_view local_options = "value neighbours x y distance weights permutations seed";
+
+const AnalyseMethod methods[] = {
+    {"moran", "FILE", global_options, moran},
+    {"geary", "FILE", global_options, geary},
+    {"getis-g", "FILE", global_options, getis_g},
+    {"join-counts", "FILE", "value cut neighbours x y distance weights", join_counts},
+    {"local-moran", "FILE", local_options, local_moran},
+    {"local-g", "FILE", local_options, local_g},
+    {"local-g-star", "FILE", local_options, local_g_star},
+};
+
+}  // namespace
+
+std::span<const AnalyseMethod> space_methods() { return methods; }
+
+}  // namespace maillage::app

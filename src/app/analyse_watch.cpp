@@ -1,0 +1,146 @@
+#include <algorithm>
+
+#include "app/analyse_input.hpp"
+#include "app/analyse_methods.hpp"
+#include "engine/surveillance/ears.hpp"
+#include "engine/surveillance/farrington_flexible.hpp"
+#include "foundation/date.hpp"
+#include "foundation/result.hpp"
+
+// The weekly watch. Weeks are numbered from 1, as in the published tables; `--range FIRST,LAST` or `--from
+// FIRST` chooses which are judged.
+namespace maillage::app {
+namespace {
+
+struct Weeks {
+    std::vector<double> counts;
+    std::size_t from = 0;  // index of the first week judged
+};
+
+Answer<Weeks> weeks_of(const Request& request, std::size_t first) {
+    const auto table = TRY(InputTable::of(request));
+    Weeks weeks{.counts = TRY(table.numbers_of(request, "counts")), .from = first};
+    if (!request.has("range") && !request.has("from")) return weeks;
+    std::vector<double> range = TRY(request.numbers(request.has("range") ? "range" : "from"));
+    const double last = range.size() > 1 ? range[1] : static_cast<double>(weeks.counts.size());
+    if (range.size() > 2 || range[0] < 1 || last < range[0] ||
+        last > static_cast<double>(weeks.counts.size()))
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "range"});
+    weeks.from = static_cast<std::size_t>(range[0]) - 1;
+    weeks.counts.resize(static_cast<std::size_t>(last));
+    return weeks;
+}
+
+Analysis table_of(const std::vector<engine::WeeklyAlarm>& weeks, std::size_t from) {
+    Analysis analysis{.columns = {"week", "count", "upper", "alarm"}};
+    for (const auto& week : weeks)
+        if (week.week >= from)
+            analysis.rows.push_back({whole(week.week + 1), week.count, week.upper, week.alarm});
+    return analysis;
+}
+
+Analysis table_of(const std::vector<engine::WatchedWeek>& weeks) {
+    Analysis analysis{
+        .columns = {"week", "count", "expected", "dispersion", "upper", "exceedance", "trend", "alarm"}};
+    for (const auto& week : weeks)
+        analysis.rows.push_back({whole(week.week + 1), week.count, week.expected, week.dispersion,
+                                 maybe(week.upper), week.exceedance, week.trend, week.alarm});
+    return analysis;
+}
+
+Answer<Analysis> ears(const Request& request) {
+    const std::string method = request.text_or("method", "C2");
+    engine::EarsOptions options{.alpha = TRY(request.number_or("alpha", 0.001)),
+                                .baseline = static_cast<unsigned>(TRY(request.whole_or("baseline", 7))),
+                                .minimal_sigma = TRY(request.number_or("min-sigma", 0))};
+    if (method == "C1")
+        options.method = engine::EarsMethod::c1;
+    else if (method == "C3")
+        options.method = engine::EarsMethod::c3;
+    else if (method != "C2")
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "method"});
+    const auto weeks = TRY(weeks_of(request, 0));
+    return table_of(TRY(answered(engine::ears(weeks.counts, options))), weeks.from);
+}
+
+Answer<Analysis> cusum(const Request& request) {
+    const auto weeks = TRY(weeks_of(request, 0));
+    if (weeks.from == 0) return std::unexpected(Problem{.code = "missing_option", .about = "range"});
+    const auto k = TRY(request.number_or("k", 1.04));
+    const auto h = TRY(request.number_or("h", 2.26));
+    const auto found = TRY(answered(engine::cusum(
+        weeks.counts, {.from = weeks.from,
+                       .k = k,
+                       .h = h,
+                       .after_alarm = request.has("reset") ? engine::CusumOptions::AfterAlarm::reset
+                                                           : engine::CusumOptions::AfterAlarm::keep})));
+    return table_of(found, weeks.from);
+}
+
+struct Window {
+    unsigned years, half;
+};
+
+Answer<Window> window_of(const Request& request) {
+    return Window{
+        .years = static_cast<unsigned>(std::min<std::uint64_t>(TRY(request.whole_or("b", 4)), 1000)),
+        .half = static_cast<unsigned>(std::min<std::uint64_t>(TRY(request.whole_or("w", 3)), 1000))};
+}
+
+Answer<engine::RecentFacts> recent_of(const Request& request) {
+    if (!request.has("limit54")) return engine::RecentFacts{};
+    const auto limit = TRY(request.numbers("limit54"));
+    if (limit.size() != 2 || limit[1] < 1)
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "limit54"});
+    return engine::RecentFacts{.facts = limit[0], .weeks = static_cast<std::size_t>(limit[1])};
+}
+
+Answer<Analysis> farrington(const Request& request) {
+    const Window window = TRY(window_of(request));
+    const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
+    const auto alpha = TRY(request.number_or("alpha", 0.01));
+    const auto threshold = TRY(request.number_or("weights-threshold", 1));
+    const auto recent = TRY(recent_of(request));
+    return table_of(TRY(answered(engine::farrington(weeks.counts, {.from = weeks.from,
+                                                                   .years = window.years,
+                                                                   .half_window = window.half,
+                                                                   .alpha = alpha,
+                                                                   .weight_threshold = threshold,
+                                                                   .recent = recent}))));
+}
+
+Answer<Analysis> farrington_flexible(const Request& request) {
+    const Window window = TRY(window_of(request));
+    const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
+    engine::FlexibleOptions options{
+        .from = weeks.from,
+        .past = {.years = window.years,
+                 .half_window = window.half,
+                 .periods = static_cast<unsigned>(
+                     std::min<std::uint64_t>(TRY(request.whole_or("no-periods", 10)), 1000))},
+        .past_weeks_excluded = static_cast<std::size_t>(TRY(request.whole_or("past-weeks-not-included", 26))),
+        .weight_threshold = TRY(request.number_or("weights-threshold", 2.58)),
+        .alpha = TRY(request.number_or("alpha", 0.025)),
+        .recent = TRY(recent_of(request))};
+    if (request.has("first-week")) {
+        options.first_week = foundation::Date::parse_iso(TRY(request.text("first-week")));
+        if (!options.first_week)
+            return std::unexpected(Problem{.code = "unreadable_option", .about = "first-week"});
+    }
+    return table_of(TRY(answered(engine::farrington_flexible(weeks.counts, options))));
+}
+
+const AnalyseMethod methods[] = {
+    {"ears", "FILE", "counts method alpha baseline min-sigma range from", ears},
+    {"cusum", "FILE", "counts range from k h reset", cusum},
+    {"farrington", "FILE", "counts range from b w alpha weights-threshold limit54", farrington},
+    {"farrington-flexible", "FILE",
+     "counts range from b w no-periods past-weeks-not-included weights-threshold alpha limit54 first-week",
+     farrington_flexible},
+};
+
+}  // namespace
+
+std::span<const AnalyseMethod> watch_methods() { return methods; }
+
+}  // namespace maillage::app
