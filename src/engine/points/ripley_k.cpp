@@ -12,7 +12,7 @@
 namespace maillage::engine {
 namespace {
 
-constexpr std::size_t points_per_block = 256;
+constexpr std::size_t points_per_block = 256, bins = 4096;
 
 std::optional<Refusal> unusable(PointColumns points, const KOptions& options) {
     if (const auto refused = unusable_places(points.x, points.y, options.plane)) return refused;
@@ -61,6 +61,14 @@ class PairSums {
           grid_(to.x, to.y, options.radii.back()),
           squares_(options.radii.begin(), options.radii.end()) {
         for (double& r : squares_) r *= r;
+        bins_per_square_ = bins / squares_.back();
+        for (std::size_t bin = 0; bin <= bins; ++bin) {
+            // A hair lower than the bin's beginning: rounding must not start the search too far.
+            const double begin = static_cast<double>(bin) / bins_per_square_ * (1 - 1e-12);
+            const auto at = std::lower_bound(squares_.begin(), squares_.end(), begin) - squares_.begin();
+            first_of_bin_.push_back(
+                std::min(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(squares_.size() - 1)));
+        }
     }
 
     Sums summed(const foundation::Executor& run) const {
@@ -78,10 +86,8 @@ class PairSums {
                 total.pairs[k] += part.pairs[k];
                 total.centres[k] += part.centres[k];
             }
-        // Pairs were put at the smallest radius that holds them: cumulate, unless the border chose the
-        // centres.
-        for (std::size_t k = 1; k < squares_.size() && options_.correction != KCorrection::border; ++k)
-            total.pairs[k] += total.pairs[k - 1];
+        // Pairs were put at the smallest radius that holds them.
+        for (std::size_t k = 1; k < squares_.size(); ++k) total.pairs[k] += total.pairs[k - 1];
         return total;
     }
 
@@ -103,12 +109,15 @@ class PairSums {
             for (std::uint32_t k = cells.begin; k < cells.end; ++k) {
                 const double dx = gx[k] - x, dy = gy[k] - y, squared = dx * dx + dy * dy;
                 if (squared > limit || (same_ && grid_.numbers()[k] == i)) continue;
-                std::size_t at = 0;
+                std::size_t at = start_of(squared);
                 while (squared > squares_[at]) ++at;
-                if (options_.correction == KCorrection::border)
-                    for (; at < radii; ++at) pairs[at] += 1;
-                else
+                if (options_.correction == KCorrection::border) {
+                    // Counts for the radii from `at` up to the last one the border leaves this centre.
+                    pairs[at] += 1;
+                    if (radii < pairs.size()) pairs[radii] -= 1;
+                } else {
                     pairs[at] += weight_of(options_.correction, x, y, dx, dy, squared, options_.window);
+                }
             }
         });
     }
@@ -117,7 +126,14 @@ class PairSums {
     const KOptions& options_;
     bool same_;
     CellGrid grid_;
+    // Where the search for a squared distance's radius starts: the radius of its bin's beginning.
+    std::size_t start_of(double squared) const {
+        return first_of_bin_[static_cast<std::size_t>(squared * bins_per_square_)];
+    }
+
     std::vector<double> squares_;
+    std::vector<std::uint32_t> first_of_bin_;
+    double bins_per_square_ = 0;
 };
 
 Outcome<std::vector<double>> scaled(const Sums& sums, const KOptions& options, double pairs, double targets) {

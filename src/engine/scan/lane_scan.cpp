@@ -7,34 +7,42 @@ namespace maillage::engine {
 namespace {
 
 constexpr std::size_t lanes = 32;
+constexpr std::size_t level_count = 16;
+constexpr double level_step = 0.5;
+constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 using Row = std::uint32_t[lanes];
-
-// Some lane of a − b reaches `least`.
-bool any_reaches(const std::uint32_t* a, const std::uint32_t* b, std::uint32_t least) {
-    std::uint32_t found = 0;
-    for (std::size_t lane = 0; lane < lanes; ++lane) found |= (a[lane] - b[lane] >= least) ? 1U : 0U;
-    return found != 0;
-}
 
 }  // namespace
 
 LaneScan::LaneScan(const Zones& zones, Model model, double lowest_llr)
-    : zones_(zones), model_(std::move(model)), lowest_(lowest_llr) {
-    const std::size_t windows = model_.windows.size();
-    least_.resize(zones_.members.size() * windows);
-    for (std::size_t zone = 0; zone < zones_.members.size(); ++zone)
-        for (std::size_t window = 0; window < windows; ++window) {
-            std::uint32_t low = 1, high = model_.most_cases + 1;  // the LLR rises with the count: halve
-            while (low < high) {
-                const std::uint32_t middle = low + (high - low) / 2;
-                if (model_.llr(zone, window, middle) >= lowest_ && middle >= 2)
-                    high = middle;
-                else
-                    low = middle + 1;
+    : zones_(zones), model_(std::move(model)) {
+    for (std::size_t level = 0; level < level_count; ++level)
+        levels_.push_back(lowest_llr + level_step * static_cast<double>(level));
+    fill_levels();
+}
+
+void LaneScan::fill_levels() {
+    // largest[c]: the largest size at which c cases reach the level; it rises with c.
+    const double most_size = *std::max_element(model_.size.begin(), model_.size.end());
+    least_.assign(model_.size.size() * level_count, nobody);
+    std::vector<double> largest(model_.most_cases + 1);
+    for (std::size_t level = 0; level < level_count; ++level) {
+        for (std::uint32_t c = 0; c <= model_.most_cases; ++c) {
+            double low = 0, high = most_size * (1 + 1e-9);
+            for (int step = 0; step < 28; ++step) {
+                const double middle = (low + high) / 2;
+                (c >= 2 && model_.llr(c, middle) >= levels_[level] ? low : high) = middle;
             }
-            least_[zone * windows + window] =
-                low > model_.most_cases ? std::numeric_limits<std::uint32_t>::max() : low;
+            // A hair more: equal statistics must pass the filter. What passes is computed exactly.
+            largest[c] = c < 2 ? -1 : high * (1 + 1e-9);
         }
+        for (std::size_t at = 0; at < model_.size.size(); ++at) {
+            const auto c =
+                std::lower_bound(largest.begin(), largest.end(), model_.size[at]) - largest.begin();
+            if (c <= static_cast<std::ptrdiff_t>(model_.most_cases))
+                least_[at * level_count + level] = static_cast<std::uint32_t>(c);
+        }
+    }
 }
 
 std::vector<double> LaneScan::maxima(std::uint32_t replicates, const foundation::Executor& run) const {
@@ -50,7 +58,9 @@ std::vector<double> LaneScan::maxima(std::uint32_t replicates, const foundation:
             model_.draw(static_cast<std::uint32_t>(replicate + 1), one);
             for (std::size_t cell = 0; cell < cells; ++cell) counts[cell * lanes + lane] = one[cell];
         }
-        scan_group(counts, std::span(found).subspan(group * lanes, lanes));
+        // Lanes beyond the last replicate hold nothing: they must not hold the level down.
+        const std::size_t used = std::min(lanes, replicates - group * lanes);
+        scan_group(counts, std::span(found).subspan(group * lanes, used));
     });
     found.resize(replicates);
     return found;
@@ -60,6 +70,7 @@ void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<doubl
     const std::size_t steps = model_.steps, windows = model_.windows.size();
     // before[t] = cases of the zone in the steps before t.
     std::vector<std::uint32_t> before((steps + 1) * lanes);
+    std::size_t level = 0;
     for (std::size_t centre = 0; centre < zones_.centres(); ++centre) {
         std::fill(before.begin(), before.end(), 0);
         for (std::size_t zone = zones_.start[centre]; zone < zones_.start[centre + 1]; ++zone) {
@@ -73,15 +84,23 @@ void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<doubl
                 }
             }
             for (std::size_t window = 0; window < windows; ++window) {
-                const std::uint32_t least = least_[zone * windows + window];
+                const std::size_t at = zone * windows + window;
+                const std::uint32_t least = least_[at * level_count + level];
                 const auto [from, to] = model_.windows[window];
                 const std::uint32_t* last = before.data() + (to + 1) * lanes;
                 const std::uint32_t* first = before.data() + from * lanes;
-                if (!any_reaches(last, first, least)) continue;
-                for (std::size_t lane = 0; lane < lanes; ++lane) {
+                std::uint32_t reached = 0;
+                for (std::size_t lane = 0; lane < lanes; ++lane)
+                    reached |= (last[lane] - first[lane] >= least) ? 1U : 0U;
+                if (reached == 0) continue;
+                for (std::size_t lane = 0; lane < best.size(); ++lane) {
                     const std::uint32_t cases = last[lane] - first[lane];
-                    if (cases >= least) best[lane] = std::max(best[lane], model_.llr(zone, window, cases));
+                    if (cases < least) continue;
+                    const double llr = model_.llr(cases, model_.size[at]);
+                    if (llr >= levels_[0]) best[lane] = std::max(best[lane], llr);
                 }
+                const double lowest = *std::min_element(best.begin(), best.end());
+                while (level + 1 < level_count && lowest >= levels_[level + 1]) ++level;
             }
         }
     }

@@ -48,9 +48,8 @@ Thefts new_york(const std::filesystem::path& folder) {
 
 // Vehicle thefts in New York, 2017: SaTScan 10.3.2 needs 1.9 s a replicate for this one.
 TEST(The_permutation_scan, of_new_yorks_vehicle_thefts_is_satscans) {
-    const auto folder = test::reference_file("satscan/nyc_thefts_2017");
-    if (!folder) GTEST_SKIP() << "the reference data folder is absent: satscan/nyc_thefts_2017";
-    const Thefts city = new_york(*folder);
+    REFERENCE_FOLDER(folder, "satscan/nyc_thefts_2017");
+    const Thefts city = new_york(folder);
     const auto found =
         permutation_scan(
             city.longitude, city.latitude, city.cases,

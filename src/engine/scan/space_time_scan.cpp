@@ -103,15 +103,13 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
     if (result.clusters.empty() || options.scan.replicates == 0) return result;
 
     const double placed = std::round(total), scale = placed / total;
+    for (double& mu : expected) mu *= scale;
     const AliasTable cells_of(table.expected);
     const LaneScan scan(*zones,
                         {.steps = static_cast<std::uint32_t>(table.steps),
                          .windows = windows,
-                         .llr =
-                             [&](std::size_t zone, std::size_t window, double c) {
-                                 return poisson_llr(c, expected[zone * windows.size() + window] * scale,
-                                                    placed);
-                             },
+                         .size = expected,
+                         .llr = [placed](double c, double mu) { return poisson_llr(c, mu, placed); },
                          .draw =
                              [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
                                  Draws draws(options.scan.seed, Stream::scan_space_time, replicate);

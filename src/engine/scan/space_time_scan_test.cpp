@@ -70,9 +70,8 @@ NewMexico new_mexico(const std::filesystem::path& folder) {
 }
 
 TEST(The_space_time_scan, of_new_mexicos_brain_cancer_is_satscans) {
-    const auto folder = test::reference_file("satscan/new_mexico");
-    if (!folder) GTEST_SKIP() << "the reference data folder is absent: satscan/new_mexico";
-    const NewMexico state = new_mexico(*folder);
+    REFERENCE_FOLDER(folder, "satscan/new_mexico");
+    const NewMexico state = new_mexico(folder);
     const auto found =
         space_time_scan(state.longitude, state.latitude,
                         {.units = 32, .steps = 19, .cases = state.cases, .expected = state.expected},

@@ -99,10 +99,11 @@ Outcome<ScanResult> poisson_scan(std::span<const double> x, std::span<const doub
                total, options.most_clusters);
 
     const double placed = std::round(total), scale = placed / total;
+    for (double& m : mu) m *= scale;
     const AliasTable units(expected);
     simulate(result, *zones,
-             {.llr = [&](std::size_t zone, std::size_t,
-                         double c) { return poisson_llr(c, mu[zone] * scale, placed); },
+             {.size = mu,
+              .llr = [placed](double c, double m) { return poisson_llr(c, m, placed); },
               .draw =
                   [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
                       Draws draws(options.seed, Stream::scan_poisson, replicate);
@@ -141,22 +142,21 @@ Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const do
     for (std::size_t i = 0; i < people.size(); ++i) upto[i] = sum += std::round(people[i]);
     const double placed = std::min(std::round(total), sum);
     const bool many = 2 * placed > sum;
-    simulate(result, *zones,
-             {.llr =
-                  [&](std::size_t zone, std::size_t, double c) {
-                      return c > population[zone] ? 0 : bernoulli_llr({c, population[zone]}, placed, all);
-                  },
-              .draw =
-                  [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
-                      for (std::size_t i = 0; many && i < people.size(); ++i)
-                          cells[i] = static_cast<std::uint32_t>(std::round(people[i]));
-                      draw_people(Draws(options.seed, Stream::scan_bernoulli, replicate),
-                                  static_cast<std::uint64_t>(sum),
-                                  static_cast<std::uint64_t>(many ? sum - placed : placed), upto, cells,
-                                  many ? ~0U : 1U);
-                  },
-              .most_cases = static_cast<std::uint32_t>(placed)},
-             options, run);
+    simulate(
+        result, *zones,
+        {.size = population,
+         // No more cases than people, should rounding of fractional people ask for it.
+         .llr = [placed, all](double c, double n) { return bernoulli_llr({c, std::max(c, n)}, placed, all); },
+         .draw =
+             [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                 for (std::size_t i = 0; many && i < people.size(); ++i)
+                     cells[i] = static_cast<std::uint32_t>(std::round(people[i]));
+                 draw_people(
+                     Draws(options.seed, Stream::scan_bernoulli, replicate), static_cast<std::uint64_t>(sum),
+                     static_cast<std::uint64_t>(many ? sum - placed : placed), upto, cells, many ? ~0U : 1U);
+             },
+         .most_cases = static_cast<std::uint32_t>(placed)},
+        options, run);
     return result;
 }
 
