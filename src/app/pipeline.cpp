@@ -186,6 +186,9 @@ http::Response run(Pipeline& pipeline) {
     http::Response response =
         pipeline.wants_json ? pipeline.route.json(call) : pipeline.finished(pipeline.route.page(call));
     const auto* body = std::get_if<std::string>(&response.body);
+    // Whatever a handler says of a thing that is not there, the answer is the one of a refusal, byte for
+    // byte.
+    if (response.status == 404) return pipeline.error(404);
     if (response.status >= 400 && body != nullptr && body->empty()) return pipeline.error(response.status);
     return response;
 }

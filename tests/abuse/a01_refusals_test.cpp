@@ -31,8 +31,15 @@ void each_guarded_route(const std::function<void(const Route&)>& attack) {
 std::vector<HttpAnswer> all_answers(HttpClient& browser, const Route& route, const std::string& path,
                                     const std::string& csrf) {
     constexpr auto stop = test::Redirects::stop;
-    if (!is_read(route))
-        return {browser.post(path, {{"csrf", csrf}, {"key", "0123456789abcdef0123456789abcdef"}}, stop)};
+    if (!is_read(route)) {
+        // The fields of a valid form, so that only the thing itself is missing.
+        test::Pairs fields{{"csrf", csrf}, {"key", "0123456789abcdef0123456789abcdef"}};
+        for (const test::Post& post : test::posts())
+            if (post.pattern == route.pattern)
+                for (const auto& field : post.fields)
+                    if (field.second != "?") fields.push_back(field);
+        return {browser.post(path, fields, stop)};
+    }
     std::vector<HttpAnswer> answers{browser.get(path, stop)};
     if (route.json != nullptr) answers.push_back(browser.get(path + ".json", stop));
     return answers;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tests/abuse/town.hpp"
 
@@ -26,8 +27,10 @@ Pairs completed(HttpClient& browser, const AttackedTown& town, const Post& post,
     Pairs fields = post.fields;
     const bool asks = std::ranges::any_of(fields, [](const auto& field) { return field.second == "?"; });
     const std::string page = asks ? browser.get(town.address(post.page, Ids::existing)).body : "";
-    for (auto& [name, value] : fields)
+    for (auto& [name, value] : fields) {
         if (value == "?") value = test::hidden(page, name);
+        name = town.address(name, Ids::existing);
+    }
     fields.emplace_back("csrf", csrf);
     fields.emplace_back("key", once);
     return fields;
@@ -35,9 +38,13 @@ Pairs completed(HttpClient& browser, const AttackedTown& town, const Post& post,
 
 HttpAnswer sent(HttpClient& browser, const std::string& path, const Post& post, const Pairs& fields) {
     constexpr auto stop = test::Redirects::stop;
-    if (post.csv.empty()) return browser.post(path, fields, stop);
-    return browser.post_files(
-        path, fields, {{.field = "file", .name = "a.csv", .type = "text/csv", .bytes = post.csv}}, stop);
+    if (post.file.empty()) return browser.post(path, fields, stop);
+    return browser.post_files(path, fields,
+                              {{.field = std::string(post.file_field),
+                                .name = std::string(post.file_name),
+                                .type = "application/octet-stream",
+                                .bytes = post.file}},
+                              stop);
 }
 
 std::string urlencoded(const Pairs& fields) {
@@ -48,9 +55,10 @@ std::string urlencoded(const Pairs& fields) {
 
 TEST(Every_route_that_changes_something, says_how_it_is_used) {
     for (const Route& route : app::agents_routes()) {
-        const bool counted = route.method == Method::post && route.once != Route::Once::no;
+        if (route.method != Method::post) continue;
         const auto described = std::ranges::count(test::posts(), route.pattern, &Post::pattern);
-        EXPECT_EQ(described, counted ? 1 : 0) << route.pattern << ": one entry in tests/abuse/posts.cpp";
+        EXPECT_EQ(described, route.once == Route::Once::no ? 0 : 1)
+            << route.pattern << ": one entry in tests/abuse/posts.cpp";
     }
     for (const Post& post : test::posts())
         EXPECT_TRUE(std::ranges::any_of(app::agents_routes(),
@@ -60,9 +68,12 @@ TEST(Every_route_that_changes_something, says_how_it_is_used) {
 
 TEST(A_form_sent_twice, has_one_effect_and_one_answer) {
     AttackedTown town;
+    std::map<std::string_view, HttpClient> browsers;
     int count = 0;
     for (const Post& post : test::posts()) {
-        HttpClient browser = town.laval().signed_in(std::string(post.who));
+        if (!browsers.contains(post.who))
+            browsers.emplace(post.who, town.laval().signed_in(std::string(post.who)));
+        HttpClient& browser = browsers.at(post.who);
         const std::string path = town.address(post.pattern, Ids::existing), csrf = test::csrf_of(browser);
         const std::string once = std::string(key) + std::to_string(++count);
         const Pairs fields = completed(browser, town, post, csrf, once);
@@ -122,10 +133,16 @@ TEST(A_token, opens_the_forms_of_its_own_session_alone) {
     EXPECT_EQ(answer.status, 403);
 }
 
-TEST(Reading, writes_nothing_and_is_kept_by_no_cache) {
+// Without the journal's own rows: to read a piece of evidence or an export leaves its trace there.
+std::string but_the_journal(std::string rows) {
+    const std::size_t at = rows.find("audit.entry ");
+    return rows.erase(at, rows.find('\n', at) - at);
+}
+
+TEST(Reading, writes_nothing_but_its_trace_and_is_kept_by_no_cache) {
     AttackedTown town;
     HttpClient browser = town.laval().signed_in("coordination"), officer = town.laval().signed_in("dpo");
-    const std::string before = town.rows();
+    const std::string before = but_the_journal(town.rows());
     for (const Route& route : app::agents_routes()) {
         // The stream of a job that waits has no end.
         if (route.method != Method::get || route.pattern.ends_with("/events")) continue;
@@ -140,7 +157,7 @@ TEST(Reading, writes_nothing_and_is_kept_by_no_cache) {
         }
     }
     EXPECT_EQ(officer.get("/laval/journal").status, 200);
-    EXPECT_EQ(town.rows(), before);
+    EXPECT_EQ(but_the_journal(town.rows()), before);
 }
 
 }  // namespace

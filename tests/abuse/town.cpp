@@ -24,6 +24,8 @@ select string_agg(rows, E'\n' order by rows) from (
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'maillage_meta')
       and not (n.nspname = 'identity' and c.relname in ('session', 'submission', 'failure', 'kept_form'))) t)"};
 
+const std::string pdf = "%PDF-1.7\n1 0 obj\n";
+
 std::string between(const std::string& text, const std::string& before, const std::string& after) {
     const std::size_t start = text.find(before);
     if (start == text.npos) throw std::runtime_error("no " + before + " in " + text.substr(0, 2000));
@@ -40,10 +42,9 @@ std::string document(DemoTown& town) {
         .pool()
         .transaction(author.context(),
                      [&](db::Tx& tx) {
-                         return documents::store(
-                             tx, author,
-                             {.title = "Compte rendu", .name = "a.pdf", .bytes = "%PDF-1.7\n1 0 obj\n"},
-                             platform::crypto::random_bytes);
+                         return documents::store(tx, author,
+                                                 {.title = "Compte rendu", .name = "a.pdf", .bytes = pdf},
+                                                 platform::crypto::random_bytes);
                      })
         .value()
         .text;
@@ -84,25 +85,48 @@ AttackedTown::AttackedTown() {
     existing_["set"] = between(browser.get(action + "/history").body, "/laval/changes/", "/undo");
     submit(browser, list, list + "/views", {{"name", "Vue"}, {"query", "?alarm=late"}});
     existing_["view"] = between(browser.get(list).body, list + "/views/", "/deletion");
-    existing_["contact"] =
-        made(browser, contacts + "/new", contacts, {{"function", "Officier"}}, contacts + "/", "/");
+    existing_["contact"] = made(browser, contacts + "/new", contacts,
+                                {{"function", "Officier"}, {"basis", "public_task"}}, contacts + "/", "/");
     existing_["member"] = made(browser, members + "/new", members,
                                {{"function", "Directrice"},
                                 {"organisation", "ccas"},
                                 {"standing", "member"},
                                 {"seat", "holder"},
                                 {"from", "1/9/2026"}},
-                               members + "/", "/");
+                               members + "/", "\"");
+    const std::string communes = "/laval/territory/communes", records = "/laval/prefect-records";
+    const std::string attached =
+        submit(browser, communes, communes,
+               {{"commune", "53119"}, {"standing", "associated"}, {"since", "1/1/2026"}, {"source", "Essai"}})
+            .body;
+    existing_["membership"] =
+        between(attached.substr(std::min(attached.find("Essai"), attached.size())), communes + "/", "/");
+    existing_["record"] =
+        made(browser, records, records, {{"subject", "État"}, {"told_on", "24/11/2025"}}, records + "/", "/");
     existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
     std::erase(existing_["account"], '"');
     existing_["/{council}/documents/{id}"] = document(laval_);
     existing_["/{council}/actions/{code}/records"] = "PRE-12";
     existing_["job"] = between(submit(browser, list, list + "/print", {}).path + "/", "/jobs/", "/");
+    const std::string shown = browser.get(action).body;
+    existing_["evidence"] = between(
+        browser
+            .post_files(
+                action + "/evidence",
+                {{"csrf", hidden(shown, "csrf")},
+                 {"key", hidden(shown, "key")},
+                 {"evidence_title", "Compte rendu"},
+                 {"evidence_step", ""}},
+                {{.field = "evidence_file", .name = "a.pdf", .type = "application/pdf", .bytes = pdf}})
+            .body,
+        action + "/evidence/", "/");
     const std::string form = browser.get(list + "/import").body;
     const HttpAnswer staged = browser.post_files(
         list + "/import", {{"csrf", hidden(form, "csrf")}, {"key", hidden(form, "key")}},
         {{.field = "file", .name = "a.csv", .type = "text/csv", .bytes = "code;title\r\nPRE-1;Titre\r\n"}});
     existing_["id"] = between(staged.path + "/", list + "/import/", "/");
+    // Two sessions at most: those of the tests are all that there are.
+    db::Connection(laval_.database().connection("maillage_admin")).command("delete from identity.session");
 }
 
 std::string AttackedTown::made(HttpClient& browser, const std::string& page, const std::string& action,
@@ -125,6 +149,9 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"view", "999999"},
         {"contact", "999999"},
         {"member", "999999"},
+        {"membership", "999999"},
+        {"record", "999999"},
+        {"evidence", "999999"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

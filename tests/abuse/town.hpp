@@ -20,7 +20,8 @@ struct Post {
     std::string_view page = {};  // pattern of the page that shows the form
     std::string_view who = "coordination";
     enum class Effect { yes, no } effect = Effect::yes;  // no: a preview, an upload that waits
-    std::string csv = {};                                // sent as the field "file" of a multipart form
+    std::string file = {};                               // sent with a multipart form
+    std::string_view file_field = "file", file_name = "a.csv";
 };
 // In the order in which one may follow the other.
 std::span<const Post> posts();

@@ -23,12 +23,17 @@ TownDatabase::TownDatabase() : database_(app::all_migrations()) {}
 
 ServedTown::ServedTown(platform::db::Pool& database)
     : passwords_({.cost = cheap}, platform::crypto::random_bytes),
+      help_(MAILLAGE_SOURCE_DIR "/docs/aide"),
       services_{.database = database,
                 .catalogues = catalogues(),
                 .clock = [] { return morning(); },
                 .random_hex = platform::crypto::random_hex,
                 .passwords = passwords_,
                 .session_limits = {}} {
+    services_.help_text = [this](platform::i18n::Language language, std::string_view stem) {
+        return help_.text_of(language, stem);
+    };
+    services_.help_stems = [this] { return help_.stems(); };
     app::load_demo(database, passwords_, MAILLAGE_SOURCE_DIR "/data",
                    *foundation::Date::create(2026, 11, 24));
     site_ = std::make_unique<app::Site>(services_, app::agents_routes(), app::Sessions::yes,

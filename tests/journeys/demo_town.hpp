@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "app/help_files.hpp"
 #include "app/site.hpp"
 #include "platform/crypto/password.hpp"
 #include "platform/http/server.hpp"
@@ -25,6 +26,7 @@ class ServedTown {
 
  private:
     platform::crypto::PasswordHasher passwords_;
+    app::HelpFiles help_;
     identity::Services services_;
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<platform::http::Server> server_;

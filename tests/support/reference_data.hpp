@@ -36,3 +36,9 @@ std::optional<std::filesystem::path> reference_file(std::string_view name);
     const auto table##_file = ::maillage::test::reference_file(name);                     \
     if (!table##_file) GTEST_SKIP() << "the reference data folder is absent: " << (name); \
     const ::maillage::test::ReferenceTable table(*table##_file)
+
+// The path of the folder `name` in `folder`, or skips the test and says what is missing.
+#define REFERENCE_FOLDER(folder, name)                                                      \
+    const auto folder##_found = ::maillage::test::reference_file(name);                     \
+    if (!folder##_found) GTEST_SKIP() << "the reference data folder is absent: " << (name); \
+    const std::filesystem::path folder = *folder##_found
