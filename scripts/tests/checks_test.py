@@ -52,7 +52,7 @@ class Checks(unittest.TestCase):
     def test_banned_words(self) -> None:
         mark = "TO" + "DO"
         for line in ("std::regex r;", "using namespace std;", "system(x);", f"// {mark}: later", "std::cout << 1;",
-                     '"/root/x"', "GTEST_SKIP();"):
+                     '"/' + 'root/x"', "GTEST_" + "SKIP();"):
             with self.subTest(line):
                 self.refuses("words", "src/platform/b.cpp:1", {"src/platform/b.cpp": line + "\n"})
 

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <memory>
 
 #include "app/account_command.hpp"
 #include "app/all_sql.hpp"
@@ -38,7 +39,7 @@ int configured(const std::string& file, Work&& work) {
 void add_account_commands(CLI::App& app, const std::string& file, int& status) {
     auto* account = app.add_subcommand("account", "comptes / accounts");
     account->require_subcommand(1);
-    auto* asked = new AccountAsked;
+    const auto asked = std::make_shared<AccountAsked>();
     const auto add = [&](const char* name, const char* what, auto act) {
         auto* verb = account->add_subcommand(name, what);
         verb->add_option("address", asked->email, "adresse électronique / e-mail address")->required();
@@ -67,7 +68,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
         ->callback([&] { status = configured(file, [&](const auto& c) { return run_start(c, file); }); });
 
     auto* serve = app.add_subcommand("serve", "sert un site / serves one site");
-    auto* site = new std::string("agents");
+    const auto site = std::make_shared<std::string>("agents");
     serve->add_option("--site", *site, "agents | public")->check(CLI::IsMember({"agents", "public"}));
     serve->callback([&, site] {
         const SiteKind kind = *site == "agents" ? SiteKind::agents : SiteKind::residents;
@@ -89,7 +90,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     struct Asked {
         std::string what, council = "laval", export_format = "csv";
     };
-    auto* asked = new Asked;
+    const auto asked = std::make_shared<Asked>();
     auto* import = strategy->add_subcommand("import", "importe ou met à jour / imports or brings up to date");
     import->add_option("what", asked->what, "conseil ou fichier.toml / council or file.toml")->required();
     import->add_option("--council", asked->council, "conseil d'un fichier / council of a file");
@@ -108,7 +109,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     auto* demo =
         app.add_subcommand("demo", "données inventées pour mesurer / invented data for measurements");
-    auto* growth = new DemoGrowth;
+    const auto growth = std::make_shared<DemoGrowth>();
     demo->add_option("--actions", growth->actions, "0 … 100000")->check(CLI::Range(0, 100'000));
     demo->add_option("--accounts", growth->accounts, "0 … 100000")->check(CLI::Range(0, 100'000));
     demo->callback([&, growth] {
@@ -124,7 +125,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     // The methods read their own options: the parser hands on all that follows.
     auto* analyse = app.add_subcommand("analyse", "statistique sur un fichier / statistics on a file");
     analyse->prefix_command();
-    auto* list = new bool(false);
+    const auto list = std::make_shared<bool>(false);
     analyse->add_flag("--list", *list, "toutes les méthodes / all methods");
     analyse->callback([&, analyse, list] {
         status = run_analyse(*list ? std::vector<std::string>() : analyse->remaining());
@@ -133,7 +134,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     auto* policy = app.add_subcommand("policy", "droits / permissions");
     policy->require_subcommand(1);
     auto* matrix = policy->add_subcommand("matrix", "qui peut quoi / who may do what");
-    auto* format = new std::string("md");
+    const auto format = std::make_shared<std::string>("md");
     matrix->add_option("--format", *format, "md | csv")->check(CLI::IsMember({"md", "csv"}));
     matrix->callback([&, format] { status = print_policy_matrix(*format); });
 }

@@ -36,7 +36,7 @@ template <class Work>
 html::Answer on_action(identity::Call& call, Work&& work) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action || !(scope.may_edit || scope.may_comment)) return not_found(call);
+        if (!action || !(scope.may_edit || scope.may_comment)) return not_found();
         return work(scope, *action);
     });
 }
@@ -48,7 +48,7 @@ html::Answer post_news(identity::Call& call) {
         html::FormState state = typed(call, {"news_text"});
         const std::string text = checked_text(call.words, state, "news_text", 2000, true, true);
         if (!state.valid()) return refused_page(call, scope, action, "news", state);
-        if (!add_news(scope, action.id, text)) return not_found(call);
+        if (!add_news(scope, action.id, text)) return not_found();
         return back_to(call, action, "news");
     });
 }
@@ -67,14 +67,14 @@ html::Answer post_link(identity::Call& call) {
         if (state.valid() && link.kind == "action" && !find_action(scope, link.target))
             state.refuse("link_target", call.words("strategy.form.unknown_code"));
         if (!state.valid()) return refused_page(call, scope, action, "links", state);
-        if (!add_link(scope, action.id, link)) return not_found(call);
+        if (!add_link(scope, action.id, link)) return not_found();
         return back_to(call, action, "links");
     });
 }
 
 html::Answer remove_link(identity::Call& call) {
     return on_action(call, [&](Scope& scope, const Action& action) -> html::Answer {
-        if (!delete_link(scope, action.id, number_of(call.request.param("link")))) return not_found(call);
+        if (!delete_link(scope, action.id, number_of(call.request.param("link")))) return not_found();
         return back_to(call, action, "links");
     });
 }
@@ -85,7 +85,7 @@ html::Answer post_record(identity::Call& call) {
         const std::string_view act = call.form.fields.get("act");
         if (act == "tick" || act == "untick") {
             const std::int64_t line = number_of(call.form.fields.get("line"));
-            if (!tick_record_line(scope, action.id, record, line, act == "tick")) return not_found(call);
+            if (!tick_record_line(scope, action.id, record, line, act == "tick")) return not_found();
             return back_to(call, action, "r" + std::to_string(record.value));
         }
         html::FormState state = typed(call, {"record", "record_day", "record_value"});
@@ -94,7 +94,7 @@ html::Answer post_record(identity::Call& call) {
         if (!value || *value < 0 || *value > 1e9)
             state.refuse("record_value", call.words("strategy.form.bad_number"));
         if (!state.valid()) return refused_page(call, scope, action, "records", state);
-        if (!add_record_value(scope, action.id, record, *day, *value)) return not_found(call);
+        if (!add_record_value(scope, action.id, record, *day, *value)) return not_found();
         return back_to(call, action, "r" + std::to_string(record.value));
     });
 }
@@ -118,14 +118,14 @@ html::Answer post_budget(identity::Call& call) {
         if (state.error("budget_fund") == nullptr && std::ranges::find(funds, line.fund) == funds.end())
             state.refuse("budget_fund", call.words("strategy.form.unknown_code"));
         if (!state.valid()) return refused_page(call, scope, action, "budget", state);
-        if (!add_budget_line(scope, action.id, line)) return not_found(call);
+        if (!add_budget_line(scope, action.id, line)) return not_found();
         return back_to(call, action, "budget");
     });
 }
 
 html::Answer add_step(identity::Call& call) {
     return on_action(call, [&](Scope& scope, const Action& action) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         html::FormState state = typed(call, {"step_title", "step_due", "step_weight"});
         Step step;
         step.title = checked_text(call.words, state, "step_title", 200, true);
@@ -140,7 +140,7 @@ html::Answer add_step(identity::Call& call) {
         if (!state.valid()) return refused_page(call, scope, action, "steps", state);
         Change change(scope, ChangeKind::steps);
         change.create_step(action.id, step);
-        if (!change.refresh(action.id)) return not_found(call);
+        if (!change.refresh(action.id)) return not_found();
         return http::Response::see_other(offering_undo(action_path(call, action.code), change.finish()));
     });
 }
@@ -151,7 +151,7 @@ html::Answer change_step(identity::Call& call) {
         std::erase_if(steps, [](const Step& step) { return step.deleted; });
         const StepId id(number_of(call.request.param("step")));
         const auto found = std::ranges::find(steps, id, &Step::id);
-        if (found == steps.end() || !scope.may_edit) return not_found(call);
+        if (found == steps.end() || !scope.may_edit) return not_found();
         const std::string_view act = call.form.fields.get("act");
         Change change(scope, ChangeKind::steps);
         Step after = *found;
@@ -167,10 +167,10 @@ html::Answer change_step(identity::Call& call) {
             std::swap(moved.position, after.position);
             change.save_step(action.id, other, moved);
         } else {
-            return not_found(call);
+            return not_found();
         }
         change.save_step(action.id, *found, after);
-        if (!change.refresh(action.id)) return not_found(call);
+        if (!change.refresh(action.id)) return not_found();
         return http::Response::see_other(offering_undo(action_path(call, action.code), change.finish()));
     });
 }

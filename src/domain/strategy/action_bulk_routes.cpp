@@ -154,14 +154,14 @@ html::Page preview_page(const identity::Call& call, const Bulk& bulk) {
 
 html::Answer preview_bulk(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         return preview_page(call, read_bulk(call, scope));
     });
 }
 
 html::Answer apply_bulk(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         Bulk bulk = read_bulk(call, scope);
         if (!bulk.state.valid()) return preview_page(call, bulk);
         if (bulk.changing() == 0) {

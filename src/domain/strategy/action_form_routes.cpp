@@ -112,7 +112,7 @@ int version_typed(const html::FormState& state) {
 
 html::Answer show_new_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         const References references = read_references(scope);
         html::FormState state = draft_state(call, scope, "new").value_or(html::FormState{});
         for (const auto field : {"domain", "group", "objective"})
@@ -126,7 +126,7 @@ html::Answer show_new_action(identity::Call& call) {
 
 html::Answer create_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         const References references = read_references(scope);
         html::FormState state = typed_state(call);
         Action wanted = read_form(call, references, Action{}, state);
@@ -146,7 +146,7 @@ html::Answer create_action(identity::Call& call) {
 html::Answer show_edit_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action || !scope.may_edit) return not_found(call);
+        if (!action || !scope.may_edit) return not_found();
         const auto draft = draft_state(call, scope, action->code);
         html::Page page =
             form_page(call, read_references(scope), draft ? *draft : state_of(call.words, *action), &*action);
@@ -158,7 +158,7 @@ html::Answer show_edit_action(identity::Call& call) {
 html::Answer edit_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto before = find_action(scope, call.request.param("code"));
-        if (!before || !scope.may_edit) return not_found(call);
+        if (!before || !scope.may_edit) return not_found();
         const References references = read_references(scope);
         html::FormState state = typed_state(call);
         const Action after = read_form(call, references, *before, state);
@@ -178,7 +178,7 @@ html::Answer edit_action(identity::Call& call) {
 html::Answer save_action_draft(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const std::string form(call.request.param("form"));
-        if (!scope.may_edit || form.size() > 40) return not_found(call);
+        if (!scope.may_edit || form.size() > 40) return not_found();
         std::string body;
         for (const auto& [name, value] : typed_state(call).values.pairs())
             body += (body.empty() ? "" : "&") + name + "=" + http::encode_component(value);

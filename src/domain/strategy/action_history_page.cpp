@@ -9,7 +9,7 @@ namespace html = platform::html;
 html::Answer show_history(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action) return not_found(call);
+        if (!action) return not_found();
         html::Page page{.title = call.words("strategy.history.of", {{"code", action->code}}),
                         .main = {},
                         .section = "actions",
@@ -27,7 +27,7 @@ html::Answer show_history(identity::Call& call) {
 platform::http::Response history_json(identity::Call& call) {
     return within(call, [&](Scope& scope) {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action) return not_found_json();
+        if (!action) return not_found();
         platform::JsonWriter json;
         json.begin_object().member("code", action->code).key("changes").begin_array();
         for (const HistoryLine& line : read_history(scope, action->id, 10'000))
@@ -49,13 +49,13 @@ html::Answer undo_changes(identity::Call& call) {
     std::int64_t id = 0;
     const std::string typed(call.request.param("set"));
     if (typed.empty() || typed.size() > 15 || typed.find_first_not_of("0123456789") != typed.npos)
-        return not_found(call);
+        return not_found();
     id = std::stoll(typed);
     return call.services.database.transaction(
         call.actor.context(), [&](platform::db::Tx& tx) -> html::Answer {
             Scope scope = scope_of(tx, call);
             const auto report = undo(scope, ChangeSetId(id));
-            if (!report && report.error() == WriteRefusal::not_found) return not_found(call);
+            if (!report && report.error() == WriteRefusal::not_found) return not_found();
             if (!report) {
                 html::Page page{.title = call.words("strategy.undo.refused"),
                                 .main = {},

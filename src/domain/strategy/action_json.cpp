@@ -96,7 +96,7 @@ std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv:
 }
 
 platform::html::Answer export_csv(identity::Call& call) {
-    if (!call.may(identity::Act::export_strategy)) return not_found(call);
+    if (!call.may(identity::Act::export_strategy)) return not_found();
     http::Response response;
     response.type = "text/csv; charset=utf-8";
     response.body = within(call, [&](Scope& scope) {
@@ -133,7 +133,7 @@ std::string actions_xlsx(Scope& scope, const ActionFilter& filter) {
 }
 
 platform::html::Answer export_xlsx(identity::Call& call) {
-    if (!call.may(identity::Act::export_strategy)) return not_found(call);
+    if (!call.may(identity::Act::export_strategy)) return not_found();
     http::Response response;
     response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     response.body = within(call, [&](Scope& scope) { return actions_xlsx(scope, whole(call)); });

@@ -114,7 +114,7 @@ std::vector<Action> every_action(Scope& scope) {
 
 html::Answer show_grouped(identity::Call& call) {
     const std::string dimension(call.request.param("dimension"));
-    if (!is_dimension(dimension)) return not_found(call);
+    if (!is_dimension(dimension)) return not_found();
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto& words = call.words;
         const References references = read_references(scope);
@@ -135,7 +135,7 @@ html::Answer show_grouped(identity::Call& call) {
 
 platform::http::Response grouped_json(identity::Call& call) {
     const std::string dimension(call.request.param("dimension"));
-    if (!is_dimension(dimension)) return not_found_json();
+    if (!is_dimension(dimension)) return not_found();
     return within(call, [&](Scope& scope) {
         JsonWriter json;
         json.begin_object().member("dimension", dimension).key("groups").begin_array();

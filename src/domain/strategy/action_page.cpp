@@ -189,7 +189,7 @@ html::Page refused_page(const identity::Call& call, Scope& scope, const Action& 
 html::Answer show_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action) return not_found(call);
+        if (!action) return not_found();
         return action_page(
             {.call = call, .scope = scope, .action = *action, .references = read_references(scope)});
     });
@@ -198,7 +198,7 @@ html::Answer show_action(identity::Call& call) {
 platform::http::Response action_json(identity::Call& call) {
     return within(call, [&](Scope& scope) {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action) return not_found_json();
+        if (!action) return not_found();
         const auto iso = [](const auto& day) { return day ? day->iso() : std::string(); };
         platform::JsonWriter json;
         json.begin_object().key("action");

@@ -46,8 +46,8 @@ html::Answer change_state(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto before = find_action(scope, call.request.param("code"));
         const auto wanted = state_named(call.form.fields.get("state"));
-        if (!before || !scope.may_edit) return not_found(call);
-        if (!wanted) return not_found(call);
+        if (!before || !scope.may_edit) return not_found();
+        if (!wanted) return not_found();
         html::FormState state;
         state.values.add("reason", std::string(call.form.fields.get("reason")));
         const std::string reason = checked_text(call.words, state, "reason", 300, false);
@@ -70,11 +70,11 @@ html::Answer change_state(identity::Call& call) {
 html::Answer delete_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto before = find_action(scope, call.request.param("code"));
-        if (!before || !scope.may_edit) return not_found(call);
+        if (!before || !scope.may_edit) return not_found();
         Action after = *before;
         after.deleted = true;
         Change change(scope, ChangeKind::deletion);
-        if (!change.save_action(*before, after)) return not_found(call);
+        if (!change.save_action(*before, after)) return not_found();
         return http::Response::see_other(offering_undo(call.path("/actions"), change.finish()));
     });
 }

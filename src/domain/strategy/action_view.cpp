@@ -65,23 +65,6 @@ void action_link(Out& out, const identity::Call& call, const Action& action) {
     el(out, "a", {url("href", target), a_if("lang", title.lang)}, title.text);
 }
 
-html::Page not_found(const identity::Call& call) {
-    html::Page page{
-        .title = call.words("strategy.missing.title"), .main = {}, .status = 404, .section = "actions"};
-    html::page_heading(page.main, page.title);
-    html::empty_state(page.main, {.title = call.words("strategy.missing.heading"),
-                                  .why = call.words("strategy.missing.why"),
-                                  .action = call.words("strategy.missing.action"),
-                                  .path = call.path("/actions")});
-    return page;
-}
-
-platform::http::Response not_found_json() {
-    auto response = platform::http::Response::json("{\"error\":\"not_found\"}");
-    response.status = 404;
-    return response;
-}
-
 platform::http::Response json_page(std::string document) {
     return platform::http::Response::json(std::move(document));
 }

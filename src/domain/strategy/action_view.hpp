@@ -41,8 +41,8 @@ std::string refusal_sentence(const platform::i18n::Words& words, WriteRefusal re
 std::string action_path(const identity::Call& call, std::string_view code, std::string_view rest = {});
 void action_link(platform::html::Out& out, const identity::Call& call, const Action& action);
 
-platform::html::Page not_found(const identity::Call& call);
-platform::http::Response not_found_json();
+// Page or twin: the application answers as for anything that is not there.
+inline platform::http::Response not_found() { return platform::http::Response::refused(404); }
 platform::http::Response json_page(std::string document);
 // Tokens of another form of the same page.
 platform::html::FormTokens fresh_tokens(const identity::Call& call);

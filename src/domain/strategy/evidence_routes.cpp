@@ -47,7 +47,7 @@ html::Answer set_presence(identity::Call& call, documents::Presence presence) {
         const auto action = find_action(scope, call.request.param("code"));
         const EvidenceId piece(number_of(call.request.param("evidence")));
         if (!action || !set_evidence_presence(scope, call.actor, action->id, piece, presence))
-            return not_found(call);
+            return not_found();
         const bool away = presence == documents::Presence::removed;
         return http::Response::see_other(
             back_to(call, *action, away ? "?removed=" + std::to_string(piece.value) : std::string()));
@@ -59,7 +59,7 @@ html::Answer set_presence(identity::Call& call, documents::Presence presence) {
 html::Answer post_evidence(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
-        if (!action || !scope.may_attach) return not_found(call);
+        if (!action || !scope.may_attach) return not_found();
         html::FormState state;
         for (const std::string_view field : {"evidence_title", "evidence_step"})
             state.values.add(std::string(field), std::string(call.form.fields.get(field)));
@@ -75,7 +75,7 @@ html::Answer post_evidence(identity::Call& call) {
             return platform::crypto::from_hex(call.services.random_hex(count)).value();
         });
         if (attached) return http::Response::see_other(back_to(call, *action, ""));
-        if (attached.error() == FileRefusal::not_allowed) return not_found(call);
+        if (attached.error() == FileRefusal::not_allowed) return not_found();
         state.refuse(std::string(field_of(attached.error())),
                      documents::sentence(call.words, attached.error()));
         return refused_page(call, scope, *action, "evidence", state);

@@ -153,7 +153,7 @@ html::Answer upload_workbook(identity::Call& call, std::string_view bytes) {
         return file_page(call, state);
     }
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         const std::string id = call.services.random_hex(16);
         stage_workbook(scope, id, bytes, call.words.code());
         return http::Response::see_other(import_path(call, id));
@@ -200,7 +200,7 @@ html::Answer upload_import(identity::Call& call) {
         return file_page(call, state);
     }
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!scope.may_edit) return not_found(call);
+        if (!scope.may_edit) return not_found();
         const std::string id = call.services.random_hex(16);
         stage_import(scope, id, as_text(*table), guessed_mapping(call.words, *table));
         return http::Response::see_other(import_path(call, id));
@@ -217,7 +217,7 @@ html::Answer show_import_preview(identity::Call& call) {
             return file_page(call, state);
         }
         const auto found = waiting(call, scope);
-        if (!found) return not_found(call);
+        if (!found) return not_found();
         const auto& words = call.words;
         const std::string id(call.request.param("id"));
         const bool done = found->staged.done.has_value();
@@ -258,7 +258,7 @@ html::Answer show_import_preview(identity::Call& call) {
 html::Answer choose_import_columns(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto found = waiting(call, scope);
-        if (!found) return not_found(call);
+        if (!found) return not_found();
         ImportMapping mapping;
         for (const std::string_view field : import_fields) {
             const std::string_view chosen = call.form.fields.get("f-" + std::string(field));
@@ -268,7 +268,7 @@ html::Answer choose_import_columns(identity::Call& call) {
                 mapping[std::string(field)] = column;
         }
         const std::string id(call.request.param("id"));
-        if (!map_staged_import(scope, id, mapping)) return not_found(call);
+        if (!map_staged_import(scope, id, mapping)) return not_found();
         return http::Response::see_other(import_path(call, id));
     });
 }
@@ -276,7 +276,7 @@ html::Answer choose_import_columns(identity::Call& call) {
 html::Answer confirm_import(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto found = waiting(call, scope);
-        if (!found || found->staged.done) return not_found(call);
+        if (!found || found->staged.done) return not_found();
         const std::string id(call.request.param("id"));
         const auto set = apply_import(scope, id, found->judgement);
         return http::Response::see_other(offering_undo(import_path(call, id), set));
@@ -286,7 +286,7 @@ html::Answer confirm_import(identity::Call& call) {
 html::Answer refused_rows_csv(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto found = waiting(call, scope);
-        if (!found) return not_found(call);
+        if (!found) return not_found();
         csv::Writer writer(csv::Dialect::french_excel);
         for (const std::string& title : found->table.header) writer.text(title);
         writer.text(call.words("strategy.import.reason")).end_row();

@@ -9,7 +9,7 @@ namespace html = platform::html;
 
 html::Answer order_table_print(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        if (!call.may(identity::Act::export_strategy)) return not_found(call);
+        if (!call.may(identity::Act::export_strategy)) return not_found();
         const ActionFilter filter = filter_of(call.form.fields);
         if (const auto job = order_table_document(scope, call, filter))
             return platform::http::Response::see_other(call.path("/jobs/" + std::to_string(job->value)));

@@ -72,7 +72,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> make_table_docum
     const pdf::PdfOptions& paper) {
     const auto payload = platform::JsonDocument::parse(run.payload());
     if (!payload || !identity::may(actor.subject(), identity::Act::export_strategy))
-        return std::unexpected(jobs::JobRefusal{"strategy.print.not_allowed"});
+        return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
     const auto& words =
         services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);
     run.progress(10, "strategy.print.step_reading");

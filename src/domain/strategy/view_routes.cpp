@@ -63,7 +63,7 @@ html::Answer delete_view(identity::Call& call) {
         const std::string typed(call.request.param("view"));
         std::int64_t id = 0;
         std::from_chars(typed.data(), typed.data() + typed.size(), id);
-        if (!delete_view(scope, id)) return not_found(call);
+        if (!delete_view(scope, id)) return not_found();
         return http::Response::see_other(call.path("/actions"));
     });
 }

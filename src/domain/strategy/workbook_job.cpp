@@ -82,7 +82,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
                                                                               const identity::Actor& actor) {
     const auto payload = platform::JsonDocument::parse(run.payload());
     if (!payload || !identity::may(actor.subject(), identity::Act::import_strategy))
-        return std::unexpected(jobs::JobRefusal{"strategy.print.not_allowed"});
+        return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
     const std::string id(payload->text("import"));
     const auto& words =
         services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);

@@ -61,8 +61,8 @@ TEST(The_classical_knox_test, of_meningococcal_cases_is_surveillances) {
     EXPECT_EQ(found.close_both, 204U);
     EXPECT_NEAR(found.lambda, 181.5686389, 1e-7);
     EXPECT_NEAR(found.poisson_p, 0.04649095, 1e-8);
-    // surveillance deals the pairs, not the dates: its 999 draws gave 0.038. Dates give 0.069: pairs that
-    // share an event are not independent.
+    // The 999 draws of surveillance gave 0.038, which a deal of the pairs explains (to verify in its code).
+    // Dates give 0.069: pairs that share an event are not independent.
     EXPECT_NEAR(found.pairs_p, 0.038, 3 * std::sqrt(0.038 * 0.962 / 999));
     EXPECT_NEAR(found.p, 0.065, 0.015);
 }
