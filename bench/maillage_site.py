@@ -29,6 +29,8 @@ folder = "{root}/build/release/locales"
 folder = "{root}/docs/aide"
 [data]
 folder = "{root}/data"
+[http]
+requests_per_second = 0
 [session]
 idle_minutes = 240
 absolute_hours = 24

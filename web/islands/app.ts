@@ -2,6 +2,7 @@
 import './trusted_types.ts';
 import 'htmx.org/dist/htmx.esm.min.js';
 import './a11y.ts';
+import './menus.ts';
 import './net.ts';
 
 type Island = { start: () => void };
@@ -26,8 +27,7 @@ root.classList.add('js');
 start();
 phone.onchange = start;
 on('htmx:after:swap', start);
-// The code of menus, themes and shortcuts comes with the first use.
-on('toggle', () => import('./menus.ts'), { capture: true, once: true });
+// The code of the drawer, themes and shortcuts comes with the first use.
 on('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-drawer]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

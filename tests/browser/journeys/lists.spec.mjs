@@ -118,7 +118,9 @@ test('a file is imported in four steps: refused rows are said and given back', a
   expect((await readFile(await refused.path())).toString()).toContain('Une date fausse');
   await page.locator('form[action$="/confirmation"] button').click();
   await expect(page.locator('.steps [aria-current="step"]')).toHaveText(/Résultat/);
+  const imported = await page.locator('form.undo').getAttribute('action');
   await page.locator('form.undo').getByRole('button').click();
+  await expect(page.locator('form.undo')).not.toHaveAttribute('action', imported);
   await page.goto(`${actions}?q=import%C3%A9e`);
   await expect(page.locator('tbody tr')).toHaveCount(0);
 });
