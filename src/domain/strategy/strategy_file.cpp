@@ -73,7 +73,8 @@ Step read_step(const Table& table) {
     return step;
 }
 
-// What was invented so that the demonstration has something to show; the interface says so.
+// What was invented so that the demonstration has something to show; the interface says so. Partners stand
+// here when the strategy does not name them for the action: they join those that it names.
 void read_demonstration(const Table& table, Action& action) {
     action.fictional = table.boolean_or("fictional", false);
     const auto state = state_named(table.text_or("state", "to_start"));
@@ -86,6 +87,9 @@ void read_demonstration(const Table& table, Action& action) {
     action.pilot = table.text_or("pilot", "");
     action.starts = table.date_or_null("start");
     action.due = table.date_or_null("due");
+    for (const std::string& name : table.texts("partners"))
+        if (std::ranges::find(action.partners, name) == action.partners.end())
+            action.partners.push_back(name);
 }
 
 FileAction read_action(const Table& table) {
@@ -102,8 +106,8 @@ FileAction read_action(const Table& table) {
     action.summary_en = table.text_or("summary_en", "");
     action.partners = table.texts("partners");
     action.quartiers = table.texts("quartiers");
-    for (auto* list : {&action.axes, &action.partners, &action.quartiers}) std::ranges::sort(*list);
     if (const auto demonstration = table.table("demonstration")) read_demonstration(*demonstration, action);
+    for (auto* list : {&action.axes, &action.partners, &action.quartiers}) std::ranges::sort(*list);
     read.links = table.texts("links");
     for (const Table& step : table.tables("step")) read.steps.push_back(read_step(step));
     for (const Table& record : table.tables("record")) read.records.push_back(read_record(record));

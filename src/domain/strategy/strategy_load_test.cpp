@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "domain/strategy/action_rules.hpp"
@@ -49,6 +50,51 @@ TEST(The_strategy_of_Laval, says_that_every_date_and_pilot_is_invented) {
         EXPECT_LE(foundation::length_in_characters(read.action.title), 110u) << read.action.code;
         EXPECT_FALSE(read.action.title_en.empty() || read.action.summary_en.empty()) << read.action.code;
     }
+}
+
+// Names and short names of the directory's file.
+std::set<std::string> known_organisations() {
+    std::ostringstream text;
+    text << std::ifstream(MAILLAGE_SOURCE_DIR "/data/councils/laval/organisations.toml").rdbuf();
+    const auto file = platform::toml::DataFile::parse(text.str());
+    std::set<std::string> names;
+    for (const platform::toml::Table& table : (*file)->root().tables("organisation")) {
+        names.insert(table.text("name"));
+        names.insert(table.text_or("short_name", ""));
+    }
+    return names;
+}
+
+TEST(The_strategy_of_Laval, has_partners_that_the_directory_knows) {
+    const std::set<std::string> known = known_organisations();
+    for (const FileAction& read : laval().actions)
+        for (const std::string& partner : read.action.partners)
+            EXPECT_TRUE(known.contains(partner)) << read.action.code << ": " << partner;
+}
+
+TEST(The_strategy_of_Laval, has_no_invented_date_outside_its_action) {
+    for (const FileAction& read : laval().actions) {
+        const Action& action = read.action;
+        for (const Step& step : read.steps)
+            EXPECT_TRUE(step.due >= action.starts && step.due <= action.due) << action.code;
+        for (const FileRecord& record : read.records)
+            for (const FileRecordLine& line : record.lines) {
+                if (line.kind == "stage") EXPECT_LE(line.on_day, action.due) << action.code;
+                if (line.kind == "value") {
+                    EXPECT_GE(line.on_day, action.starts) << action.code;
+                    EXPECT_NE(action.state, State::to_start) << action.code;
+                }
+            }
+    }
+}
+
+TEST(A_demonstration, adds_the_partners_that_the_strategy_does_not_name) {
+    const std::vector<std::string> files{
+        "[[action]]\ncode = \"X-1\"\ndomain = \"X\"\ntitle = \"y\"\npartners = [\"SDIS\", \"GLEAM\"]\n"
+        "[action.demonstration]\nfictional = true\npartners = [\"Parquet\", \"SDIS\"]\n"};
+    const auto read = read_strategy(files);
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read->actions.at(0).action.partners, (std::vector<std::string>{"GLEAM", "Parquet", "SDIS"}));
 }
 
 TEST(A_faulty_file, tells_every_mistake_with_its_line) {
