@@ -19,9 +19,9 @@ void search(Out& out, const ShellView& view) {
     const std::string hint = view.words("shell.search.hint");
     el(out, "form", {a("class", "find"), a("role", "search"), a("method", "get"), url("action", target)},
        [&](Out& form) {
-           el(form, "label", {a("class", "sr"), a("for", "q")}, view.words("shell.search.label"));
+           el(form, "label", {a("class", "sr"), a("for", "find")}, view.words("shell.search.label"));
            void_el(form, "input",
-                   {a("type", "search"), a("id", "q"), a("name", "q"), a("placeholder", hint),
+                   {a("type", "search"), a("id", "find"), a("name", "q"), a("placeholder", hint),
                     a("autocomplete", "off"), a("maxlength", "200"),
                     a_if("aria-keyshortcuts", view.letter_keys ? "/" : "")});
            el(form, "button", {a("type", "submit"), a("class", "btn")}, [&](Out& button) {

@@ -56,7 +56,7 @@ const visit = async ({ page, close }, address) => {
   const where = new URL(page.url()).pathname + new URL(page.url()).search;
   if (status >= 400) report(`${where} answers ${status}`);
   if (!(answer?.headers()['content-type'] ?? '').startsWith('text/html')) return [];
-  meet(page.url());
+  for (const one of [address, page.url()]) meet(one);
   keep(await answer.text(), where);
   const found = await links(page);
   for (const fault of await look(page)) report(`${where} ${fault}`);
@@ -111,7 +111,7 @@ const line = async (...tasks) => {
 };
 const home = `${agents}${council}`;
 await Promise.all([
-  line(() => walk(browser, 'coordination', [home])),
+  line(() => walk(browser, 'coordination', [home, `${home}/today`, `${home}/openapi`, `${agents}/`])),
   line(
     () => walk(browser, '', [`${agents}/sign-in`, `${residents}/`]),
     () => play(browser, '', strangers),

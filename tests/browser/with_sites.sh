@@ -33,7 +33,7 @@ MAILLAGE_PUBLIC_PORT=$(free_port)
 sed -E "s#^folder = \".*/var/cluster\"#folder = \"$folder/cluster\"#; s#^key_file = .*#key_file = \"$folder/context.key\"#" \
     "$(dirname "$program")/../maillage.toml" >"$folder.toml"
 export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml
-"$program" up >"$folder.out" 2>"$folder.err" &
+"$program" up --demo >"$folder.out" 2>"$folder.err" &
 server=$!
 ready=
 for _ in $(seq 1 900); do

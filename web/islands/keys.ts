@@ -13,7 +13,7 @@ const go = (letter: string): void => {
 };
 
 const letters: Record<string, () => void> = {
-  '/': () => document.getElementById('q')?.focus(),
+  '/': () => document.getElementById('find')?.focus(),
   '?': () => document.querySelector<HTMLDialogElement>('#keys')?.showModal(),
   g: () => {
     going = Date.now();

@@ -17,8 +17,8 @@ ${link('/help', 'Couverture nationale')}${link('/sign-in', 'Connexion')}</ul>
 };
 
 const top = `<div class="top" role="region" aria-label="Recherche et compte">
-<form class="find" role="search" method="get" action="/search"><label class="sr" for="q">Rechercher</label>
-<input type="search" id="q" name="q" placeholder="Rechercher une action, un groupe, un partenaire" autocomplete="off" aria-keyshortcuts="/">
+<form class="find" role="search" method="get" action="/search"><label class="sr" for="find">Rechercher</label>
+<input type="search" id="find" name="q" placeholder="Rechercher une action, un groupe, un partenaire" autocomplete="off" aria-keyshortcuts="/">
 <button type="submit" class="btn">${icon('<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>')}<span class="sr">Lancer la recherche</span></button></form>
 <div class="tools"><a class="btn quiet sm" href="/help" data-hx-boost="false" data-drawer>Aide</a>
 <form method="post" action="/preferences" data-hx-boost="false"><button type="submit" class="btn quiet sm" name="language" value="en" lang="en">English</button></form>

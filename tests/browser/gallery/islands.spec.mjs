@@ -46,9 +46,9 @@ test('the palette finds, moves and opens with the keyboard alone', async ({ page
 test('letters search, go, move and help, and can be switched off', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await expect(page.locator('#q')).toBeFocused();
+  await expect(page.locator('#find')).toBeFocused();
   await page.keyboard.type('g');
-  await expect(page.locator('#q')).toHaveValue('g');
+  await expect(page.locator('#find')).toHaveValue('g');
   await page.locator('h1').click();
   await page.keyboard.press('?');
   await expect(page.locator('#keys')).toBeVisible();
@@ -63,7 +63,7 @@ test('letters search, go, move and help, and can be switched off', async ({ page
   await page.keyboard.press('?');
   await page.keyboard.press('/');
   await expect(page.locator('#keys')).toBeHidden();
-  await expect(page.locator('#q')).not.toBeFocused();
+  await expect(page.locator('#find')).not.toBeFocused();
 });
 
 test('rows are selected, counted and kept in the links to other pages', async ({ page }) => {
@@ -114,7 +114,7 @@ test('the undo bar waits for whoever is in it, then leaves', async ({ page }) =>
   await bar.getByRole('button').focus();
   await page.clock.runFor(15_000);
   await expect(bar).toBeVisible();
-  await page.locator('#q').focus();
+  await page.locator('#find').focus();
   await page.clock.runFor(11_000);
   await expect(bar).toBeHidden();
 });

@@ -3,7 +3,7 @@ import { council, expect, test } from './fixture.mjs';
 
 test('the search box finds without accents and leads to the action', async ({ page }) => {
   await page.goto(council);
-  await page.locator('#q').fill('videoprotection');
+  await page.locator('#find').fill('videoprotection');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\?q=/);
   await page.locator('.results a').first().click();

@@ -48,7 +48,7 @@ test('many actions change after a preview', async ({ page }) => {
 
 test('searching, and the navigation of a phone', async ({ page }) => {
   await page.goto(council);
-  await page.locator('#q').fill('médiation');
+  await page.locator('#find').fill('médiation');
   await page.locator('.find button').click();
   await expect(page.locator('.results li').first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 780 });

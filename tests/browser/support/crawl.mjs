@@ -5,10 +5,12 @@ const identifier = /^(\d[\d-]*|[A-Z]{2,4}-\d+\w?|[0-9a-f]{8,})$/;
 
 const shape = (address) => {
   const url = new URL(address);
-  const path = url.pathname
-    .split('/')
-    .map((part) => (identifier.test(decodeURIComponent(part)) ? '*' : part))
-    .join('/');
+  const path =
+    url.origin +
+    url.pathname
+      .split('/')
+      .map((part) => (identifier.test(decodeURIComponent(part)) ? '*' : part))
+      .join('/');
   return { path, asked: [...new Set(url.searchParams.keys())].sort().join('&') };
 };
 

@@ -1,5 +1,5 @@
 // Pages that no link leads to: what a form answers, and what refuses.
-import { agents, council } from './session.mjs';
+import { agents, council, password } from './session.mjs';
 
 const actions = `${agents}${council}/actions`;
 const send = (page, name) => page.locator('main').getByRole('button', { name }).first().click();
@@ -67,6 +67,17 @@ export const scenes = {
   },
   'filters that leave nothing': async (page) => {
     await page.goto(`${actions}?q=zzzz`);
+  },
+  // The last of all: it ends the session.
+  'a form kept while its session ended': async (page) => {
+    await page.goto(`${actions}/new`);
+    await page.fill('#title', 'Une action dont la session a pris fin');
+    await page.context().clearCookies();
+    await send(page, /Créer/);
+    await page.locator('input[name="email"]').fill('coordination@laval.example');
+    await page.locator('input[name="password"]').fill(password);
+    await page.locator('main button[type="submit"]').click();
+    await page.waitForURL(/kept-form/);
   },
 };
 
