@@ -56,7 +56,7 @@ class MaillageSite:
 
     def start(self) -> float:
         begun = time.monotonic()
-        self.process = Process([str(self.program), "--config", str(self.config), "up"], self.log)
+        self.process = Process([str(self.program), "--config", str(self.config), "up", "--demo"], self.log)
         self.process.wait_for(lambda: "READY " in self.log.read_text(errors="replace"), 600)
         return time.monotonic() - begun
 

@@ -8,6 +8,7 @@
 #include "app/all_sql.hpp"
 #include "app/analyse_command.hpp"
 #include "app/check_command.hpp"
+#include "app/council_command.hpp"
 #include "app/demo.hpp"
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
@@ -57,6 +58,20 @@ void add_account_commands(CLI::App& app, const std::string& file, int& status) {
     add("disable", "ferme un compte / closes one", run_account_disable);
 }
 
+void add_council_commands(CLI::App& app, const std::string& file, int& status) {
+    auto* council = app.add_subcommand("council", "conseils / councils");
+    council->require_subcommand(1);
+    const auto asked = std::make_shared<CouncilAsked>();
+    auto* created = council->add_subcommand("new", "crée un conseil / creates a council");
+    created->add_option("slug", asked->slug, "premier mot des adresses / first word of addresses")
+        ->required();
+    created->add_option("--name", asked->name, "« CLSPD de … »")->required();
+    created->add_option("--kind", asked->kind, "clspd | cispd")->check(CLI::IsMember({"clspd", "cispd"}));
+    created->callback([&file, &status, asked] {
+        status = configured(file, [&](const auto& c) { return run_council_new(c, *asked); });
+    });
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, const std::string& file, int& status) {
@@ -64,8 +79,16 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
         std::puts("maillage " MAILLAGE_VERSION);
     });
 
-    app.add_subcommand("up", "démarre la base, les deux sites et les travaux / starts everything")
-        ->callback([&] { status = configured(file, [&](const auto& c) { return run_start(c, file); }); });
+    auto* up = app.add_subcommand("up", "démarre la base, les deux sites et les travaux / starts everything");
+    const auto demonstration = std::make_shared<bool>(false);
+    up->add_flag(
+        "--demo", *demonstration,
+        "charge la ville de démonstration, aux comptes publics / loads the demonstration town, whose "
+        "accounts are public");
+    up->callback([&, demonstration] {
+        const auto wanted = *demonstration ? Demonstration::wanted : Demonstration::none;
+        status = configured(file, [&](const auto& c) { return run_start(c, file, wanted); });
+    });
 
     auto* serve = app.add_subcommand("serve", "sert un site / serves one site");
     const auto site = std::make_shared<std::string>("agents");
@@ -116,6 +139,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
         status = configured(file, [&](const auto& c) { return run_demo_growth(c, *growth); });
     });
 
+    add_council_commands(app, file, status);
     add_account_commands(app, file, status);
 
     app.add_subcommand("check", "vérifie l'installation / checks the installation")->callback([&] {

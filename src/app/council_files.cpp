@@ -1,6 +1,7 @@
 #include "app/council_files.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -34,30 +35,43 @@ void must(const std::expected<Report, std::vector<platform::toml::Problem>>& loa
                              " " + problem.key);
 }
 
+void load_law(db::Tx& tx, territory::CouncilId council, const std::string& data_folder) {
+    const std::string file = data_folder + "/law/local_councils.toml";
+    must(territory::load(tx, council, text_of(file)), file);
+}
+
 }  // namespace
 
-void load_council_files(db::Pool& database, const std::string& data_folder, const std::string& slug) {
-    constexpr db::Context application{.reach = db::Context::Reach::system};
-    const std::string own = data_folder + "/councils/" + slug;
-    const std::string territory_file = own + "/territory.toml",
-                      law_file = data_folder + "/law/local_councils.toml",
-                      directory_file = own + "/organisations.toml", bodies_file = own + "/bodies.toml";
+void load_council_files(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& described) {
+    const std::string own = data_folder + "/councils/" + described.slug;
+    const std::string territory_file = own + "/territory.toml", directory_file = own + "/organisations.toml",
+                      bodies_file = own + "/bodies.toml";
+    const auto inventions =
+        described.demonstration ? territory::Inventions::kept : territory::Inventions::left_out;
     const std::string territory_text = text_of(territory_file);
-    const auto described = territory::council_of_file(territory_text);
-    must(described, territory_file);
-    database.transaction(application, [&](db::Tx& tx) {
-        const territory::CouncilId council = territory::save_council(tx, *described);
-        must(territory::load(tx, council, territory_text), territory_file);
-        must(territory::load(tx, council, text_of(law_file)), law_file);
-        must(directory::load_organisations(tx, council, text_of(directory_file)), directory_file);
-        const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
-        const auto today = foundation::Date::from_days(std::chrono::floor<std::chrono::days>(now));
-        must(strategy::import_files(tx, council, strategy_files(data_folder, slug), now, today), own);
-        const auto accounts = [&](const std::string& email) {
-            return identity::account_with_email(tx, council, email);
-        };
-        must(governance::load_bodies(tx, council, text_of(bodies_file), accounts), bodies_file);
-    });
+    const auto in_file = territory::council_of_file(territory_text);
+    must(in_file, territory_file);
+    if (in_file->slug != described.slug)
+        throw std::runtime_error("the data file is of another council: " + territory_file);
+    const territory::CouncilId council = territory::save_council(tx, described);
+    must(territory::load(tx, council, territory_text), territory_file);
+    load_law(tx, council, data_folder);
+    must(directory::load_organisations(tx, council, text_of(directory_file), inventions), directory_file);
+    const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+    const auto today = foundation::Date::from_days(std::chrono::floor<std::chrono::days>(now));
+    must(strategy::import_files(tx, council, strategy_files(data_folder, described.slug), inventions, now,
+                                today),
+         own);
+    const auto accounts = [&](const std::string& email) {
+        return identity::account_with_email(tx, council, email);
+    };
+    must(governance::load_bodies(tx, council, text_of(bodies_file), accounts), bodies_file);
+}
+
+void load_what_is_known(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& council) {
+    if (std::filesystem::is_directory(data_folder + "/councils/" + council.slug))
+        return load_council_files(tx, data_folder, council);
+    load_law(tx, territory::save_council(tx, council), data_folder);
 }
 
 }  // namespace maillage::app

@@ -44,9 +44,11 @@ void load_demo(db::Pool& database, platform::crypto::PasswordHasher& passwords,
     const auto hashed = passwords.hash(demo_password);
     foundation::check(hashed.has_value(), "nobody else hashes while the demonstration is loaded");
     const std::string record = platform::crypto::as_text(hashed->record);
+    // All or nothing: an interrupted first start finds an empty installation again.
     database.transaction(application, [&](db::Tx& tx) {
-        const auto council = territory::save_council(
-            tx, {.slug = "laval", .name = "CLSPD de Laval", .kind = "clspd", .demonstration = true});
+        const territory::NewCouncil laval{
+            .slug = "laval", .name = "CLSPD de Laval", .kind = "clspd", .demonstration = true};
+        const auto council = territory::save_council(tx, laval);
         for (const DemoAccount& account : accounts) {
             const auto created = identity::create_account(tx, council,
                                                           {.email = std::string(account.email),
@@ -58,8 +60,8 @@ void load_demo(db::Pool& database, platform::crypto::PasswordHasher& passwords,
                                         {.role = account.role, .from = today.plus_days(-365)},
                                         foundation::Instant(today.days()));
         }
+        load_council_files(tx, data_folder, laval);
     });
-    load_council_files(database, data_folder, "laval");
 }
 
 }  // namespace maillage::app

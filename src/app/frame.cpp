@@ -1,7 +1,11 @@
 #include "app/frame.hpp"
 
+#include <atomic>
+
 #include "app/shell.hpp"
 #include "domain/identity/role_words.hpp"
+#include "domain/territory/api.hpp"
+#include "platform/db/errors.hpp"
 
 namespace maillage::app {
 namespace {
@@ -73,7 +77,25 @@ Theme theme_named(std::string_view name) {
     return name == "dark" ? Theme::dark : Theme::system;
 }
 
-ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
+// Asked again until the answer is yes: a first start loads the demonstration while visitors may come already.
+class Demonstration {
+ public:
+    bool shown(platform::db::Pool& database) {
+        if (known_) return true;
+        try {
+            constexpr platform::db::Context application{.reach = platform::db::Context::Reach::system};
+            known_ = database.transaction(application, territory::any_demonstration);
+        } catch (const platform::db::Unavailable&) {
+            return false;  // the page that says so is drawn all the same
+        }
+        return known_;
+    }
+
+ private:
+    std::atomic<bool> known_ = false;
+};
+
+ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind, Demonstration& demonstration) {
     const identity::Call& call = frame.call;
     ShellView view{.words = call.words,
                    .assets = assets,
@@ -85,13 +107,16 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
     if (kind == SiteKind::residents) {
         view.footer = {{call.words("app.footer.accessibility"), "/accessibility"},
                        {call.words("app.footer.legal"), "/legal"}};
-        view.demo = true;
+        view.demo = demonstration.shown(call.services.database);
         return view;
     }
     view.footer = {{call.words("app.footer.help"), "/help"},
                    {call.words("app.footer.accessibility"), "/accessibility"},
                    {call.words("app.footer.legal"), "/legal"}};
-    if (frame.session == nullptr) return view;
+    if (frame.session == nullptr) {
+        view.demo = demonstration.shown(call.services.database);
+        return view;
+    }
     const identity::OpenSession& session = *frame.session;
     view.display_name = call.actor.display_name;
     view.role = call.actor.roles.empty() ? call.words("identity.role.none")
@@ -111,8 +136,9 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind) {
 }  // namespace
 
 DrawFrame frame_of(Assets assets, SiteKind kind) {
-    return [assets = std::move(assets), kind](const Frame& frame) {
-        return render_shell(view_of(frame, assets, kind), frame.page);
+    const auto demonstration = std::make_shared<Demonstration>();
+    return [assets = std::move(assets), kind, demonstration](const Frame& frame) {
+        return render_shell(view_of(frame, assets, kind, *demonstration), frame.page);
     };
 }
 

@@ -19,10 +19,9 @@ struct Moment {
 };
 Moment moment(const platform::config::Configuration& configuration);
 
-// Runs `work(tx, council)` in one transaction of the application; 1 when the installation or the council is
-// not there.
+// Runs `work(tx)` in one transaction of the application; 1 when the installation is not there.
 template <class Work>
-int on_council(const platform::config::Configuration& configuration, const std::string& slug, Work&& work) {
+int on_installation(const platform::config::Configuration& configuration, Work&& work) {
     using platform::db::Context;
     const auto tell = [](std::string_view step) {
         if (step.starts_with("refused"))
@@ -35,7 +34,13 @@ int on_council(const platform::config::Configuration& configuration, const std::
                                  .context_key = installation->context_key(),
                                  .size = 1,
                                  .statement_timeout = std::chrono::seconds(60)});
-    return database.transaction(Context{.reach = Context::Reach::system}, [&](platform::db::Tx& tx) {
+    return database.transaction(Context{.reach = Context::Reach::system}, work);
+}
+
+// The same with the council of that slug: `work(tx, council)`; 1 when there is none.
+template <class Work>
+int on_council(const platform::config::Configuration& configuration, const std::string& slug, Work&& work) {
+    return on_installation(configuration, [&](platform::db::Tx& tx) {
         const auto council = territory::find_council(tx, slug);
         if (council) return work(tx, council->id);
         std::fprintf(stderr, "%s ?\n", slug.c_str());

@@ -18,6 +18,7 @@ constexpr std::array sentences{
     Sentence{"cluster.again", "up.again"},
     Sentence{"migration.", "up.migration"},
     Sentence{"demo.", "up.demo"},
+    Sentence{"no_council", "up.no_council"},
     Sentence{"ended.", "up.ended"},
     Sentence{"stop", "up.stop"},
     Sentence{"refused.connection_malformed", "up.connection_malformed"},

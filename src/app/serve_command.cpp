@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -12,6 +13,7 @@
 #include "app/help_files.hpp"
 #include "app/runtime.hpp"
 #include "domain/directory/api.hpp"
+#include "platform/cluster/readiness.hpp"
 #include "platform/crypto/password_rules.hpp"
 #include "platform/http/compression.hpp"
 #include "platform/http/server.hpp"
@@ -60,6 +62,14 @@ http::ServerOptions server_options(const config::Configuration& configuration, c
     return options;
 }
 
+// Where a browser of this machine, or the proxy, finds the site.
+std::string address_of(const config::Site& where, std::uint16_t port) {
+    if (!where.unix_socket.empty()) return "unix:" + where.unix_socket;
+    const bool local = std::ranges::find(where.hosts, "localhost") != where.hosts.end();
+    const std::string host = local || where.hosts.empty() ? "localhost" : where.hosts.front();
+    return "http://" + host + ":" + std::to_string(port) + "/";
+}
+
 // The server of one site until a signal asks it to stop. Returns the exit status.
 int serve_until_stopped(const config::Configuration& configuration, SiteKind kind, const Site& site,
                         platform::db::Pool& database, const sigset_t& stop) {
@@ -89,6 +99,7 @@ int serve_until_stopped(const config::Configuration& configuration, SiteKind kin
     // Each site is a process: the residents' metrics stand at the port that follows.
     observation.listen(configuration.metrics.address,
                        static_cast<std::uint16_t>(configuration.metrics.port + (agents ? 0 : 1)), server);
+    platform::cluster::tell_ready((agents ? "agents " : "public ") + address_of(where, server.port()));
     int received = 0;
     sigwait(&stop, &received);
     server.stop();

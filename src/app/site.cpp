@@ -1,6 +1,7 @@
 #include "app/site.hpp"
 
 #include "app/error_pages.hpp"
+#include "app/language_routes.hpp"
 #include "app/pipeline.hpp"
 #include "platform/http/breakdown.hpp"
 
@@ -38,6 +39,17 @@ http::Response Site::answer(http::Request& request) const {
     return page;
 }
 
+namespace {
+
+// Errors that come before any session is looked up speak the language of the account too.
+void remember_language(const Pipeline& pipeline, http::Response& response) {
+    const std::string& language = pipeline.session->language;
+    if (pipeline.wants_json || pipeline.request.cookies.get(language_cookie) == language) return;
+    http::set_cookie(response, language_choice(language));
+}
+
+}  // namespace
+
 http::Response Site::serve(const Route& route, http::Request& request) const {
     Pipeline pipeline{.services = services_, .route = route, .request = request, .frame = frame_};
     if (route.json != nullptr && request.path.ends_with(".json")) {
@@ -52,7 +64,9 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
     for (const auto step : {require_our_origin, read_form, require_session, require_permission})
         if (auto ended = step(pipeline)) return *std::move(ended);
     const bool once = request.method == http::Method::post && route.once != Route::Once::no;
-    return once ? run_once(pipeline) : run(pipeline);
+    http::Response response = once ? run_once(pipeline) : run(pipeline);
+    if (pipeline.session) remember_language(pipeline, response);
+    return response;
 }
 
 http::Response Site::error(const http::Request& request, int status) const {

@@ -16,43 +16,43 @@ namespace {
 
 namespace config = platform::config;
 
-void welcome(const config::Configuration& configuration) {
-    std::printf(
-        "\n  Site des agents     http://localhost:%lld/\n  Site public         http://localhost:%lld/\n\n",
-        static_cast<long long>(configuration.sites.agents.port),
-        static_cast<long long>(configuration.sites.public_.port));
-    std::printf("  Comptes de démonstration (mot de passe : %s)\n", std::string(demo_password).c_str());
-    for (const DemoAccount& account : demo_accounts())
-        std::printf("    %-36s %s\n", std::string(account.email).c_str(),
-                    std::string(identity::name_of(account.role)).c_str());
+void welcome(std::string_view agents, std::string_view residents, Demonstration demonstration) {
+    std::printf("\n  Site des agents     %.*s\n  Site public         %.*s\n", static_cast<int>(agents.size()),
+                agents.data(), static_cast<int>(residents.size()), residents.data());
+    if (demonstration == Demonstration::wanted) {
+        std::printf("\n  Comptes de démonstration (mot de passe : %s)\n", std::string(demo_password).c_str());
+        for (const DemoAccount& account : demo_accounts())
+            std::printf("    %-36s %s\n", std::string(account.email).c_str(),
+                        std::string(identity::name_of(account.role)).c_str());
+    }
     std::printf("\n  Ctrl-C arrête tout.\n");
     std::fflush(stdout);
 }
 
-bool first_run(const config::Configuration& configuration, platform::cluster::Installation& installation,
-               const platform::i18n::Catalogues& catalogues, const Tell& tell) {
+// An installation that holds no council gets the demonstration, or the advice to make its own.
+void first_run(const config::Configuration& configuration, platform::cluster::Installation& installation,
+               const platform::i18n::Catalogues& catalogues, const Tell& tell, Demonstration demonstration) {
     platform::db::Pool database({.connection = installation.connection("maillage_app"),
                                  .context_key = installation.context_key(),
                                  .size = 1,
                                  .statement_timeout = std::chrono::seconds(60)});
-    if (!is_empty(database)) return true;
+    if (!is_empty(database)) return;
+    if (demonstration == Demonstration::none) return tell("no_council");
     tell("demo.laval");
     platform::crypto::PasswordHasher passwords({}, platform::crypto::random_bytes);
     const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     load_demo(database, passwords, configuration.data.folder,
               catalogues.of(platform::i18n::Language::fr).today(now));
-    return true;
 }
 
 }  // namespace
 
-int run_start(const config::Configuration& configuration, const std::string& configuration_file) {
+int run_start(const config::Configuration& configuration, const std::string& configuration_file,
+              Demonstration demonstration) {
     UpOptions options{.installation = installation_of(configuration),
                       .migrations = all_migrations(),
                       .program = std::filesystem::read_symlink("/proc/self/exe").string(),
-                      .child_arguments = {},
-                      .agents_port = static_cast<std::uint16_t>(configuration.sites.agents.port),
-                      .public_port = static_cast<std::uint16_t>(configuration.sites.public_.port)};
+                      .child_arguments = {}};
     if (!configuration_file.empty())
         options.child_arguments = {"--config", std::filesystem::absolute(configuration_file).string()};
     const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
@@ -60,9 +60,11 @@ int run_start(const config::Configuration& configuration, const std::string& con
         std::fprintf(stderr, "%s\n", progress_sentence(catalogues.of(terminal_language()), step).c_str());
     };
     options.first_run = [&](platform::cluster::Installation& installation) {
-        return first_run(configuration, installation, catalogues, options.tell);
+        first_run(configuration, installation, catalogues, options.tell, demonstration);
     };
-    options.welcome = [&] { welcome(configuration); };
+    options.welcome = [&](std::string_view agents, std::string_view residents) {
+        welcome(agents, residents, demonstration);
+    };
     return run_up(options);
 }
 

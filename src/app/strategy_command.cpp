@@ -54,7 +54,9 @@ int run_strategy_import(const config::Configuration& configuration, const std::s
         is_file ? std::vector<std::string>{text_of(what)} : strategy_files(configuration.data.folder, slug);
     const Moment at = moment(configuration);
     return on_council(configuration, slug, [&](db::Tx& tx, territory::CouncilId id) {
-        const auto report = strategy::import_files(tx, id, files, at.now, at.today);
+        const bool demonstration = territory::find_council(tx, slug)->demonstration;
+        const auto inventions = demonstration ? territory::Inventions::kept : territory::Inventions::left_out;
+        const auto report = strategy::import_files(tx, id, files, inventions, at.now, at.today);
         if (!report) return say_problems(report.error(), configuration);
         for (const std::string& line : report->lines) std::printf("%s\n", line.c_str());
         std::printf("+%d ~%d =%d\n", report->added, report->changed, report->unchanged);

@@ -6,8 +6,8 @@
 #include <chrono>
 #include <cstdio>
 
-#include "app/http_probe.hpp"
 #include "app/open_installation.hpp"
+#include "platform/cluster/readiness.hpp"
 #include "platform/cluster/supervisor.hpp"
 
 namespace maillage::app {
@@ -49,11 +49,22 @@ void add_services(cluster::Supervisor& supervisor, const UpOptions& options) {
         now);
 }
 
-void announce(const UpOptions& options) {
-    std::printf("READY agents=http://localhost:%u/ public=http://localhost:%u/\n",
-                unsigned{options.agents_port}, unsigned{options.public_port});
+// What each site said of itself: "agents http://localhost:8080/".
+struct Addresses {
+    std::string agents, residents;
+
+    void take(std::string_view said) {
+        for (const auto& [name, address] : {std::pair{std::string_view("agents "), &agents},
+                                            std::pair{std::string_view("public "), &residents}})
+            if (said.starts_with(name)) *address = said.substr(name.size());
+    }
+    bool both() const { return !agents.empty() && !residents.empty(); }
+};
+
+void announce(const UpOptions& options, const Addresses& sites) {
+    std::printf("READY agents=%s public=%s\n", sites.agents.c_str(), sites.residents.c_str());
     std::fflush(stdout);
-    if (options.welcome) options.welcome();
+    if (options.welcome) options.welcome(sites.agents, sites.residents);
 }
 
 // A server that ended by itself (out of memory, killed) is started again; the sites answer 503 meanwhile.
@@ -65,6 +76,8 @@ void tend_cluster(cluster::Installation& installation, const UpOptions& options)
 }
 
 int watch(cluster::Installation& installation, const UpOptions& options, const sigset_t& awaited) {
+    cluster::ReadyInbox inbox;
+    Addresses sites;
     cluster::Supervisor supervisor([&](std::string_view line) { options.tell(line); });
     add_services(supervisor, options);
     bool ready = false;
@@ -77,8 +90,9 @@ int watch(cluster::Installation& installation, const UpOptions& options, const s
             options.tell("refused.sites_failed");
             return 1;
         }
-        ready = answers_health(options.agents_port) && answers_health(options.public_port);
-        if (ready) announce(options);
+        while (const auto said = inbox.next()) sites.take(*said);
+        ready = sites.both();
+        if (ready) announce(options, sites);
     }
     options.tell("stop");
     return 0;
@@ -92,7 +106,7 @@ int run_up(const UpOptions& options) {
     auto installation =
         open_installation(options.installation, cluster::Installation::Part::launcher, options.tell);
     if (!installation || !migrate_installation(*installation, options.migrations, options.tell)) return 1;
-    if (options.first_run && !options.first_run(*installation)) return 1;
+    if (options.first_run) options.first_run(*installation);
     return watch(*installation, options, awaited);
 }
 

@@ -16,18 +16,18 @@ struct UpOptions {
     std::vector<platform::db::Migration> migrations;  // of the platform and of every slice
     std::string program;                              // absolute path of this program, for its children
     std::vector<std::string> child_arguments;         // added to each child's: "--config", "…"
-    std::uint16_t agents_port = 8080, public_port = 8081;
-    // Loads the demonstration council when the database holds no council yet. False: it could not.
-    std::function<bool(platform::cluster::Installation&)> first_run;
+    // After the migrations, before the sites: the demonstration, when it was asked for.
+    std::function<void(platform::cluster::Installation&)> first_run;
     // Progress in words, one line each; the key is "cluster.initdb", "migration.<stem>", "site.…".
     std::function<void(std::string_view)> tell;
-    // After the READY line: addresses and demonstration accounts for a human.
-    std::function<void()> welcome;
+    // After the READY line: both addresses, and what else a human wants to know.
+    std::function<void(std::string_view agents, std::string_view residents)> welcome;
 };
 
-// `maillage up`: the database, its migrations, the demonstration, then both sites, watched
-// until SIGINT or SIGTERM. Prints one line "READY agents=URL public=URL" once both sites answer. Returns the
-// exit status. Call from the main thread before any other is started. Nothing survives it, even killed by -9.
+// `maillage up`: the database, its migrations, then both sites and the worker, watched until SIGINT or
+// SIGTERM. Prints one line "READY agents=URL public=URL" once both sites said that they listen, with the
+// addresses they said. Returns the exit status. Call from the main thread before any other is started.
+// Nothing survives it, even killed by -9.
 int run_up(const UpOptions& options);
 
 }  // namespace maillage::app

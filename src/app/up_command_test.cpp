@@ -12,7 +12,6 @@
 #include <fstream>
 #include <thread>
 
-#include "app/http_probe.hpp"
 #include "platform/sql.hpp"
 
 // The launcher as a process of its own, with a small program in the place of the sites.
@@ -22,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view stand_in = R"(#!/usr/bin/python3
-import http.server, os, signal, sys
+import http.server, os, signal, socket, sys
 class Site(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     def log_message(self, *words): pass
@@ -34,7 +33,12 @@ if "worker" in sys.argv:
     signal.pause()
 name = sys.argv[sys.argv.index("--site") + 1]
 with open(os.environ["STAND_IN_FOLDER"] + "/" + name, "w") as file: file.write(str(os.getpid()))
-http.server.HTTPServer(("127.0.0.1", int(os.environ["PORT_" + name])), Site).serve_forever()
+port = os.environ["PORT_" + name]
+try: server = http.server.HTTPServer(("127.0.0.1", int(port)), Site)
+except OSError: sys.exit(1)
+inbox = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+inbox.sendto(f"READY=1\nSTATUS={name} http://localhost:{port}/".encode(), os.environ["NOTIFY_SOCKET"].replace("@", "\0", 1))
+server.serve_forever()
 )";
 
 std::uint16_t free_port() {
@@ -49,6 +53,17 @@ std::uint16_t free_port() {
     return ntohs(address.sin_port);
 }
 
+bool answers(std::uint16_t port) {
+    const int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const bool connected = connect(connection, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+    close(connection);
+    return connected;
+}
+
 template <class Condition>
 bool comes_true(Condition condition) {
     for (int i = 0; i < 4000 && !condition(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -57,7 +72,8 @@ bool comes_true(Condition condition) {
 
 class Launched {
  public:
-    Launched() : folder_(fs::temp_directory_path() / ("launched-" + std::to_string(getpid()))) {
+    explicit Launched(std::uint16_t agents_port = free_port())
+        : agents(agents_port), folder_(fs::temp_directory_path() / ("launched-" + std::to_string(getpid()))) {
         fs::create_directories(folder_);
         fs::permissions(folder_, fs::perms(0755));
         std::ofstream(folder_ / "program") << stand_in;
@@ -96,7 +112,7 @@ class Launched {
         return pid > 0 && !program.empty();
     }
 
-    const std::uint16_t agents = free_port(), residents = free_port();
+    const std::uint16_t agents, residents = free_port();
     pid_t launcher = 0;
 
  private:
@@ -107,8 +123,6 @@ class Launched {
         _exit(run_up({.installation = {.folder = (folder_ / "var").string()},
                       .migrations = {migrations.begin(), migrations.end()},
                       .program = (folder_ / "program").string(),
-                      .agents_port = agents,
-                      .public_port = residents,
                       .tell = [](std::string_view) {}}));
     }
 
@@ -120,12 +134,11 @@ TEST(The_launcher, says_once_that_both_sites_serve_and_starts_again_one_that_was
     ASSERT_TRUE(comes_true([&] { return launched.ready(); })) << launched.said();
     EXPECT_EQ(launched.said(), "READY agents=http://localhost:" + std::to_string(launched.agents) +
                                    "/ public=http://localhost:" + std::to_string(launched.residents) + "/\n");
-    EXPECT_TRUE(answers_health(launched.agents));
+    EXPECT_TRUE(answers(launched.agents));
 
     const pid_t first = launched.site("agents");
     kill(first, SIGKILL);
-    EXPECT_TRUE(
-        comes_true([&] { return launched.site("agents") != first && answers_health(launched.agents); }));
+    EXPECT_TRUE(comes_true([&] { return launched.site("agents") != first && answers(launched.agents); }));
     EXPECT_EQ(launched.said().find("READY"), launched.said().rfind("READY"));
 }
 
@@ -138,8 +151,8 @@ TEST(The_launcher, asked_to_stop_leaves_nothing_running) {
     launched.launcher = 0;
     EXPECT_EQ(status, 0);
     EXPECT_FALSE(launched.server_lives());
-    EXPECT_FALSE(answers_health(launched.agents));
-    EXPECT_FALSE(answers_health(launched.residents));
+    EXPECT_FALSE(answers(launched.agents));
+    EXPECT_FALSE(answers(launched.residents));
 }
 
 TEST(The_launcher, killed_at_once_takes_its_sites_and_its_server_with_it) {
@@ -148,8 +161,31 @@ TEST(The_launcher, killed_at_once_takes_its_sites_and_its_server_with_it) {
     kill(launched.launcher, SIGKILL);
     waitpid(launched.launcher, nullptr, 0);
     launched.launcher = 0;
-    EXPECT_TRUE(comes_true([&] { return !launched.server_lives() && !answers_health(launched.agents); }));
-    EXPECT_FALSE(answers_health(launched.residents));
+    EXPECT_TRUE(comes_true([&] { return !launched.server_lives() && !answers(launched.agents); }));
+    EXPECT_FALSE(answers(launched.residents));
+}
+
+// Somebody else's program at the port, or a site that never says that it listens, is not taken for ours.
+TEST(The_launcher, does_not_say_ready_because_another_program_answers_at_the_port) {
+    const int other = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    ASSERT_EQ(bind(other, reinterpret_cast<sockaddr*>(&address), length), 0);
+    ASSERT_EQ(listen(other, 4), 0);
+    ASSERT_EQ(getsockname(other, reinterpret_cast<sockaddr*>(&address), &length), 0);
+    Launched launched(ntohs(address.sin_port));
+    int status = -1;
+    bool ended = false;
+    EXPECT_TRUE(comes_true([&] {
+        ended = ended || waitpid(launched.launcher, &status, WNOHANG) == launched.launcher;
+        return ended;
+    }));
+    launched.launcher = 0;
+    EXPECT_NE(status, 0);
+    EXPECT_FALSE(launched.ready());
+    close(other);
 }
 
 }  // namespace

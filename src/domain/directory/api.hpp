@@ -48,6 +48,7 @@ struct LoadReport {
 // Networks, organisations and contacts of a data file (data/councils/*/organisations.toml): added or brought
 // up to date. Nothing is written when the file has a problem.
 std::expected<LoadReport, std::vector<platform::toml::Problem>> load_organisations(
-    platform::db::Tx& tx, territory::CouncilId council, std::string_view toml);
+    platform::db::Tx& tx, territory::CouncilId council, std::string_view toml,
+    territory::Inventions inventions);
 
 }  // namespace maillage::directory

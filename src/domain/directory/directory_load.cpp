@@ -85,7 +85,7 @@ std::expected<DirectoryFile, std::vector<Problem>> read_directory(std::string_vi
 }
 
 void save_organisation(db::Tx& tx, territory::CouncilId council, const FileOrganisation& organisation,
-                       LoadReport& report) {
+                       territory::Inventions inventions, LoadReport& report) {
     const OrganisationFields& fields = organisation.fields;
     const OrganisationId id = tx.single(
         sql::load_organisation, [](db::Row& row) { return OrganisationId(row.int8()); }, council,
@@ -95,6 +95,7 @@ void save_organisation(db::Tx& tx, territory::CouncilId council, const FileOrgan
     tx.run(sql::leave_networks, council, id);
     tx.run(sql::join_networks, council, id, fields.networks);
     for (const FileContact& contact : organisation.contacts) {
+        if (contact.fictional && inventions == territory::Inventions::left_out) continue;
         if (contact_with_function(tx, council, id, contact.fields.function)) continue;
         tx.run(sql::create_contact, council, organisation.key, contact.fields.function, contact.fields.name,
                contact.fields.email, contact.fields.phone, contact.fictional, contact.fields.basis,
@@ -119,14 +120,15 @@ std::optional<ContactId> contact_with_function(db::Tx& tx, territory::CouncilId 
 }
 
 std::expected<LoadReport, std::vector<Problem>> load_organisations(db::Tx& tx, territory::CouncilId council,
-                                                                   std::string_view toml) {
+                                                                   std::string_view toml,
+                                                                   territory::Inventions inventions) {
     auto file = read_directory(toml);
     if (!file) return std::unexpected(std::move(file).error());
     LoadReport report{.networks = static_cast<int>(file->networks.size())};
     for (const FileNetwork& network : file->networks)
         tx.run(sql::save_network, council, network.code, network.name, network.purpose);
     for (const FileOrganisation& organisation : file->organisations)
-        save_organisation(tx, council, organisation, report);
+        save_organisation(tx, council, organisation, inventions, report);
     return report;
 }
 

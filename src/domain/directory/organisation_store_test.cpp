@@ -53,7 +53,8 @@ class An_organisation_of_the_directory : public testing::Test {
     void load_laval() {
         database_.pool().transaction(test::application(1), [&](db::Tx& tx) {
             report_ =
-                load_organisations(tx, territory::CouncilId(1), data("councils/laval/organisations.toml"))
+                load_organisations(tx, territory::CouncilId(1), data("councils/laval/organisations.toml"),
+                                   territory::Inventions::kept)
                     .value();
         });
     }
@@ -244,7 +245,8 @@ TEST(A_directory_file, with_a_mistake_is_refused_whole) {
         return load_organisations(
             tx, territory::CouncilId(1),
             "[[organisation]]\nkey = \"a\"\nname = \"A\"\nkind = \"spies\"\nwebsite = \"http://a.fr\"\n"
-            "networks = [\"nowhere\"]\n");
+            "networks = [\"nowhere\"]\n",
+            territory::Inventions::kept);
     });
 
     ASSERT_FALSE(refused.has_value());

@@ -61,9 +61,13 @@ class A_body_of_the_council : public testing::Test {
     void load_laval() {
         database_.pool().transaction(test::application(1), [&](db::Tx& tx) {
             const territory::CouncilId council(1);
-            directory::load_organisations(tx, council, data("organisations.toml")).value();
+            directory::load_organisations(tx, council, data("organisations.toml"),
+                                          territory::Inventions::kept)
+                .value();
             const std::vector<std::string> strategy{data("strategy.toml")};
-            strategy::import_files(tx, council, strategy, foundation::Instant(today.days()), today).value();
+            strategy::import_files(tx, council, strategy, territory::Inventions::kept,
+                                   foundation::Instant(today.days()), today)
+                .value();
             report_ = load_bodies(tx, council, data("bodies.toml")).value();
         });
     }

@@ -102,9 +102,10 @@ std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::C
 
 std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
     platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
-    foundation::Instant now, foundation::Date today) {
-    const auto strategy = read_strategy(files);
+    territory::Inventions inventions, foundation::Instant now, foundation::Date today) {
+    auto strategy = read_strategy(files);
     if (!strategy) return std::unexpected(strategy.error());
+    if (inventions == territory::Inventions::left_out) leave_out_inventions(*strategy);
     Scope scope = scope_of_application(tx, council, now, today);
     const LoadReport loaded = load(scope, *strategy);
     ImportReport report{

@@ -71,7 +71,7 @@ struct ImportReport {
 };
 std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
     platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
-    foundation::Instant now, foundation::Date today);
+    territory::Inventions inventions, foundation::Instant now, foundation::Date today);
 
 // All actions, one a line: code, domain, title, pilot, group, state, progress, due, partners.
 std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,

@@ -75,7 +75,8 @@ Step read_step(const Table& table) {
 
 // What was invented so that the demonstration has something to show; the interface says so. Partners stand
 // here when the strategy does not name them for the action: they join those that it names.
-void read_demonstration(const Table& table, Action& action) {
+void read_demonstration(const Table& table, FileAction& read) {
+    Action& action = read.action;
     action.fictional = table.boolean_or("fictional", false);
     const auto state = state_named(table.text_or("state", "to_start"));
     if (state)
@@ -88,8 +89,10 @@ void read_demonstration(const Table& table, Action& action) {
     action.starts = table.date_or_null("start");
     action.due = table.date_or_null("due");
     for (const std::string& name : table.texts("partners"))
-        if (std::ranges::find(action.partners, name) == action.partners.end())
+        if (std::ranges::find(action.partners, name) == action.partners.end()) {
             action.partners.push_back(name);
+            read.invented_partners.push_back(name);
+        }
 }
 
 FileAction read_action(const Table& table) {
@@ -106,7 +109,7 @@ FileAction read_action(const Table& table) {
     action.summary_en = table.text_or("summary_en", "");
     action.partners = table.texts("partners");
     action.quartiers = table.texts("quartiers");
-    if (const auto demonstration = table.table("demonstration")) read_demonstration(*demonstration, action);
+    if (const auto demonstration = table.table("demonstration")) read_demonstration(*demonstration, read);
     for (auto* list : {&action.axes, &action.partners, &action.quartiers}) std::ranges::sort(*list);
     read.links = table.texts("links");
     for (const Table& step : table.tables("step")) read.steps.push_back(read_step(step));
@@ -155,6 +158,25 @@ std::expected<FileStrategy, FileProblems> read_strategy(std::span<const std::str
             return std::unexpected(std::move(problems));
     }
     return strategy;
+}
+
+void leave_out_inventions(FileStrategy& strategy) {
+    for (FileAction& read : strategy.actions) {
+        Action& action = read.action;
+        if (!action.fictional) continue;
+        action.fictional = false;
+        action.state = State::to_start;
+        action.state_reason.clear();
+        action.pilot.clear();
+        action.starts = action.due = std::nullopt;
+        std::erase_if(action.partners, [&](const std::string& name) {
+            return std::ranges::find(read.invented_partners, name) != read.invented_partners.end();
+        });
+        read.steps.clear();
+        read.records.clear();
+        read.budget.clear();
+        read.news.clear();
+    }
 }
 
 }  // namespace maillage::strategy

@@ -38,6 +38,7 @@ struct FileAction {
     std::vector<FileRecord> records;
     std::vector<FileBudget> budget;
     std::vector<FileNews> news;
+    std::vector<std::string> invented_partners;  // those of action.partners that the document does not name
 };
 struct FileStrategy {
     std::optional<Plan> plan;
@@ -49,5 +50,8 @@ struct FileStrategy {
 using FileProblems = std::vector<platform::toml::Problem>;
 // Several files make one strategy; every problem of the first faulty one is told.
 std::expected<FileStrategy, FileProblems> read_strategy(std::span<const std::string> files);
+// Of an action marked fictional only what the public document says stays: no pilot, date, step, record,
+// budget or news.
+void leave_out_inventions(FileStrategy& strategy);
 
 }  // namespace maillage::strategy

@@ -26,6 +26,8 @@ struct Council {
     bool demonstration = false;
 };
 
+// Whether this installation serves a demonstration: its pages say so, to visitors too.
+bool any_demonstration(platform::db::Tx& tx);
 std::optional<Council> find_council(platform::db::Tx& tx, std::string_view slug);
 
 struct NewCouncil {
@@ -34,6 +36,9 @@ struct NewCouncil {
 };
 // Creates the council, or brings the one with this slug up to date. Under the application's own context.
 CouncilId save_council(platform::db::Tx& tx, const NewCouncil& council);
+
+// Data files mark what was invented for the demonstration: a real council gets none of it.
+enum class Inventions : std::uint8_t { kept, left_out };
 
 struct LoadReport {
     int communes = 0, zonings = 0, zones = 0, thresholds = 0;

@@ -5,6 +5,10 @@ namespace maillage::territory {
 
 namespace db = platform::db;
 
+bool any_demonstration(db::Tx& tx) {
+    return tx.single(sql::any_demonstration, [](db::Row& row) { return row.boolean(); });
+}
+
 std::optional<Council> find_council(db::Tx& tx, std::string_view slug) {
     return tx.one(
         sql::council_by_slug,

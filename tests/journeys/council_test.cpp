@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "app/council_files.hpp"
+#include "app/demo.hpp"
+#include "domain/strategy/api.hpp"
+#include "platform/crypto/random.hpp"
+#include "tests/journeys/demo_town.hpp"
+
+// What an installation holds before anybody signed in: a real council, or the demonstration, whole or not at
+// all.
+namespace maillage {
+namespace {
+
+namespace db = platform::db;
+namespace fs = std::filesystem;
+
+constexpr db::Context application{.reach = db::Context::Reach::system};
+constexpr std::string_view data = MAILLAGE_SOURCE_DIR "/data";
+
+std::string all_actions(db::Tx& tx, territory::CouncilId council, foundation::Date today) {
+    return strategy::export_json(tx, council, foundation::Instant(today.days()), today);
+}
+
+TEST(A_real_council, gets_the_actions_of_the_strategy_and_nothing_that_was_invented) {
+    test::TownDatabase town;
+    const auto today = *foundation::Date::create(2026, 11, 24);
+    const std::string actions = town.database().pool().transaction(application, [&](db::Tx& tx) {
+        app::load_what_is_known(tx, std::string(data),
+                                {.slug = "laval", .name = "CLSPD de Laval", .kind = "clspd"});
+        return all_actions(tx, territory::find_council(tx, "laval")->id, today);
+    });
+    EXPECT_NE(actions.find("\"AGG-2\""), actions.npos);
+    EXPECT_EQ(actions.find("\"late\":true"), actions.npos);
+    for (const std::string_view invented :
+         {"\"fictional\":true", "\"state\":\"in_progress\"", "\"due\":\"20"})
+        EXPECT_EQ(actions.find(invented), actions.npos) << invented;
+    const bool demonstration = town.database().pool().transaction(application, territory::any_demonstration);
+    EXPECT_FALSE(demonstration);
+}
+
+TEST(A_council_without_data_files, is_made_with_the_thresholds_of_the_law_alone) {
+    test::TownDatabase town;
+    const auto council = town.database().pool().transaction(application, [&](db::Tx& tx) {
+        app::load_what_is_known(tx, std::string(data),
+                                {.slug = "chateau-gontier", .name = "CLSPD", .kind = "clspd"});
+        const auto made = territory::find_council(tx, "chateau-gontier");
+        EXPECT_TRUE(territory::communes(tx, made->id, *foundation::Date::create(2026, 11, 24)).empty());
+        return made;
+    });
+    EXPECT_FALSE(council->demonstration);
+}
+
+TEST(The_demonstration, that_cannot_be_loaded_to_its_end_leaves_an_empty_installation) {
+    test::TownDatabase town;
+    const fs::path broken = fs::temp_directory_path() / ("broken-data-" + std::to_string(getpid()));
+    fs::copy(data, broken, fs::copy_options::recursive);
+    std::ofstream(broken / "councils/laval/bodies.toml") << "[[body]]\ncode = 7\n";
+    platform::crypto::PasswordHasher passwords({.cost = {.passes = 1, .memory_bytes = 8192}},
+                                               platform::crypto::random_bytes);
+    const auto load = [&](const fs::path& folder) {
+        app::load_demo(town.database().pool(), passwords, folder.string(),
+                       *foundation::Date::create(2026, 11, 24));
+    };
+    EXPECT_THROW(load(broken), std::runtime_error);
+    EXPECT_TRUE(app::is_empty(town.database().pool()));
+    load(data);
+    EXPECT_FALSE(app::is_empty(town.database().pool()));
+    fs::remove_all(broken);
+}
+
+}  // namespace
+}  // namespace maillage
