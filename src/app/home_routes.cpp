@@ -4,6 +4,7 @@
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/territory/api.hpp"
 #include "platform/html/components.hpp"
 #include "platform/json_writer.hpp"
 
@@ -18,21 +19,20 @@ using identity::Act;
 using identity::Call;
 
 struct Counts {
-    std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0;
+    std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0, communes = 0;
     std::shared_ptr<const strategy::Standing> strategy;
 };
 
 Counts count(Call& call) {
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         Counts counts;
-        for (const auto& body : governance::bodies(tx, call.actor, call.today)) {
-            ++counts.bodies;
-            counts.members += body.members;
-        }
+        const auto seats = governance::count_bodies(tx, call.actor, call.today);
+        counts.bodies = seats.bodies;
+        counts.members = seats.members;
         counts.strategy = strategy_today(tx, call);
-        counts.organisations = std::ssize(directory::organisation_choices(tx, call.actor));
-        if (call.may(Act::manage_accounts))
-            counts.accounts = identity::list_accounts(tx, call.actor, "", 1).total;
+        counts.organisations = directory::count_organisations(tx, call.actor);
+        counts.communes = territory::count_members(tx, call.actor.council, call.today);
+        if (call.may(Act::manage_accounts)) counts.accounts = identity::number_of_accounts(tx, call.actor);
         return counts;
     });
 }
@@ -53,23 +53,34 @@ void figures(Out& out, const Call& call, const Counts& counts) {
     if (!shown.empty()) html::key_figures(out, shown);
 }
 
-// The first steps of a council, in the order that they serve; each says by itself whether it is done.
+// The first steps of a council, in the order that they serve; each says by itself whether it is done. Once
+// all are, the list stays folded.
 void first_steps(Out& out, const Call& call, const Counts& counts) {
     const auto& words = call.words;
+    std::vector<html::TaskRow> rows;
+    std::int64_t done_so_far = 0;
     const auto step = [&](platform::i18n::Key label, std::string_view path, bool done) {
-        return html::TaskRow{.label = words(label),
-                             .path = call.path(path),
-                             .state = done ? html::State::ok : html::State::todo,
-                             .state_text = words(done ? platform::i18n::Key("app.home.done")
-                                                      : platform::i18n::Key("app.home.to_do"))};
+        done_so_far += done ? 1 : 0;
+        rows.push_back({.label = words(label),
+                        .path = call.path(path),
+                        .state = done ? html::State::ok : html::State::todo,
+                        .state_text = words(done ? platform::i18n::Key("app.home.done")
+                                                 : platform::i18n::Key("app.home.to_do"))});
     };
+    step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0);
+    step("app.home.step_territory", "/territory", counts.communes > 0);
+    step("app.home.step_organisations", "/organisations", counts.organisations > 0);
+    step("app.home.step_bodies", "/bodies", counts.bodies > 0);
+    step("app.home.step_members", "/bodies", counts.members > 0);
+    step("app.home.step_accounts", "/accounts", counts.accounts > 1);
     html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
-        html::task_list(o,
-                        {step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0),
-                         step("app.home.step_organisations", "/organisations", counts.organisations > 0),
-                         step("app.home.step_bodies", "/bodies", counts.bodies > 0),
-                         step("app.home.step_members", "/bodies", counts.members > 0),
-                         step("app.home.step_accounts", "/accounts", counts.accounts > 1)});
+        const bool open = done_so_far < std::ssize(rows);
+        html::el(o, "details", {html::flag("open", open)}, [&](Out& details) {
+            html::el(details, "summary", {},
+                     words("app.home.steps_done",
+                           {{"n", words.number(done_so_far)}, {"of", words.number(std::ssize(rows))}}));
+            html::task_list(details, rows);
+        });
     });
 }
 

@@ -56,6 +56,11 @@ std::vector<OrganisationChoice> organisation_choices(db::Tx& tx, const Actor& ac
     return tx.all(sql::organisation_choices, read_choice, actor.council);
 }
 
+std::int64_t count_organisations(db::Tx& tx, const Actor& actor) {
+    if (!may(actor, Act::read_directory)) return 0;
+    return tx.single(sql::count_organisations, [](db::Row& row) { return row.int8(); }, actor.council);
+}
+
 std::vector<Network> networks(db::Tx& tx, const Actor& actor) {
     if (!may(actor, Act::read_directory)) return {};
     return tx.all(

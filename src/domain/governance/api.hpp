@@ -35,6 +35,11 @@ struct Body {
 };
 // In the order of the data file; empty for an actor who may not read the governance (Act::read_governance).
 std::vector<Body> bodies(platform::db::Tx& tx, const identity::Actor& actor, foundation::Date today);
+// How many bodies there are and how many seats are held today; nothing for an actor who may not read them.
+struct BodyCounts {
+    std::int64_t bodies = 0, members = 0;
+};
+BodyCounts count_bodies(platform::db::Tx& tx, const identity::Actor& actor, foundation::Date today);
 std::optional<Body> find_body(platform::db::Tx& tx, const identity::Actor& actor, std::string_view code,
                               foundation::Date today);
 

@@ -44,6 +44,17 @@ std::vector<Body> bodies(db::Tx& tx, const Actor& actor, foundation::Date today)
     return tx.all(sql::bodies_of_council, read_body, actor.council, today);
 }
 
+BodyCounts count_bodies(db::Tx& tx, const Actor& actor, foundation::Date today) {
+    if (!may(actor, Act::read_governance)) return {};
+    return tx.single(
+        sql::count_bodies,
+        [](db::Row& row) {
+            const std::int64_t all = row.int8();
+            return BodyCounts{.bodies = all, .members = row.int8()};
+        },
+        actor.council, today);
+}
+
 std::optional<Body> find_body(db::Tx& tx, const Actor& actor, std::string_view code, foundation::Date today) {
     if (!may(actor, Act::read_governance)) return std::nullopt;
     return tx.one(sql::body_by_code, read_body, actor.council, code, today);

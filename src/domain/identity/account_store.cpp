@@ -152,6 +152,10 @@ AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& wor
                 sql::count_accounts, [](db::Row& row) { return row.int8(); }, actor.council, words)};
 }
 
+std::int64_t number_of_accounts(db::Tx& tx, const Actor& actor) {
+    return tx.single(sql::number_of_accounts, [](db::Row& row) { return row.int8(); }, actor.council);
+}
+
 std::optional<AccountRow> find_account(db::Tx& tx, const Actor& actor, std::string_view public_id) {
     return tx.one(sql::account_of_council, read_account, actor.council, public_id);
 }

@@ -87,6 +87,7 @@ struct AccountPage {
     std::vector<AccountRow> rows;
     std::int64_t total = 0;
 };
+std::int64_t number_of_accounts(platform::db::Tx& tx, const Actor& actor);
 AccountPage list_accounts(platform::db::Tx& tx, const Actor& actor, const std::string& words, int page);
 // One account of the actor's council, by its public id.
 std::optional<AccountRow> find_account(platform::db::Tx& tx, const Actor& actor, std::string_view public_id);

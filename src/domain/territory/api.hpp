@@ -60,6 +60,9 @@ struct Commune {
 // In the file's order: the council's own commune first.
 std::vector<Commune> communes(platform::db::Tx& tx, CouncilId council, foundation::Date on);
 
+// Communes that sit in the council on that day.
+std::int64_t count_members(platform::db::Tx& tx, CouncilId council, foundation::Date on);
+
 struct Zone {
     ZoneId id;
     std::string key;  // of the data file: "saint-nicolas"

@@ -70,6 +70,10 @@ std::vector<Commune> communes(db::Tx& tx, CouncilId council, foundation::Date on
     return tx.all(sql::communes_of_council, read_commune, council, on);
 }
 
+std::int64_t count_members(db::Tx& tx, CouncilId council, foundation::Date on) {
+    return tx.single(sql::count_members, [](db::Row& row) { return row.int8(); }, council, on);
+}
+
 std::vector<Zone> zones(db::Tx& tx, CouncilId council, foundation::Date on) {
     return tx.all(sql::zones_of_council, read_zone, council, on);
 }

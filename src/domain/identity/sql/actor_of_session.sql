@@ -1,22 +1,16 @@
 select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_name, a.language, a.theme, a.shortcuts,
-       s.csrf_secret, s.id, s.seen_at,
-       coalesce((select array_agg(m.role order by m.role)
-                 from identity.mandate m
-                 where m.account_id = s.account_id
-                   and m.council_id = s.council_id
-                   and m.confirmed_at is not null
-                   and m.from_day <= $4
-                   and (m.until_day is null or m.until_day >= $4)), '{}') as roles,
-       (select min(m.organisation_id)
-        from identity.mandate m
-        where m.account_id = s.account_id
-          and m.council_id = s.council_id
-          and m.confirmed_at is not null
-          and m.from_day <= $4
-          and (m.until_day is null or m.until_day >= $4)) as organisation
+       s.csrf_secret, s.id, s.seen_at, coalesce(held.roles, '{}') as roles, held.organisation
 from identity.session s
 join identity.account a on a.id = s.account_id
 join territory_api.council c on c.id = s.council_id
+cross join lateral (
+    select array_agg(m.role order by m.role) as roles, min(m.organisation_id) as organisation
+    from identity.mandate m
+    where m.account_id = s.account_id
+      and m.council_id = s.council_id
+      and m.confirmed_at is not null
+      and m.from_day <= $4
+      and (m.until_day is null or m.until_day >= $4)) held
 where s.token_hash = $1
   and s.created_at > $2
   and s.seen_at > $3

@@ -1,0 +1,3 @@
+select count(*)
+from identity.account
+where council_id = $1
