@@ -56,6 +56,30 @@ TEST(A_deleted_action, comes_back_when_the_deletion_is_undone) {
     EXPECT_EQ(submit(browser, "/laval/actions", "/laval/changes/none/undo", {}).status, 404);
 }
 
+TEST(A_deletion, is_not_undone_when_another_action_has_the_code) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+
+    const HttpAnswer deleted = submit(browser, "/laval/actions/PRE-15", "/laval/actions/PRE-15/deletion", {});
+    const std::string set = between(deleted.path + "&", "changed=", "&");
+    const HttpAnswer made =
+        submit(browser, "/laval/actions/new", "/laval/actions",
+               {{"title", "Une autre"}, {"domain", "PRE"}, {"pilot", "Service"}, {"due", "1/2/27"}});
+    EXPECT_THAT(made.path, HasSubstr("/laval/actions/PRE-16"));
+    const std::string form = browser.get("/laval/actions/import").body;
+    const HttpAnswer staged = browser.post_files(
+        "/laval/actions/import", {{"csrf", test::hidden(form, "csrf")}, {"key", test::hidden(form, "key")}},
+        {{.field = "file",
+          .name = "a.csv",
+          .type = "text/csv",
+          .bytes = "code;domain;title\r\nPRE-15;PRE;Encore une\r\n"}});
+    submit(browser, staged.path, staged.path + "/confirmation", {});
+    const HttpAnswer undone = submit(browser, "/laval/actions", "/laval/changes/" + set + "/undo", {});
+    EXPECT_EQ(undone.status, 422);
+    EXPECT_THAT(undone.body, HasSubstr("Une autre action porte déjà ce code"));
+    EXPECT_THAT(browser.get("/laval/actions/PRE-15").body, HasSubstr("Encore une"));
+}
+
 TEST(Links_of_an_action, are_added_checked_and_removed) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

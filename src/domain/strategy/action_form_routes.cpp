@@ -129,11 +129,10 @@ html::Answer create_action(identity::Call& call) {
         if (!scope.may_edit) return not_found();
         const References references = read_references(scope);
         html::FormState state = typed_state(call);
-        Action wanted = read_form(call, references, Action{}, state);
+        const Action wanted = read_form(call, references, Action{}, state);
         if (!state.valid()) return form_page(call, references, state, nullptr);
-        wanted.code = next_code(scope, wanted.domain);
         Change change(scope, ChangeKind::create);
-        const auto created = change.create_action(wanted);
+        const auto created = change.create_next_action(wanted);
         if (!created) {
             state.refuse("title", refusal_sentence(call.words, created.error()));
             return form_page(call, references, state, nullptr);

@@ -101,6 +101,11 @@ std::optional<Action> find_action(Scope& scope, std::string_view code) {
     return scope.tx.one(sql::action_by_code, read_action, scope.council, code);
 }
 
+bool is_code_of_deleted(Scope& scope, std::string_view code) {
+    return scope.tx.single(
+        sql::code_of_deleted, [](db::Row& row) { return row.boolean(); }, scope.council, code);
+}
+
 std::vector<Action> find_actions(Scope& scope, const std::vector<std::string>& codes) {
     if (!scope.may_read) return {};
     return scope.tx.all(sql::actions_by_codes, read_action, scope.council, codes);

@@ -25,6 +25,8 @@ std::vector<Action> list_actions(Scope& scope, const ActionFilter& filter);
 ActionCounts count_actions(Scope& scope, const ActionFilter& filter);
 
 std::optional<Action> find_action(Scope& scope, std::string_view code);
+// Whether an action that bore this code was deleted.
+bool is_code_of_deleted(Scope& scope, std::string_view code);
 std::vector<Action> find_actions(Scope& scope, const std::vector<std::string>& codes);
 // Deleted ones too, for the history.
 std::optional<Action> load_action(Scope& scope, ActionId id);
@@ -40,7 +42,8 @@ std::vector<GroupedCount> group_actions(Scope& scope, std::string_view dimension
 // Folded, and '%' and '_' are letters like others: what a search compares.
 std::string like_pattern(std::string_view text);
 
-// "PRE-16": the next free code of a domain.
+// "PRE-16": one more than the highest code that a domain ever had. A code is given once: documents outside
+// quote it.
 std::string next_code(Scope& scope, std::string_view domain);
 
 }  // namespace maillage::strategy

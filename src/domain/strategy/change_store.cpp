@@ -49,45 +49,64 @@ std::expected<Action, WriteRefusal> Change::create_action(const Action& wanted) 
     if (!scope_.may_edit) return std::unexpected(WriteRefusal::not_found);
     if (const auto checked = check_state(wanted.state, wanted.state_reason); !checked)
         return std::unexpected(as_write_refusal(checked.error()));
-    if (find_action(scope_, wanted.code)) return std::unexpected(WriteRefusal::code_taken);
-    const ActionId id = scope_.tx.single(
+    const std::optional<ActionId> id = scope_.tx.one(
         sql::insert_action, [](db::Row& row) { return ActionId(row.int8()); }, scope_.council, wanted.code,
         wanted.domain, wanted.title, scope_.now);
+    if (!id) return std::unexpected(WriteRefusal::code_taken);
     // Its history begins as "deleted": undoing the creation takes it away again.
     Action before;
-    before.id = id;
+    before.id = *id;
     before.deleted = true;
     Action after = wanted;
-    after.id = id;
+    after.id = *id;
     after.version = 1;
-    TRY(write(before, after));
-    if (wanted.fictional) scope_.tx.run(sql::mark_fictional, scope_.council, id, true);
+    TRY(write(before, after, Code::held));
+    if (wanted.fictional) scope_.tx.run(sql::mark_fictional, scope_.council, *id, true);
     after.version = 2;
     return after;
+}
+
+std::expected<Action, WriteRefusal> Change::create_next_action(Action wanted) {
+    constexpr int attempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        wanted.code = next_code(scope_, wanted.domain);
+        auto created = create_action(wanted);
+        // Somebody took the code in between: the one after it is free.
+        if (created || created.error() != WriteRefusal::code_taken || attempt == attempts) return created;
+    }
 }
 
 std::expected<void, WriteRefusal> Change::save_action(const Action& before, Action after) {
     if (!scope_.may_edit) return std::unexpected(WriteRefusal::not_found);
     if (differences(before, after).empty()) return {};
-    if (before.code != after.code) {
-        const auto other = find_action(scope_, after.code);
-        if (other && other->id != after.id) return std::unexpected(WriteRefusal::code_taken);
-    }
+    const bool comes_back = before.deleted && !after.deleted;
+    const Code code = before.code != after.code || comes_back ? Code::claimed : Code::held;
     after.version = before.version;
-    return write(before, after);
+    return write(before, after, code);
 }
 
-std::expected<void, WriteRefusal> Change::write(const Action& before, const Action& after) {
+std::expected<void, WriteRefusal> Change::save_row(const Action& after, Code code) {
+    const std::vector<Step> steps = read_steps(scope_, after.id);
+    const std::string state(name_of(after.state)), search = search_text(scope_, after);
+    const auto save = [&](auto&& run) {
+        return run(sql::save_action, scope_.council, after.id, after.version, after.code, after.domain,
+                   after.objective, after.group, after.title, after.title_en, after.summary, after.summary_en,
+                   state, after.state_reason, after.pilot, after.quartiers, after.starts, after.due,
+                   progress_percent(after.state, steps), next_step_due(steps), search, after.deleted);
+    };
+    const std::optional<db::Result> saved =
+        code == Code::claimed
+            ? save([&](const auto&... values) { return scope_.tx.run_unless_taken(values...); })
+            : save([&](const auto&... values) { return std::optional(scope_.tx.run(values...)); });
+    if (!saved) return std::unexpected(WriteRefusal::code_taken);
+    if (saved->affected() == 0) return std::unexpected(WriteRefusal::conflict);
+    return {};
+}
+
+std::expected<void, WriteRefusal> Change::write(const Action& before, const Action& after, Code code) {
     if (const auto checked = check_state(after.state, after.state_reason); !checked)
         return std::unexpected(as_write_refusal(checked.error()));
-    const std::vector<Step> steps = read_steps(scope_, after.id);
-    const db::Result saved =
-        scope_.tx.run(sql::save_action, scope_.council, after.id, after.version, after.code, after.domain,
-                      after.objective, after.group, after.title, after.title_en, after.summary,
-                      after.summary_en, name_of(after.state), after.state_reason, after.pilot,
-                      after.quartiers, after.starts, after.due, progress_percent(after.state, steps),
-                      next_step_due(steps), search_text(scope_, after), after.deleted);
-    if (saved.affected() == 0) return std::unexpected(WriteRefusal::conflict);
+    TRY(save_row(after, code));
     if (before.axes != after.axes) {
         scope_.tx.run(sql::remove_axes, scope_.council, after.id);
         scope_.tx.run(sql::add_axes, scope_.council, after.id, after.axes);
@@ -133,7 +152,7 @@ void Change::save_step(ActionId action, const Step& before, const Step& after) {
 std::expected<void, WriteRefusal> Change::refresh(ActionId action) {
     const std::optional<Action> current = load_action(scope_, action);
     if (!current) return std::unexpected(WriteRefusal::not_found);
-    return write(*current, *current);
+    return write(*current, *current, Code::held);
 }
 
 std::optional<ChangeSetId> Change::finish(std::optional<ChangeSetId> undoes) {

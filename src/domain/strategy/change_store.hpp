@@ -33,8 +33,9 @@ class Change {
  public:
     Change(Scope& scope, ChangeKind kind);
 
-    // A new action, with its code and domain only.
     std::expected<Action, WriteRefusal> create_action(const Action& wanted);
+    // Under the next code of its domain, whatever `wanted` says.
+    std::expected<Action, WriteRefusal> create_next_action(Action wanted);
     // Writes `after` where `before.version` is still the current one.
     std::expected<void, WriteRefusal> save_action(const Action& before, Action after);
     Step create_step(ActionId action, const Step& wanted);
@@ -47,8 +48,10 @@ class Change {
     std::optional<ChangeSetId> finish(std::optional<ChangeSetId> undoes = std::nullopt);
 
  private:
+    enum class Code : std::uint8_t { held, claimed };  // claimed: another action may have it
     // Writes even when nothing differs: progress and next date follow the steps.
-    std::expected<void, WriteRefusal> write(const Action& before, const Action& after);
+    std::expected<void, WriteRefusal> write(const Action& before, const Action& after, Code code);
+    std::expected<void, WriteRefusal> save_row(const Action& after, Code code);
 
     Scope& scope_;
     ChangeKind kind_;

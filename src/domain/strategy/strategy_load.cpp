@@ -145,6 +145,10 @@ LoadReport load(Scope& scope, const FileStrategy& strategy) {
         const std::vector<std::string> names = read.action.partners;
         set_partners(scope, read.action, names);
         const bool known = find_action(scope, read.action.code).has_value();
+        if (!known && is_code_of_deleted(scope, read.action.code)) {
+            report.kept.push_back({read.action.code, "deleted", "yes", ""});
+            continue;
+        }
         const bool written = known ? update_action(scope, change, touched, read, report)
                                    : add_action(scope, change, strategy, read);
         if (!written)

@@ -16,7 +16,7 @@ struct LoadReport {
         std::string code, field, here, in_file;
     };
     std::vector<Difference> updated;   // taken from the file
-    std::vector<Difference> kept;      // changed here by a person: left as it is
+    std::vector<Difference> kept;      // changed or deleted here by a person: left as it is
     std::vector<std::string> refused;  // codes whose values the rules refuse
 };
 LoadReport load(Scope& scope, const FileStrategy& strategy);

@@ -138,6 +138,25 @@ TEST(Loading_a_strategy, never_overwrites_what_a_person_changed_and_says_so) {
     });
 }
 
+TEST(Loading_a_strategy, never_brings_back_what_a_person_deleted_and_says_so) {
+    StrategyTest test;
+    test.write([&](Scope& scope) {
+        const Action before = *find_action(scope, "PRE-1");
+        Action after = before;
+        after.deleted = true;
+        Change change(scope, ChangeKind::deletion);
+        ASSERT_TRUE(change.save_action(before, after));
+        change.finish();
+        const LoadReport report = load(scope, laval());
+        EXPECT_EQ(report.added, 0);
+        EXPECT_EQ(report.unchanged, 46);
+        ASSERT_EQ(report.kept.size(), 1u);
+        EXPECT_EQ(report.kept[0].code, "PRE-1");
+        EXPECT_EQ(report.kept[0].field, "deleted");
+        EXPECT_FALSE(find_action(scope, "PRE-1").has_value());
+    });
+}
+
 TEST(A_loaded_action, has_its_steps_progress_links_and_news) {
     StrategyTest test;
     test.read([&](Scope& scope) {

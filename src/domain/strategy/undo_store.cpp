@@ -3,6 +3,7 @@
 #include "domain/strategy/action_store.hpp"
 #include "domain/strategy/change_store.hpp"
 #include "domain/strategy/sql.hpp"
+#include "foundation/result.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -27,9 +28,10 @@ bool put_back(Thing& thing, const FieldChange& change) {
 }
 
 // Undoes what the act did to one action, all or nothing.
-bool undo_action(Scope& scope, Change& undoing, ActionId id, const std::vector<FieldChange>& changes) {
+std::expected<void, WriteRefusal> undo_action(Scope& scope, Change& undoing, ActionId id,
+                                              const std::vector<FieldChange>& changes) {
     const std::optional<Action> before = load_action(scope, id);
-    if (!before) return false;
+    if (!before) return std::unexpected(WriteRefusal::conflict);
     const std::vector<Step> steps_before = read_steps(scope, id);
     Action after = *before;
     std::vector<Step> steps = steps_before;
@@ -41,21 +43,22 @@ bool undo_action(Scope& scope, Change& undoing, ActionId id, const std::vector<F
                 return !other.step && other.field == "deleted" && other.old_value == "yes";
             });
             if (creation && change.field != "deleted") continue;
-            if (!put_back(after, change)) return false;
+            if (!put_back(after, change)) return std::unexpected(WriteRefusal::conflict);
             continue;
         }
         const auto step = std::ranges::find(steps, *change.step, &Step::id);
-        if (step == steps.end()) return false;
+        if (step == steps.end()) return std::unexpected(WriteRefusal::conflict);
         const bool creation = std::ranges::any_of(changes, [&](const FieldChange& other) {
             return other.step == change.step && other.field == "deleted" && other.old_value == "yes";
         });
         if (creation && change.field != "deleted") continue;
-        if (!put_back(*step, change)) return false;
+        if (!put_back(*step, change)) return std::unexpected(WriteRefusal::conflict);
         steps_changed = true;
     }
-    if (!undoing.save_action(*before, after)) return false;
+    TRY(undoing.save_action(*before, after));
     for (std::size_t i = 0; i < steps.size(); ++i) undoing.save_step(id, steps_before[i], steps[i]);
-    return !steps_changed || undoing.refresh(id).has_value();
+    if (steps_changed) TRY(undoing.refresh(id));
+    return {};
 }
 
 }  // namespace
@@ -105,6 +108,7 @@ std::expected<UndoReport, WriteRefusal> undo(Scope& scope, ChangeSetId set) {
     const auto changes = scope.tx.all(sql::changes_of_set, read_change, scope.council, set);
     Change undoing(scope, ChangeKind::undo);
     UndoReport report;
+    WriteRefusal why_not = WriteRefusal::conflict;
     std::vector<ActionId> actions;
     for (const FieldChange& change : changes)
         if (std::ranges::find(actions, change.action) == actions.end()) actions.push_back(change.action);
@@ -112,13 +116,17 @@ std::expected<UndoReport, WriteRefusal> undo(Scope& scope, ChangeSetId set) {
         std::vector<FieldChange> of_action;
         for (const FieldChange& change : changes)
             if (change.action == action) of_action.push_back(change);
-        if (undo_action(scope, undoing, action, of_action)) {
+        const auto undone = undo_action(scope, undoing, action, of_action);
+        if (undone) {
             ++report.undone;
-        } else if (const auto kept = load_action(scope, action)) {
+            continue;
+        }
+        why_not = undone.error();
+        if (const auto kept = load_action(scope, action)) {
             report.kept.push_back(kept->code);
         }
     }
-    if (report.undone == 0) return std::unexpected(WriteRefusal::conflict);
+    if (report.undone == 0) return std::unexpected(why_not);
     report.set = undoing.finish(set).value_or(set);
     return report;
 }

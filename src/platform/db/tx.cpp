@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/db/connection.hpp"
+#include "platform/db/errors.hpp"
 
 namespace maillage::platform::db {
 
@@ -42,6 +43,19 @@ Result Tx::run(const Sql& statement, std::span<const Value> parameters) {
     Result result(connection_.run(statement, parameters));
     wrote_ = wrote_ || (!result.is_select() && result.affected() > 0);
     return result;
+}
+
+std::optional<Result> Tx::run_unless_taken(const Sql& statement, std::span<const Value> parameters) {
+    connection_.command("savepoint unless_taken");
+    try {
+        Result result = run(statement, parameters);
+        connection_.command("release savepoint unless_taken");
+        return result;
+    } catch (const StatementFailed& failure) {
+        if (!failure.unique_violation()) throw;
+        connection_.command("rollback to savepoint unless_taken; release savepoint unless_taken");
+        return std::nullopt;
+    }
 }
 
 }  // namespace maillage::platform::db

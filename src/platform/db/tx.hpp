@@ -48,6 +48,13 @@ class Tx {
         const std::array<Value, sizeof...(Args)> parameters{Value(args)...};
         return run(statement, std::span<const Value>(parameters));
     }
+    // Nothing when a unique index refuses the row: the transaction goes on as if nothing had been sent.
+    template <class... Args>
+    std::optional<Result> run_unless_taken(const Sql& statement, const Args&... args) {
+        const std::array<Value, sizeof...(Args)> parameters{Value(args)...};
+        return run_unless_taken(statement, std::span<const Value>(parameters));
+    }
+    std::optional<Result> run_unless_taken(const Sql& statement, std::span<const Value> parameters);
     // Every row through `read` (a function of db::Row&).
     template <class Read, class... Args>
     auto all(const Sql& statement, Read read, const Args&... args) {
