@@ -88,6 +88,8 @@ const Route agents[] = {
      strategy::grouped_json, "strategy.twin.grouped"},
     {Method::get, "/{council}/actions/matrix", Act::read_strategy, strategy::show_matrix,
      strategy::matrix_json, "strategy.twin.matrix"},
+    {Method::get, "/{council}/actions/deleted", Act::edit_strategy, strategy::show_deleted,
+     strategy::deleted_json, "strategy.twin.deleted"},
     {Method::get, "/{council}/actions/export.csv", Act::export_strategy, strategy::export_csv},
     {Method::get, "/{council}/actions/export.xlsx", Act::export_strategy, strategy::export_xlsx},
     {Method::post, "/{council}/actions/print", Act::export_strategy, strategy::order_table_print},

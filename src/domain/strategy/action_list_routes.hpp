@@ -13,6 +13,9 @@ platform::html::Answer show_grouped(identity::Call& call);
 platform::http::Response grouped_json(identity::Call& call);
 platform::html::Answer show_matrix(identity::Call& call);
 platform::http::Response matrix_json(identity::Call& call);
+// Deleted lately, for those who may bring them back.
+platform::html::Answer show_deleted(identity::Call& call);
+platform::http::Response deleted_json(identity::Call& call);
 platform::html::Answer show_strategy(identity::Call& call);
 platform::http::Response strategy_json(identity::Call& call);
 platform::html::Answer save_view(identity::Call& call);

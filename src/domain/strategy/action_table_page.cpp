@@ -203,6 +203,11 @@ html::Answer show_actions(identity::Call& call) {
         filter_form(page.main, call, view, call.request.path);
         views_bar(page.main, call, scope, view);
         table_or_empty(page.main, call, scope, view);
+        if (scope.may_edit) {
+            const html::Url deleted = html::Url::path(call.path("/actions/deleted"));
+            el(page.main, "p", {a("class", "noprint")},
+               [&](Out& p) { el(p, "a", {url("href", deleted)}, words("strategy.deleted.link")); });
+        }
         return page;
     });
 }
