@@ -11,10 +11,10 @@ namespace maillage::platform::db {
 namespace {
 
 // Classes of SQLSTATE that mean "come back later": connection lost, shutting down, starting up, too many
-// clients.
+// clients; a statement that took longer than the pool allows.
 bool means_unavailable(std::string_view state) {
     return state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03" ||
-           state == "53300";
+           state == "53300" || state == "57014";
 }
 
 bool succeeded(const pg_result* result) {

@@ -147,6 +147,17 @@ TEST(A_pool, whose_connections_are_all_lent_refuses_after_its_wait) {
     EXPECT_NO_THROW(pool.transaction({}, [](Tx&) {}));
 }
 
+TEST(A_statement_that_takes_too_long, is_a_database_to_come_back_to_later) {
+    TestDatabase database({sql::migrations()});
+    Pool pool({.connection = database.connection("maillage_app"),
+               .context_key = TestDatabase::context_key(),
+               .size = 1,
+               .statement_timeout = std::chrono::milliseconds(20)});
+    constexpr Sql slow{"test.slow", "select pg_catalog.pg_sleep(10)"};
+    EXPECT_THROW(pool.transaction({}, [&](Tx& tx) { tx.run(slow); }), Unavailable);
+    EXPECT_NO_THROW(pool.transaction({}, [](Tx&) {}));
+}
+
 TEST(A_failure, names_the_statement_and_the_state_but_no_value) {
     TestDatabase database({sql::migrations(), things()});
     try {
