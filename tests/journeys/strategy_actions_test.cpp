@@ -182,6 +182,45 @@ TEST(A_view_of_the_list, is_saved_with_its_filters_for_one_account) {
     EXPECT_THAT(laval.signed_in("elue").get("/laval/actions").body, Not(HasSubstr("Mes retards")));
 }
 
+TEST(A_view_that_is_saved, begins_at_its_first_page_and_has_a_length) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer saved = submit(browser, "/laval/actions", "/laval/actions/views",
+                                    {{"name", "Vue"}, {"query", "?page=3&alarm=late"}});
+    EXPECT_THAT(saved.path, AllOf(HasSubstr("alarm=late"), Not(HasSubstr("page="))));
+    std::string query = "?q=x";
+    for (const char* field : {"pilot", "quartier", "partner", "axis", "group"}) {
+        query += std::string("&") + field + "=";
+        for (int i = 0; i < 90; ++i) query += "%C3%A9";
+    }
+    const HttpAnswer refused = submit(browser, "/laval/actions", "/laval/actions/views",
+                                      {{"name", "Trop longue"}, {"query", query}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.body, AllOf(HasSubstr("Trop longue"), HasSubstr("trop de filtres")));
+}
+
+TEST(A_filter, shows_all_where_nothing_is_chosen) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    for (const char* path : {"/laval/actions/kanban", "/laval/organisations"}) {
+        const std::string page = browser.get(path).body;
+        EXPECT_THAT(page, HasSubstr(">Tous</option>")) << path;
+        EXPECT_EQ(count_of(page, "Choisir…"), 0u) << path;
+    }
+}
+
+TEST(Figures, are_those_of_the_filtered_actions) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string board = browser.get("/laval/actions/kanban?alarm=late").body;
+    EXPECT_THAT(board, HasSubstr(">Terminée (0)<"));
+    const std::string gantt = browser.get("/laval/actions/gantt?size=10").body;
+    EXPECT_THAT(gantt, AllOf(HasSubstr("10 actions dans le calendrier"), HasSubstr("47 actions en tout")));
+    EXPECT_THAT(browser.get("/laval/actions/gantt?state=done").body, HasSubstr("dont 0 en retard"));
+    EXPECT_THAT(browser.get("/laval/actions/matrix?size=10&page=2").body, HasSubstr("page=3"));
+    EXPECT_THAT(browser.get("/laval/actions.json?state=done").body, HasSubstr("\"late\":0"));
+}
+
 TEST(News_of_a_partner, are_appended) {
     DemoTown laval;
     HttpClient partner = laval.signed_in("social");

@@ -146,6 +146,36 @@ TEST(A_budget_line, is_added_in_cents_and_refused_without_an_amount) {
               422);
 }
 
+TEST(A_line_that_is_there_already, is_refused_with_what_was_typed) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/PRE-9";
+    const auto budget = [&](const char* amount) {
+        return submit(browser, page, page + "/budget",
+                      {{"budget_label", "Salle des fêtes"},
+                       {"budget_year", "2026"},
+                       {"budget_amount", amount},
+                       {"budget_fund", "fipd"}});
+    };
+    const auto link = [&](const char* label) {
+        return submit(
+            browser, page, page + "/links",
+            {{"link_kind", "url"}, {"link_target", "https://example.org/b"}, {"link_label", label}});
+    };
+    EXPECT_EQ(budget("100").status, 200);
+    EXPECT_EQ(link("Premier").status, 200);
+    HttpClient officer = laval.signed_in("dpo");
+    const std::string journal = officer.get("/laval/journal.json?act=strategy.budget").body;
+
+    const HttpAnswer again = budget("7654");
+    EXPECT_EQ(again.status, 422);
+    EXPECT_THAT(again.body, AllOf(HasSubstr("value=\"7654\""), HasSubstr("déjà une ligne")));
+    const HttpAnswer relabelled = link("Second");
+    EXPECT_EQ(relabelled.status, 422);
+    EXPECT_THAT(relabelled.body, AllOf(HasSubstr("value=\"Second\""), HasSubstr("Ce lien est déjà là")));
+    EXPECT_EQ(officer.get("/laval/journal.json?act=strategy.budget").body, journal);
+}
+
 TEST(A_draft, is_kept_and_taken_up_again) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -38,7 +38,8 @@ void filters(Out& out, identity::Call& call, const ListQuestion& question,
     state.values.add("q", question.words);
     state.values.add("kind", question.kind);
     state.values.add("network", question.network);
-    std::vector<html::Option> kinds, options;
+    const html::Option all{"", words("form.all")};
+    std::vector<html::Option> kinds{{"", words("directory.list.any_kind")}}, options{all};
     for (const OrganisationKind kind : all_kinds())
         kinds.push_back({std::string(name_of(kind)), kind_in_words(words, name_of(kind))});
     for (const Network& network : networks) options.push_back({network.code, network.name});

@@ -67,7 +67,11 @@ html::Answer post_link(identity::Call& call) {
         if (state.valid() && link.kind == "action" && !find_action(scope, link.target))
             state.refuse("link_target", call.words("strategy.form.unknown_code"));
         if (!state.valid()) return refused_page(call, scope, action, "links", state);
-        if (!add_link(scope, action.id, link)) return not_found();
+        if (const auto added = add_link(scope, action.id, link); !added) {
+            if (added.error() == AddRefusal::not_found) return not_found();
+            state.refuse("link_target", call.words("strategy.link.already_there"));
+            return refused_page(call, scope, action, "links", state);
+        }
         return back_to(call, action, "links");
     });
 }
@@ -118,7 +122,11 @@ html::Answer post_budget(identity::Call& call) {
         if (state.error("budget_fund") == nullptr && std::ranges::find(funds, line.fund) == funds.end())
             state.refuse("budget_fund", call.words("strategy.form.unknown_code"));
         if (!state.valid()) return refused_page(call, scope, action, "budget", state);
-        if (!add_budget_line(scope, action.id, line)) return not_found();
+        if (const auto added = add_budget_line(scope, action.id, line); !added) {
+            if (added.error() == AddRefusal::not_found) return not_found();
+            state.refuse("budget_label", call.words("strategy.budget.already_there"));
+            return refused_page(call, scope, action, "budget", state);
+        }
         return back_to(call, action, "budget");
     });
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
@@ -58,10 +60,14 @@ void card(Out& out, const identity::Call& call, const Action& action, bool may_e
 void lane(Out& out, const identity::Call& call, State state, const std::vector<Action>& actions,
           std::int64_t count, bool may_edit) {
     const std::string id = "lane-" + std::string(name_of(state));
+    const std::int64_t here = std::ranges::count(actions, state, &Action::state);
+    const std::string counted =
+        here == count ? call.words.number(count)
+                      : call.words("strategy.board.part",
+                                   {{"here", call.words.number(here)}, {"all", call.words.number(count)}});
     el(out, "section", {a("class", "lane"), a("data-state", name_of(state)), a("aria-labelledby", id)},
        [&](Out& section) {
-           el(section, "h2", {a("id", id)},
-              state_word(call.words, state) + " (" + call.words.number(count) + ")");
+           el(section, "h2", {a("id", id)}, state_word(call.words, state) + " (" + counted + ")");
            el(section, "ul", {}, [&](Out& list) {
                for (const Action& action : actions)
                    if (action.state == state) card(list, call, action, may_edit);
@@ -69,9 +75,18 @@ void lane(Out& out, const identity::Call& call, State state, const std::vector<A
        });
 }
 
-std::string gantt_sentence(const identity::Call& call, const ActionCounts& counts) {
-    return call.words.plural("strategy.gantt.sentence", counts.shown,
-                             {{"late", call.words.number(counts.late)}});
+// What is drawn; and what the filters find, when one page does not hold it.
+std::string gantt_sentence(const identity::Call& call, const std::vector<Action>& actions,
+                           const ActionCounts& counts) {
+    const auto& words = call.words;
+    const std::int64_t drawn = std::ssize(actions);
+    const std::int64_t late =
+        std::ranges::count_if(actions, [&](const Action& action) { return is_late(action, call.today); });
+    const std::string sentence =
+        words.plural("strategy.gantt.sentence", drawn, {{"late", words.number(late)}});
+    if (drawn == counts.shown) return sentence;
+    return sentence + " " +
+           words.plural("strategy.gantt.all", counts.shown, {{"late", words.number(counts.shown_late)}});
 }
 
 html::GanttChart gantt_of(const identity::Call& call, const std::vector<Action>& actions,
@@ -80,7 +95,7 @@ html::GanttChart gantt_of(const identity::Call& call, const std::vector<Action>&
     html::GanttChart chart{.text = {.id = "gantt",
                                     .title = words("strategy.gantt.title"),
                                     .subtitle = words("strategy.gantt.subtitle"),
-                                    .sentence = gantt_sentence(call, counts),
+                                    .sentence = gantt_sentence(call, actions, counts),
                                     .source = words("strategy.gantt.source")},
                            .rows = {},
                            .from = call.today.plus_months(-6),
@@ -119,8 +134,8 @@ html::Answer show_board(identity::Call& call) {
         filter_form(page.main, call, view, call.request.path);
         el(page.main, "div", {a("class", "kanban")}, [&](Out& board) {
             for (const State state : all_states)
-                lane(board, call, state, actions, view.counts->by_state[static_cast<std::size_t>(state)],
-                     scope.may_edit);
+                lane(board, call, state, actions,
+                     view.counts->shown_by_state[static_cast<std::size_t>(state)], scope.may_edit);
         });
         html::pagination(page.main, words,
                          {.path = call.request.path,

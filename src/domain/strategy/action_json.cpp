@@ -67,8 +67,8 @@ http::Response actions_json(identity::Call& call) {
             .member("rows", counts.shown)
             .member("page", filter.page)
             .member("size", filter.per_page)
-            .member("late", counts.late)
-            .member("silent", counts.silent);
+            .member("late", counts.shown_late)
+            .member("silent", counts.shown_silent);
         json.key("actions").begin_array();
         for (const Action& action : list_actions(scope, filter)) write_action(json, action, call.today);
         json.end_array().end_object();

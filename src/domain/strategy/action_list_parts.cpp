@@ -13,21 +13,22 @@ using html::el;
 using html::Out;
 
 std::vector<html::Option> options_of(const platform::i18n::Words& words, const std::vector<Reference>& list) {
-    std::vector<html::Option> options;
+    std::vector<html::Option> options{{"", words("form.all")}};
     for (const Reference& reference : list)
         options.push_back({reference.code, reference.code + " · " + label_of(words, reference)});
     return options;
 }
 
-std::vector<html::Option> options_of(const std::vector<std::string>& list) {
-    std::vector<html::Option> options;
+std::vector<html::Option> options_of(const platform::i18n::Words& words,
+                                     const std::vector<std::string>& list) {
+    std::vector<html::Option> options{{"", words("form.all")}};
     for (const std::string& value : list) options.push_back({value, value});
     return options;
 }
 
 // Organisations in activity, and the one that the address names.
-std::vector<html::Option> partners_of(const ListView& view) {
-    std::vector<html::Option> options;
+std::vector<html::Option> partners_of(const platform::i18n::Words& words, const ListView& view) {
+    std::vector<html::Option> options{{"", words("form.all")}};
     for (const Reference& organisation : view.partners)
         if (organisation.scheme != "archived" || organisation.code == view.filter.partner)
             options.push_back({organisation.code, organisation.label});
@@ -129,16 +130,17 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
            html::select_field(form, words,
                               {.name = "pilot",
                                .label = words("strategy.field.pilot"),
-                               .options = options_of(view.choices->pilots)},
+                               .options = options_of(words, view.choices->pilots)},
                               state);
-           html::select_field(
-               form, words,
-               {.name = "partner", .label = words("strategy.field.partner"), .options = partners_of(view)},
-               state);
+           html::select_field(form, words,
+                              {.name = "partner",
+                               .label = words("strategy.field.partner"),
+                               .options = partners_of(words, view)},
+                              state);
            html::select_field(form, words,
                               {.name = "quartier",
                                .label = words("strategy.field.quartiers"),
-                               .options = options_of(view.choices->quartiers)},
+                               .options = options_of(words, view.choices->quartiers)},
                               state);
            for (const auto name : {"state", "alarm", "sort", "size"})
                if (!call.request.query.get(name).empty()) hidden(form, name, call.request.query.get(name));
@@ -153,16 +155,19 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
 void views_bar(Out& out, const identity::Call& call, Scope& scope, const ListView& view) {
     const auto& words = call.words;
     const std::vector<SavedView> views = read_views(scope);
+    ActionFilter first_page = view.filter;
+    first_page.page = 1;
+    const std::string query = query_of(first_page);
     el(out, "div", {a("class", "views noprint")}, [&](Out& box) {
         std::vector<html::Chip> chips;
         for (const SavedView& saved : views)
-            chips.push_back({saved.name, call.path("/actions" + saved.query), std::nullopt,
-                             saved.query == query_of(view.filter)});
+            chips.push_back(
+                {saved.name, call.path("/actions" + saved.query), std::nullopt, saved.query == query});
         if (!chips.empty()) html::chips(box, words, words("strategy.views.label"), chips);
         const html::Url target = html::Url::path(call.path("/actions/views"));
         html::disclosure(box, words("strategy.views.save"), [&](Out& details) {
             html::form_open(details, target, fresh_tokens(call));
-            hidden(details, "query", query_of(view.filter));
+            hidden(details, "query", query);
             html::text_field(
                 details, words,
                 {.name = "name", .label = words("strategy.views.name"), .required = true, .max_length = 80},

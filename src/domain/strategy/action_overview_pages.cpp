@@ -104,12 +104,6 @@ void matrix_table(Out& out, const identity::Call& call, const References& refere
        });
 }
 
-std::vector<Action> every_action(Scope& scope) {
-    ActionFilter filter;
-    filter.per_page = 500;
-    return list_actions(scope, filter);
-}
-
 }  // namespace
 
 html::Answer show_grouped(identity::Call& call) {
@@ -156,20 +150,25 @@ html::Answer show_matrix(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto& words = call.words;
         const References references = read_references(scope);
-        const std::vector<Action> actions = every_action(scope);
+        ActionFilter filter;
+        filter.page = filter_of(call.request.query).page;
+        filter.per_page = filter_of(call.request.query).per_page;
+        auto carriers = actions_of_axes(scope);
         html::Page page{
             .title = words("strategy.matrix.title"), .main = {}, .section = "actions", .help = "actions"};
         html::page_heading(page.main, page.title);
         list_tabs(page.main, call, "matrix");
-        for (const Reference& axis : references.axes) {
-            const auto count = std::count_if(actions.begin(), actions.end(), [&](const Action& action) {
-                return carries(action, axis.code);
-            });
+        for (const Reference& axis : references.axes)
             el(page.main, "p", {},
-               words.plural("strategy.matrix.count", count,
+               words.plural("strategy.matrix.count", std::ssize(carriers[axis.code]),
                             {{"axis", axis.code + " · " + label_of(words, axis)}, {"scheme", axis.scheme}}));
-        }
-        matrix_table(page.main, call, references, actions);
+        matrix_table(page.main, call, references, list_actions(scope, filter));
+        html::pagination(page.main, words,
+                         {.path = call.request.path,
+                          .query = call.request.query,
+                          .page = filter.page,
+                          .rows = count_actions(scope, {}).all,
+                          .per_page = filter.per_page});
         return page;
     });
 }
@@ -177,14 +176,13 @@ html::Answer show_matrix(identity::Call& call) {
 platform::http::Response matrix_json(identity::Call& call) {
     return within(call, [&](Scope& scope) {
         const References references = read_references(scope);
-        const std::vector<Action> actions = every_action(scope);
+        auto carriers = actions_of_axes(scope);
         JsonWriter json;
         json.begin_object().key("axes").begin_array();
         for (const Reference& axis : references.axes) {
             json.begin_object().member("code", axis.code).member("scheme", axis.scheme);
             json.member("label", axis.label).key("actions").begin_array();
-            for (const Action& action : actions)
-                if (carries(action, axis.code)) json.value(action.code);
+            for (const std::string& code : carriers[axis.code]) json.value(code);
             json.end_array().end_object();
         }
         json.end_array().end_object();

@@ -59,7 +59,11 @@ void add(ActionCounts& counts, const ActionFilter& filter, db::Row& row) {
     const bool in_alarm = filter.alarm.empty() || (filter.alarm == "late" && late) ||
                           (filter.alarm == "due14" && due14) || (filter.alarm == "due30" && due30) ||
                           (filter.alarm == "silent" && silent);
-    if (in_state && in_alarm) counts.shown += count;
+    if (!in_state || !in_alarm) return;
+    counts.shown += count;
+    counts.shown_by_state[static_cast<std::size_t>(*known)] += count;
+    if (late) counts.shown_late += count;
+    if (silent) counts.shown_silent += count;
 }
 
 }  // namespace
@@ -147,6 +151,18 @@ std::vector<GroupedCount> group_actions(Scope& scope, std::string_view dimension
                                 .done = row.int8()};
         },
         scope.council, dimension, scope.today);
+}
+
+std::map<std::string, std::vector<std::string>> actions_of_axes(Scope& scope) {
+    std::map<std::string, std::vector<std::string>> codes;
+    if (!scope.may_read) return codes;
+    const db::Result result = scope.tx.run(sql::actions_of_axes, scope.council);
+    for (int i = 0; i < result.rows(); ++i) {
+        db::Row row = result.row(i);
+        std::string axis = row.text();
+        codes.emplace(std::move(axis), row.texts());
+    }
+    return codes;
 }
 
 std::string next_code(Scope& scope, std::string_view domain) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,7 +19,9 @@ struct ActionCounts {
     std::int64_t all = 0, late = 0, due14 = 0, due30 = 0, silent = 0;
     std::array<std::int64_t, all_states.size()> by_state{};
     std::int64_t progress_sum = 0;
-    std::int64_t shown = 0;  // under the filter's own state and alarm
+    // Under the filter's own state and alarm too: what the list shows, all its pages together.
+    std::int64_t shown = 0, shown_late = 0, shown_silent = 0;
+    std::array<std::int64_t, all_states.size()> shown_by_state{};
 };
 
 std::vector<Action> list_actions(Scope& scope, const ActionFilter& filter);
@@ -38,6 +41,9 @@ struct GroupedCount {
     std::int64_t actions = 0, progress_sum = 0, late = 0, done = 0;
 };
 std::vector<GroupedCount> group_actions(Scope& scope, std::string_view dimension);
+
+// Codes of the actions that carry each axis, by its code: all of them, in the usual order.
+std::map<std::string, std::vector<std::string>> actions_of_axes(Scope& scope);
 
 // Folded, and '%' and '_' are letters like others: what a search compares.
 std::string like_pattern(std::string_view text);

@@ -54,6 +54,43 @@ TEST(The_list, keeps_the_progress_that_the_rule_computes_from_the_steps) {
     });
 }
 
+TEST(The_figures_of_the_list, are_those_of_what_its_filters_show) {
+    StrategyTest test;
+    test.read([&](Scope& scope) {
+        grow(scope.tx, scope.council, 300, scope.today);
+        for (const char* alarm : {"", "late", "silent"}) {
+            for (const char* state : {"", "under_way", "done"}) {
+                ActionFilter filter = all_of_them();
+                filter.alarm = alarm;
+                filter.state = state;
+                const std::vector<Action> actions = list_actions(scope, filter);
+                const ActionCounts counts = count_actions(scope, filter);
+                EXPECT_EQ(counts.shown, std::ssize(actions));
+                EXPECT_EQ(counts.shown_late, std::ranges::count_if(actions, [&](const Action& action) {
+                              return is_late(action, scope.today);
+                          }));
+                for (const State each : all_states)
+                    EXPECT_EQ(counts.shown_by_state[static_cast<std::size_t>(each)],
+                              std::ranges::count(actions, each, &Action::state))
+                        << alarm << " " << state;
+            }
+        }
+    });
+}
+
+TEST(The_axes, have_all_their_actions_however_many_there_are) {
+    StrategyTest test;
+    test.read([&](Scope& scope) {
+        grow(scope.tx, scope.council, 600, scope.today);
+        std::map<std::string, std::vector<std::string>> expected;
+        for (const Action& action : list_actions(scope, all_of_them()))
+            for (const std::string& axis : action.axes) expected[axis].push_back(action.code);
+        EXPECT_EQ(actions_of_axes(scope), expected);
+        scope.may_read = false;
+        EXPECT_TRUE(actions_of_axes(scope).empty());
+    });
+}
+
 TEST(The_list, is_found_by_words_without_accents_and_takes_no_wildcard) {
     StrategyTest test;
     test.read([&](Scope& scope) {

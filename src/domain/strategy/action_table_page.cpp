@@ -153,13 +153,14 @@ void table_or_empty(Out& out, const identity::Call& call, Scope& scope, const Li
     const auto& words = call.words;
     const std::vector<Action> actions = list_actions(scope, view.filter);
     if (actions.empty()) {
-        const bool filtered = view.filter.filtered() || view.filter.page > 1;
-        html::empty_state(
-            out, filtered ? html::EmptyState{words("strategy.empty.filtered"),
-                                             words("strategy.empty.filtered_why"),
-                                             words("strategy.filter.clear"), call.path("/actions")}
-                          : html::EmptyState{words("strategy.empty.none"), words("strategy.empty.none_why"),
-                                             words("strategy.table.create"), call.path("/actions/new")});
+        if (view.filter.filtered() || view.filter.page > 1)
+            html::empty_state(out, {words("strategy.empty.filtered"), words("strategy.empty.filtered_why"),
+                                    words("strategy.filter.clear"), call.path("/actions")});
+        else if (scope.may_edit)
+            html::empty_state(out, {words("strategy.empty.none"), words("strategy.empty.none_why"),
+                                    words("strategy.table.create"), call.path("/actions/new")});
+        else
+            html::empty_state(out, {words("strategy.empty.none"), words("strategy.empty.none_reader")});
         return;
     }
     const html::Url bulk = html::Url::path(call.path("/actions/bulk/preview"));

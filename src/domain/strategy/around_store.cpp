@@ -42,11 +42,13 @@ std::vector<Link> read_links(Scope& scope, ActionId action) {
         scope.council, action);
 }
 
-bool add_link(Scope& scope, ActionId action, const Link& link) {
-    if (!scope.may_edit) return false;
-    scope.tx.run(sql::insert_link, scope.council, action, link.kind, link.target, link.label);
+std::expected<void, AddRefusal> add_link(Scope& scope, ActionId action, const Link& link) {
+    if (!scope.may_edit) return std::unexpected(AddRefusal::not_found);
+    if (scope.tx.run(sql::insert_link, scope.council, action, link.kind, link.target, link.label)
+            .affected() == 0)
+        return std::unexpected(AddRefusal::already_there);
     note(scope, "strategy.link", action);
-    return true;
+    return {};
 }
 
 bool delete_link(Scope& scope, ActionId action, std::int64_t id) {
@@ -126,12 +128,15 @@ std::vector<BudgetLine> read_budget(Scope& scope, ActionId action) {
         scope.council, action);
 }
 
-bool add_budget_line(Scope& scope, ActionId action, const BudgetLine& line) {
-    if (!scope.may_edit) return false;
-    scope.tx.run(sql::insert_budget_line, scope.council, action, line.label, line.label_en, line.year,
-                 line.amount, line.fund);
+std::expected<void, AddRefusal> add_budget_line(Scope& scope, ActionId action, const BudgetLine& line) {
+    if (!scope.may_edit) return std::unexpected(AddRefusal::not_found);
+    if (scope.tx
+            .run(sql::insert_budget_line, scope.council, action, line.label, line.label_en, line.year,
+                 line.amount, line.fund)
+            .affected() == 0)
+        return std::unexpected(AddRefusal::already_there);
     note(scope, "strategy.budget", action);
-    return true;
+    return {};
 }
 
 }  // namespace maillage::strategy

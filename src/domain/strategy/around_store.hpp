@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +11,11 @@
 
 // What stands around an action: news, links, small records, money.
 namespace maillage::strategy {
+
+enum class AddRefusal : std::uint8_t {
+    not_found,  // or not allowed
+    already_there,
+};
 
 struct News {
     foundation::Instant at;
@@ -23,7 +30,8 @@ struct Link {
     std::string kind, target, label;  // kind: action, commitment, decision, indicator, url
 };
 std::vector<Link> read_links(Scope& scope, ActionId action);
-bool add_link(Scope& scope, ActionId action, const Link& link);
+// One link per kind and target.
+std::expected<void, AddRefusal> add_link(Scope& scope, ActionId action, const Link& link);
 bool delete_link(Scope& scope, ActionId action, std::int64_t id);
 
 struct RecordLine {
@@ -50,6 +58,7 @@ struct BudgetLine {
     std::string fund;
 };
 std::vector<BudgetLine> read_budget(Scope& scope, ActionId action);
-bool add_budget_line(Scope& scope, ActionId action, const BudgetLine& line);
+// One line per label, year and fund.
+std::expected<void, AddRefusal> add_budget_line(Scope& scope, ActionId action, const BudgetLine& line);
 
 }  // namespace maillage::strategy

@@ -12,7 +12,10 @@ namespace {
 namespace html = platform::html;
 namespace http = platform::http;
 
-// Only what a filter can say is kept: a saved view is never a way to another address.
+constexpr std::size_t longest_query = 2'000;
+
+// Only what a filter can say is kept: a saved view is never a way to another address, and begins at its first
+// page.
 std::string clean_query(std::string_view query) {
     http::Fields fields;
     if (query.starts_with('?')) query.remove_prefix(1);
@@ -24,7 +27,9 @@ std::string clean_query(std::string_view query) {
         const auto value = http::decode_component(pair.substr(equals + 1));
         if (value) fields.add(std::string(pair.substr(0, equals)), *value);
     }
-    return query_of(filter_of(fields));
+    ActionFilter filter = filter_of(fields);
+    filter.page = 1;
+    return query_of(filter);
 }
 
 }  // namespace
@@ -35,6 +40,7 @@ html::Answer save_view(identity::Call& call) {
         state.values.add("name", std::string(call.form.fields.get("name")));
         const std::string name = checked_text(call.words, state, "name", 80, true);
         const std::string query = clean_query(call.form.fields.get("query"));
+        if (query.size() > longest_query) state.refuse("name", call.words("strategy.views.too_long"));
         if (!state.valid()) {
             html::Page page{
                 .title = call.words("strategy.views.save"), .main = {}, .status = 422, .section = "actions"};

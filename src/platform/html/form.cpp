@@ -1,5 +1,7 @@
 #include "platform/html/form.hpp"
 
+#include <algorithm>
+
 namespace maillage::platform::html {
 namespace {
 
@@ -158,6 +160,7 @@ void text_field(Out& out, const i18n::Words& words, const TextField& field, cons
     });
 }
 
+// The empty choice says "choose", unless the options bring their own: "all" in a filter.
 void select_field(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
     const FieldError* error = state.error(field.name);
     const std::string described = described_by(field.name, field.hint, error);
@@ -169,7 +172,8 @@ void select_field(Out& out, const i18n::Words& words, const SelectField& field, 
             a_if("aria-invalid", error == nullptr ? "" : "true"),
             a_if("aria-required", field.required ? "true" : "")},
            [&](Out& list) {
-               el(list, "option", {a("value", "")}, words("form.choose"));
+               const bool own = std::ranges::any_of(field.options, &std::string::empty, &Option::value);
+               if (!own) el(list, "option", {a("value", "")}, words("form.choose"));
                for (const Option& option : field.options)
                    el(list, "option",
                       {a("value", option.value), flag("selected", state.value(field.name) == option.value)},
