@@ -45,9 +45,10 @@ jobs::JobHandlers job_handlers(identity::Services& services,
 }
 
 std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_view kind) {
-    if (kind == strategy::table_document_kind) return JobKind{words("app.job.table_document"), "/actions"};
+    if (kind == strategy::table_document_kind)
+        return JobKind{words("app.job.table_document"), "/actions", identity::Act::export_strategy};
     if (kind == strategy::read_workbook_kind)
-        return JobKind{words("app.job.read_workbook"), "/actions/import"};
+        return JobKind{words("app.job.read_workbook"), "/actions/import", identity::Act::import_strategy};
     return std::nullopt;
 }
 

@@ -14,10 +14,12 @@ namespace maillage::app {
 platform::jobs::JobHandlers job_handlers(identity::Services& services,
                                          const platform::config::Configuration& configuration);
 
-// What the page of a job of this kind is called, and where it leads back to ("/actions").
+// What the page of a job of this kind is called, where it leads back to ("/actions"), and the right that
+// taking its result asks for: who lost it since no longer gets what it made.
 struct JobKind {
     std::string name;
     std::string_view back;
+    identity::Act act;
 };
 std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_view kind);
 

@@ -53,6 +53,12 @@ std::string name_of_kind(const Call& call, const jobs::JobStatus& job) {
     return kind ? kind->name : call.words("app.job.other");
 }
 
+// The rights of now, not those of the day when the job was asked for.
+bool may_take(const Call& call, const jobs::JobStatus& job) {
+    const auto kind = job_kind(call.words, job.kind);
+    return job.has_result && kind && call.may(kind->act);
+}
+
 std::string state_word(const platform::i18n::Words& words, const jobs::JobStatus& job) {
     switch (job.state) {
     case JobState::waiting: return words("app.job.waiting");
@@ -88,8 +94,8 @@ void end_of_job(Out& out, const Call& call, const jobs::JobStatus& job) {
         html::notice(out, html::NoticeKind::info, words("app.job.cancelled"), words("app.job.cancelled_why"));
     else
         html::notice(out, html::NoticeKind::ok, words("app.job.done"),
-                     job.has_result ? words("app.job.ready") : words("app.job.nothing_to_take"));
-    if (!job.has_result) return;
+                     may_take(call, job) ? words("app.job.ready") : words("app.job.nothing_to_take"));
+    if (!may_take(call, job)) return;
     const html::Url result = html::Url::path(path_of(call, job, "/result"));
     el(out, "p", {}, [&](Out& p) {
         el(p, "a", {url("href", result), a("class", "btn"), flag("download", true)},
@@ -110,13 +116,13 @@ void job_under_way(Out& out, const Call& call, const jobs::JobStatus& job) {
     html::form_close(out);
 }
 
-void write_job(platform::JsonWriter& json, const jobs::JobStatus& job) {
+void write_job(platform::JsonWriter& json, const Call& call, const jobs::JobStatus& job) {
     json.begin_object()
         .member("id", job.id.value)
         .member("kind", job.kind)
         .member("state", jobs::name_of(job.state))
         .member("progress", job.progress)
-        .member("has_result", job.has_result)
+        .member("has_result", may_take(call, job))
         .end_object();
 }
 
@@ -164,7 +170,7 @@ html::Answer show_jobs(Call& call) {
 http::Response jobs_json(Call& call) {
     platform::JsonWriter json;
     json.begin_object().key("jobs").begin_array();
-    for (const jobs::JobStatus& job : latest(call)) write_job(json, job);
+    for (const jobs::JobStatus& job : latest(call)) write_job(json, call, job);
     json.end_array().end_object();
     return http::Response::json(json.take());
 }
@@ -192,7 +198,7 @@ http::Response job_json(Call& call) {
     const auto job = asked_status(call);
     if (!job) return http::Response::refused(404);
     platform::JsonWriter json;
-    write_job(json, *job);
+    write_job(json, call, *job);
     return http::Response::json(json.take());
 }
 
@@ -218,10 +224,10 @@ html::Answer job_events(Call& call) {
 }
 
 html::Answer job_result(Call& call) {
-    const auto id = asked_job(call);
-    if (!id) return http::Response::refused(404);
+    const auto job = asked_status(call);
+    if (!job || !may_take(call, *job)) return http::Response::refused(404);
     auto result = call.services.database.transaction(call.actor.context(), [&](platform::db::Tx& tx) {
-        return jobs::find_result(tx, owner_of(call), *id, call.now);
+        return jobs::find_result(tx, owner_of(call), job->id, call.now);
     });
     if (!result) return http::Response::refused(404);
     http::Response response;

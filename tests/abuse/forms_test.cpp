@@ -160,5 +160,23 @@ TEST(Reading, writes_nothing_but_its_trace_and_is_kept_by_no_cache) {
     EXPECT_EQ(but_the_journal(town.rows()), before);
 }
 
+TEST(An_export, leaves_its_trace_with_the_account_in_the_journal) {
+    AttackedTown town;
+    HttpClient browser = town.laval().signed_in("coordination"), officer = town.laval().signed_in("dpo");
+    const auto traced = [&] {
+        const std::string rows = officer.get("/laval/journal.json?act=export_strategy").body;
+        std::size_t count = 0;
+        for (std::size_t at = rows.find("\"act\""); at != rows.npos; at = rows.find("\"act\"", at + 1))
+            ++count;
+        return count;
+    };
+    const std::size_t before = traced();
+    for (const char* format : {"csv", "xlsx"})
+        EXPECT_EQ(browser.get("/laval/actions/export." + std::string(format)).status, 200);
+    EXPECT_EQ(traced(), before + 2);
+    const std::string rows = officer.get("/laval/journal.json?act=export_strategy").body;
+    EXPECT_THAT(rows, testing::AllOf(testing::HasSubstr("\"csv\""), testing::HasSubstr("\"xlsx\"")));
+}
+
 }  // namespace
 }  // namespace maillage

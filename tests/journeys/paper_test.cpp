@@ -132,6 +132,25 @@ TEST_F(A_job, asked_by_somebody_who_lost_the_right_since_fails_with_the_reason) 
     EXPECT_THAT(browser.get(waits.path).body, AllOf(HasSubstr("Échec"), HasSubstr("Vos droits")));
 }
 
+TEST_F(A_job, gives_its_result_to_nobody_whose_mandate_ended_since) {
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string job = submit(browser, "/laval/actions", "/laval/actions/print", {{"group", "G1"}}).path;
+    work();
+    ASSERT_EQ(browser.get(job + "/result").status, 200);
+    laval.database().pool().transaction(test::application(), [](platform::db::Tx& tx) {
+        tx.run(platform::db::Sql{"test.end",
+                                 "update identity.mandate set until_day = from_day "
+                                 "where role = 'coordinator'"});
+    });
+
+    const HttpAnswer refused = browser.get(job + "/result"),
+                     nothing = browser.get("/laval/jobs/999999/result");
+    EXPECT_EQ(refused.status, 404);
+    EXPECT_EQ(refused.body, nothing.body);
+    EXPECT_THAT(browser.get(job).body, Not(HasSubstr(job + "/result")));
+    EXPECT_THAT(browser.get(job + ".json").body, HasSubstr("\"has_result\":false"));
+}
+
 TEST_F(A_job, reads_a_workbook_that_was_exported_and_finds_nothing_to_change) {
     HttpClient browser = laval.signed_in("coordination");
 

@@ -1,5 +1,6 @@
 #include "domain/strategy/action_json.hpp"
 
+#include "domain/audit/api.hpp"
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
@@ -22,6 +23,15 @@ ActionFilter whole(const identity::Call& call) {
     filter.page = 1;
     filter.per_page = 100'000;
     return filter;
+}
+
+// What leaves the application leaves its trace.
+void note_export(Scope& scope, std::string_view format) {
+    audit::record(scope.tx, {.council = scope.council.value,
+                             .account = scope.account.value,
+                             .act = identity::name_of(identity::Act::export_strategy),
+                             .object_kind = "export",
+                             .object = std::string(format)});
 }
 
 }  // namespace
@@ -76,11 +86,13 @@ http::Response actions_json(identity::Call& call) {
     });
 }
 
-std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv::Dialect dialect) {
+std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv::Dialect dialect,
+                        CsvColumns columns) {
+    const bool partners = columns == CsvColumns::with_partners;
     platform::csv::Writer csv(dialect);
-    for (const char* column :
-         {"code", "domain", "title", "pilot", "group", "state", "progress", "due", "partners"})
+    for (const char* column : {"code", "domain", "title", "pilot", "group", "state", "progress", "due"})
         csv.text(column);
+    if (partners) csv.text("partners");
     const std::vector<Reference> organisations = read_references(scope).organisations;
     csv.end_row();
     for (const Action& action : list_actions(scope, filter)) {
@@ -90,7 +102,8 @@ std::string actions_csv(Scope& scope, const ActionFilter& filter, platform::csv:
             csv.date(*action.due);
         else
             csv.empty();
-        csv.text(partners_text(action, organisations)).end_row();
+        if (partners) csv.text(partners_text(action, organisations));
+        csv.end_row();
     }
     return csv.take();
 }
@@ -100,7 +113,9 @@ platform::html::Answer export_csv(identity::Call& call) {
     http::Response response;
     response.type = "text/csv; charset=utf-8";
     response.body = within(call, [&](Scope& scope) {
-        return actions_csv(scope, whole(call), platform::csv::Dialect::french_excel);
+        note_export(scope, "csv");
+        return actions_csv(scope, whole(call), platform::csv::Dialect::french_excel,
+                           CsvColumns::with_partners);
     });
     response.headers.emplace_back("content-disposition", "attachment; filename=\"actions.csv\"");
     return response;
@@ -136,7 +151,10 @@ platform::html::Answer export_xlsx(identity::Call& call) {
     if (!call.may(identity::Act::export_strategy)) return not_found();
     http::Response response;
     response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.body = within(call, [&](Scope& scope) { return actions_xlsx(scope, whole(call)); });
+    response.body = within(call, [&](Scope& scope) {
+        note_export(scope, "xlsx");
+        return actions_xlsx(scope, whole(call));
+    });
     response.headers.emplace_back("content-disposition", "attachment; filename=\"actions.xlsx\"");
     return response;
 }

@@ -130,7 +130,7 @@ ActionFilter everything() {
 std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                        foundation::Date today) {
     Scope scope = scope_of_application(tx, council, now, today);
-    return actions_csv(scope, everything(), platform::csv::Dialect::exchange);
+    return actions_csv(scope, everything(), platform::csv::Dialect::exchange, CsvColumns::contract);
 }
 
 std::string export_xlsx(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
