@@ -123,6 +123,7 @@ const Route agents[] = {
     {Method::post, "/{council}/actions/{code}/state", Act::edit_strategy, strategy::change_state},
     {Method::post, "/{council}/actions/{code}/deletion", Act::edit_strategy, strategy::delete_action},
     {Method::post, "/{council}/actions/{code}/steps", Act::edit_strategy, strategy::add_step},
+    {Method::get, "/{council}/actions/{code}/steps/{step}", Act::edit_strategy, strategy::show_step},
     {Method::post, "/{council}/actions/{code}/steps/{step}", Act::edit_strategy, strategy::change_step},
     {Method::post, "/{council}/actions/{code}/news", Act::comment_strategy, strategy::post_news},
     {Method::post, "/{council}/actions/{code}/links", Act::edit_strategy, strategy::post_link},

@@ -43,6 +43,32 @@ TEST(The_steps_of_an_action, are_ticked_moved_and_deleted_and_each_is_undone) {
     EXPECT_EQ(submit(browser, page, step, {{"act", "explode"}}).status, 404);
 }
 
+TEST(A_step, is_changed_in_title_due_date_and_weight_and_progress_follows_until_it_is_undone) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/TRQ-13";
+    const std::string step = page + "/steps/" + between(browser.get(page).body, page + "/steps/", "\"");
+    const std::string before = between(browser.get(page + ".json").body, "\"progress\":", ",");
+    EXPECT_THAT(browser.get(step).body, AllOf(HasSubstr("name=\"step_weight\""), HasSubstr("<h1")));
+
+    const HttpAnswer saved = submit(
+        browser, step, step,
+        {{"act", "save"}, {"step_title", "Pose revue"}, {"step_due", "3/3/2027"}, {"step_weight", "97"}});
+    EXPECT_THAT(saved.body, AllOf(HasSubstr("Pose revue"), HasSubstr("2027-03-03")));
+    EXPECT_NE(between(browser.get(page + ".json").body, "\"progress\":", ","), before);
+    submit(browser, page, "/laval/changes/" + between(saved.path + "&", "changed=", "&") + "/undo", {});
+    EXPECT_EQ(between(browser.get(page + ".json").body, "\"progress\":", ","), before);
+
+    const HttpAnswer refused =
+        submit(browser, step, step,
+               {{"act", "save"}, {"step_title", "Titre gardé"}, {"step_due", "31/2"}, {"step_weight", "0"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.body,
+                AllOf(HasSubstr("Titre gardé"), HasSubstr("31/2"), HasSubstr("role=\"alert\"")));
+    EXPECT_EQ(browser.get(page + "/steps/999999").status, 404);
+    EXPECT_EQ(laval.signed_in("elue").get(step).status, 404);
+}
+
 TEST(A_deleted_action, comes_back_when_the_deletion_is_undone) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

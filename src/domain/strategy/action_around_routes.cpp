@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_page.hpp"
+#include "domain/strategy/action_part_page.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "foundation/text.hpp"
 
@@ -13,32 +13,8 @@ namespace {
 namespace html = platform::html;
 namespace http = platform::http;
 
-std::int64_t number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : -1;
-}
-
-// The named fields of the form as they were typed.
-html::FormState typed(const identity::Call& call, std::initializer_list<std::string_view> fields) {
-    html::FormState state;
-    for (const std::string_view field : fields)
-        state.values.add(std::string(field), std::string(call.form.fields.get(field)));
-    return state;
-}
-
 http::Response back_to(const identity::Call& call, const Action& action, std::string_view fragment) {
     return http::Response::see_other(action_path(call, action.code, "#" + std::string(fragment)));
-}
-
-// Runs `work(scope, action)` on the action that the address names; not found without it or the right.
-template <class Work>
-html::Answer on_action(identity::Call& call, Work&& work) {
-    return within(call, [&](Scope& scope) -> html::Answer {
-        const auto action = find_action(scope, call.request.param("code"));
-        if (!action || !(scope.may_edit || scope.may_comment)) return not_found();
-        return work(scope, *action);
-    });
 }
 
 }  // namespace
@@ -128,58 +104,6 @@ html::Answer post_budget(identity::Call& call) {
             return refused_page(call, scope, action, "budget", state);
         }
         return back_to(call, action, "budget");
-    });
-}
-
-html::Answer add_step(identity::Call& call) {
-    return on_action(call, [&](Scope& scope, const Action& action) -> html::Answer {
-        if (!scope.may_edit) return not_found();
-        html::FormState state = typed(call, {"step_title", "step_due", "step_weight"});
-        Step step;
-        step.title = checked_text(call.words, state, "step_title", 200, true);
-        step.due = checked_date(call.words, state, "step_due", false);
-        if (!foundation::trimmed(state.value("step_weight")).empty()) {
-            const std::int64_t weight = number_of(foundation::trimmed(state.value("step_weight")));
-            if (weight < 1 || weight > 100)
-                state.refuse("step_weight", call.words("strategy.form.bad_weight"));
-            else
-                step.weight = static_cast<int>(weight);
-        }
-        if (!state.valid()) return refused_page(call, scope, action, "steps", state);
-        Change change(scope, ChangeKind::steps);
-        change.create_step(action.id, step);
-        if (!change.refresh(action.id)) return not_found();
-        return http::Response::see_other(offering_undo(action_path(call, action.code), change.finish()));
-    });
-}
-
-html::Answer change_step(identity::Call& call) {
-    return on_action(call, [&](Scope& scope, const Action& action) -> html::Answer {
-        std::vector<Step> steps = read_steps(scope, action.id);
-        std::erase_if(steps, [](const Step& step) { return step.deleted; });
-        const StepId id(number_of(call.request.param("step")));
-        const auto found = std::ranges::find(steps, id, &Step::id);
-        if (found == steps.end() || !scope.may_edit) return not_found();
-        const std::string_view act = call.form.fields.get("act");
-        Change change(scope, ChangeKind::steps);
-        Step after = *found;
-        if (act == "tick")
-            after.done_at = call.today;
-        else if (act == "untick")
-            after.done_at.reset();
-        else if (act == "delete")
-            after.deleted = true;
-        else if ((act == "up" && found != steps.begin()) || (act == "down" && found + 1 != steps.end())) {
-            const Step& other = act == "up" ? *(found - 1) : *(found + 1);
-            Step moved = other;
-            std::swap(moved.position, after.position);
-            change.save_step(action.id, other, moved);
-        } else {
-            return not_found();
-        }
-        change.save_step(action.id, *found, after);
-        if (!change.refresh(action.id)) return not_found();
-        return http::Response::see_other(offering_undo(action_path(call, action.code), change.finish()));
     });
 }
 

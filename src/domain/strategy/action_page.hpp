@@ -24,6 +24,9 @@ platform::html::Page refused_page(const identity::Call& call, Scope& scope, cons
                                   std::string_view form, const platform::html::FormState& state);
 
 void steps_section(platform::html::Out& out, const ActionView& view);
+// Title, due date and weight: the form that adds a step and the one that changes it.
+void step_fields(platform::html::Out& out, const platform::i18n::Words& words,
+                 const platform::html::FormState& state);
 void evidence_section(platform::html::Out& out, const ActionView& view);
 void news_section(platform::html::Out& out, const ActionView& view);
 void links_section(platform::html::Out& out, const ActionView& view);

@@ -28,6 +28,9 @@ void step_button(Out& out, const Step& step, std::string_view act, const std::st
 void step_form(Out& out, const ActionView& view, const Step& step, bool first, bool last) {
     const auto& words = view.call.words;
     const html::Url target = html::Url::path(step_path(view, step));
+    const std::string about = words("strategy.step.change") + " : " + step.title;
+    el(out, "a", {url("href", target), a("class", "btn alt sm"), a("aria-label", about)},
+       words("strategy.step.change"));
     html::form_open(out, target, fresh_tokens(view.call));
     step_button(out, step, step.done_at ? "untick" : "tick",
                 step.done_at ? words("strategy.step.untick") : words("strategy.step.tick"));
@@ -74,20 +77,7 @@ void add_form(Out& out, const ActionView& view) {
     const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/steps"));
     const auto content = [&](Out& box) {
         html::form_open(box, target, fresh_tokens(view.call));
-        html::text_field(box, words,
-                         {.name = "step_title",
-                          .label = words("strategy.step.title"),
-                          .required = true,
-                          .max_length = 200},
-                         state);
-        html::date_field(box, words, {.name = "step_due", .label = words("strategy.field.due")}, state);
-        html::text_field(box, words,
-                         {.name = "step_weight",
-                          .label = words("strategy.field.weight"),
-                          .hint = words("strategy.step.weight_hint"),
-                          .kind = html::FieldKind::number,
-                          .max_length = 3},
-                         state);
+        step_fields(box, words, state);
         html::submit(box, words("strategy.step.add"));
         html::form_close(box);
     };
@@ -98,6 +88,21 @@ void add_form(Out& out, const ActionView& view) {
 }
 
 }  // namespace
+
+void step_fields(Out& out, const platform::i18n::Words& words, const html::FormState& state) {
+    html::text_field(
+        out, words,
+        {.name = "step_title", .label = words("strategy.step.title"), .required = true, .max_length = 200},
+        state);
+    html::date_field(out, words, {.name = "step_due", .label = words("strategy.field.due")}, state);
+    html::text_field(out, words,
+                     {.name = "step_weight",
+                      .label = words("strategy.field.weight"),
+                      .hint = words("strategy.step.weight_hint"),
+                      .kind = html::FieldKind::number,
+                      .max_length = 3},
+                     state);
+}
 
 void steps_section(Out& out, const ActionView& view) {
     const auto& words = view.call.words;

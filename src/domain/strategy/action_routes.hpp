@@ -23,6 +23,7 @@ platform::html::Answer preview_bulk(identity::Call& call);
 platform::html::Answer apply_bulk(identity::Call& call);
 
 platform::html::Answer add_step(identity::Call& call);
+platform::html::Answer show_step(identity::Call& call);
 platform::html::Answer change_step(identity::Call& call);
 platform::html::Answer post_news(identity::Call& call);
 platform::html::Answer post_link(identity::Call& call);
