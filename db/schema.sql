@@ -887,7 +887,8 @@ CREATE TABLE strategy.change (
     step_id bigint,
     field text NOT NULL,
     old text NOT NULL,
-    new text NOT NULL
+    new text NOT NULL,
+    part_id bigint
 );
 
 ALTER TABLE ONLY strategy.change FORCE ROW LEVEL SECURITY;
@@ -911,7 +912,7 @@ CREATE TABLE strategy.change_set (
     at timestamp with time zone DEFAULT now() NOT NULL,
     kind text NOT NULL,
     undoes bigint,
-    CONSTRAINT change_set_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'edit'::text, 'state'::text, 'steps'::text, 'bulk'::text, 'deletion'::text, 'import'::text, 'undo'::text])))
+    CONSTRAINT change_set_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'edit'::text, 'state'::text, 'steps'::text, 'bulk'::text, 'deletion'::text, 'import'::text, 'undo'::text, 'news'::text, 'links'::text, 'records'::text, 'budget'::text])))
 );
 
 ALTER TABLE ONLY strategy.change_set FORCE ROW LEVEL SECURITY;
@@ -2269,6 +2270,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.axis TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.budget_line TO maillage_app;
 
+GRANT USAGE ON SEQUENCE strategy.budget_line_id_seq TO maillage_app;
+
 GRANT SELECT,INSERT ON TABLE strategy.change TO maillage_app;
 
 GRANT SELECT,INSERT ON TABLE strategy.change_set TO maillage_app;
@@ -2287,6 +2290,8 @@ GRANT UPDATE(removed_by) ON TABLE strategy.evidence TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.link TO maillage_app;
 
+GRANT USAGE ON SEQUENCE strategy.link_id_seq TO maillage_app;
+
 GRANT SELECT,INSERT ON TABLE strategy.news TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.objective TO maillage_app;
@@ -2295,7 +2300,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.plan TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record TO maillage_app;
 
+GRANT USAGE ON SEQUENCE strategy.record_id_seq TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.record_line TO maillage_app;
+
+GRANT USAGE ON SEQUENCE strategy.record_line_id_seq TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.revision TO maillage_app;
 

@@ -11,6 +11,8 @@ std::vector<Post> all_posts() {
     const std::string password(app::demo_password);
     const std::string_view organisation = "/{council}/organisations/{organisation}",
                            account = "/{council}/accounts/{account}";
+    const Pairs money{
+        {"budget_label", "Salle"}, {"budget_year", "2026"}, {"budget_amount", "10"}, {"budget_fund", "fipd"}};
     return {
         {.pattern = "/{council}/actions/views", .fields = {{"name", "Autre"}, {"query", "?alarm=late"}}},
         {.pattern = "/{council}/actions",
@@ -38,14 +40,21 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/actions/{code}/links",
          .fields = {{"link_kind", "url"}, {"link_target", "https://example.org/b"}, {"link_label", "B"}}},
         {.pattern = "/{council}/actions/{code}/links/{link}/deletion"},
-        {.pattern = "/{council}/actions/{code}/records",
-         .fields = {{"record", "?"}, {"record_day", "30/06/2026"}, {"record_value", "12"}},
-         .page = "/{council}/actions/PRE-12"},
-        {.pattern = "/{council}/actions/{code}/budget",
-         .fields = {{"budget_label", "Salle"},
-                    {"budget_year", "2026"},
-                    {"budget_amount", "10"},
-                    {"budget_fund", "fipd"}}},
+        {.pattern = "/{council}/actions/{code}/records/new",
+         .fields = {{"record_kind", "counter"}, {"record_title", "Jours"}, {"record_unit", "jours"}}},
+        {.pattern = "/{council}/actions/{code}/records/{sheet}/lines",
+         .fields = {{"line_kind", "stage"}, {"line_label", "Restitution"}}},
+        {.pattern = "/{council}/actions/{code}/records/{sheet}/lines/{line}",
+         .fields = {{"act", "save"}, {"line_kind", "stage"}, {"line_label", "Diagnostic partagé"}}},
+        {.pattern = "/{council}/actions/{code}/records/{sheet}/lines/{line}/deletion"},
+        {.pattern = "/{council}/actions/{code}/records/{sheet}/deletion"},
+        {.pattern = "/{council}/actions/{code}/budget", .fields = money},
+        {.pattern = "/{council}/actions/{code}/budget/{expense}",
+         .fields = {{"budget_label", "Local"},
+                    {"budget_year", "2027"},
+                    {"budget_amount", "6"},
+                    {"budget_fund", "city"}}},
+        {.pattern = "/{council}/actions/{code}/budget/{expense}/deletion"},
         {.pattern = "/{council}/actions/{code}/evidence",
          .fields = {{"evidence_title", "Photographie"}, {"evidence_step", ""}},
          .file = "%PDF-1.7\n1 0 obj\n",

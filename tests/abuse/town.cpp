@@ -106,7 +106,16 @@ AttackedTown::AttackedTown() {
     existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
     std::erase(existing_["account"], '"');
     existing_["/{council}/documents/{id}"] = document(laval_);
-    existing_["/{council}/actions/{code}/records"] = "PRE-12";
+    const std::string sheets = action + "/records/";
+    existing_["sheet"] = made(browser, sheets + "new", sheets + "new",
+                              {{"record_kind", "study"}, {"record_title", "Étude"}}, sheets, "/");
+    const std::string lines = sheets + existing_["sheet"] + "/lines";
+    existing_["line"] = made(browser, lines + "/new", lines,
+                             {{"line_kind", "stage"}, {"line_label", "Diagnostic"}}, lines + "/", "\"");
+    existing_["expense"] = made(
+        browser, action, action + "/budget",
+        {{"budget_label", "Local"}, {"budget_year", "2026"}, {"budget_amount", "5"}, {"budget_fund", "city"}},
+        action + "/budget/", "\"");
     existing_["job"] = between(submit(browser, list, list + "/print", {}).path + "/", "/jobs/", "/");
     const std::string shown = browser.get(action).body;
     existing_["evidence"] = between(
@@ -152,6 +161,9 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"membership", "999999"},
         {"record", "999999"},
         {"evidence", "999999"},
+        {"sheet", "999999"},
+        {"line", "999999"},
+        {"expense", "999999"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct FieldChange {
     ActionId action{0};
     std::optional<StepId> step;
     std::string field, old_value, new_value;
+    std::int64_t part = 0;  // number of the link, record, line or news that changed as a whole
 
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };

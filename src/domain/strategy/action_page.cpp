@@ -229,7 +229,7 @@ platform::http::Response action_json(identity::Call& call) {
         for (const Link& link : read_links(scope, action->id))
             json.begin_object().member("kind", link.kind).member("target", link.target).end_object();
         json.end_array().key("news").begin_array();
-        for (const News& news : read_news(scope, action->id))
+        for (const News& news : read_news(scope, action->id, news_page(call)))
             json.begin_object()
                 .member("at", call.words.today(news.at).iso())
                 .member("text", news.text)

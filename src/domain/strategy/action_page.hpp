@@ -28,10 +28,15 @@ void steps_section(platform::html::Out& out, const ActionView& view);
 void step_fields(platform::html::Out& out, const platform::i18n::Words& words,
                  const platform::html::FormState& state);
 void evidence_section(platform::html::Out& out, const ActionView& view);
+// The page of the news that the address asks for ("?news=2").
+std::int64_t news_page(const identity::Call& call);
 void news_section(platform::html::Out& out, const ActionView& view);
 void links_section(platform::html::Out& out, const ActionView& view);
 void records_section(platform::html::Out& out, const ActionView& view);
 void budget_section(platform::html::Out& out, const ActionView& view);
+// The fields of a budget line, of its own page and of the one that adds it.
+void budget_fields(platform::html::Out& out, const platform::i18n::Words& words,
+                   const platform::html::FormState& state);
 void history_section(platform::html::Out& out, const identity::Call& call, Scope& scope, const Action& action,
                      int most);
 

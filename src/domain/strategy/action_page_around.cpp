@@ -1,6 +1,7 @@
 #include "domain/strategy/action_page.hpp"
-#include "platform/html/chart.hpp"
-#include "platform/html/table.hpp"
+#include "domain/strategy/action_part_page.hpp"
+#include "domain/strategy/history_words.hpp"
+#include "platform/html/link.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -13,14 +14,6 @@ using html::Out;
 
 html::Url target_of(const ActionView& view, std::string_view rest) {
     return html::Url::path(action_path(view.call, view.action.code, rest));
-}
-
-std::string link_kind_word(const platform::i18n::Words& words, std::string_view kind) {
-    if (kind == "action") return words("strategy.link.action");
-    if (kind == "commitment") return words("strategy.link.commitment");
-    if (kind == "decision") return words("strategy.link.decision");
-    if (kind == "indicator") return words("strategy.link.indicator");
-    return words("strategy.link.url");
 }
 
 void link_target(Out& out, const ActionView& view, const Link& link) {
@@ -69,105 +62,36 @@ void link_form(Out& out, const ActionView& view) {
         content(out);
 }
 
-void counter(Out& out, const ActionView& view, const Record& record) {
-    const auto& words = view.call.words;
-    const std::string unit(localised(words, record.unit, record.unit_en).text);
-    html::LineChart chart{.text = {.id = "record-" + std::to_string(record.id.value),
-                                   .title = std::string(localised(words, record.title, record.title_en).text),
-                                   .subtitle = unit,
-                                   .sentence = {},
-                                   .source = words("strategy.record.source")},
-                          .labels = {},
-                          .series = {{.label = unit, .values = {}, .low = {}, .high = {}}},
-                          .target = record.target};
-    for (const RecordLine& line : record.lines) {
-        if (line.kind != "value" || !line.on_day) continue;
-        chart.labels.push_back(words.date(*line.on_day));
-        chart.series[0].values.push_back(line.value);
-    }
-    if (chart.labels.empty()) {
-        el(out, "p", {a("class", "muted")}, words("strategy.record.empty"));
-        return;
-    }
-    const double first = chart.series[0].values.front().value_or(0);
-    const double last = chart.series[0].values.back().value_or(0);
-    chart.text.sentence =
-        words("strategy.record.sentence",
-              {{"first", words.decimal(first, 0)}, {"last", words.decimal(last, 0)}, {"unit", unit}});
-    html::line_chart(out, words, chart);
-}
-
-void counter_form(Out& out, const ActionView& view, const Record& record) {
-    const auto& words = view.call.words;
-    const html::FormState& state = view.state_of("records");
-    const std::string id = std::to_string(record.id.value);
-    const bool refused = !state.valid() && state.value("record") == id;
-    const html::Url target = target_of(view, "/records");
-    const auto content = [&](Out& box) {
-        html::form_open(box, target, fresh_tokens(view.call));
-        hidden(box, "record", id);
-        html::date_field(box, words,
-                         {.name = "record_day", .label = words("strategy.record.day"), .required = true},
-                         state);
-        html::text_field(box, words,
-                         {.name = "record_value",
-                          .label = words("strategy.record.value"),
-                          .kind = html::FieldKind::number,
-                          .required = true,
-                          .max_length = 20},
-                         state);
-        html::submit(box, words("strategy.record.add"));
-        html::form_close(box);
+// The other pages of the news; the page is in the address, beside whatever it says already.
+void news_pages(Out& out, const identity::Call& call, std::int64_t page, std::int64_t pages) {
+    const auto& words = call.words;
+    const auto to = [&](Out& nav, std::int64_t other, const std::string& label) {
+        const html::Url target =
+            html::Url::path(html::link(call.request.path, call.request.query,
+                                       {{"changed", ""}, {"news", std::to_string(other)}}) +
+                            "#news");
+        el(nav, "a", {url("href", target), a("class", "btn alt sm")}, label);
     };
-    if (refused)
-        content(out);
-    else
-        html::disclosure(out, words("strategy.record.add"), content);
-}
-
-void study(Out& out, const ActionView& view, const Record& record) {
-    const auto& words = view.call.words;
-    const html::Url target = target_of(view, "/records");
-    html::Table table{.caption = record.title,
-                      .columns = {{words("strategy.record.stage")},
-                                  {words("strategy.field.due")},
-                                  {words("strategy.field.state")}}};
-    html::table(out, words, table, record.lines, [&](html::Row& row, const RecordLine& line) {
-        const Localised label = localised(words, line.label, line.label_en);
-        row.heading([&](Out& o) {
-            if (line.kind == "prescription") o.text(words("strategy.record.prescription") + " ");
-            el(o, "span", {a_if("lang", label.lang)}, label.text);
-        });
-        row.cell([&](Out& o) {
-            if (line.on_day)
-                html::day(o, words, *line.on_day);
-            else
-                o.text(words("strategy.value.none"));
-        });
-        row.cell([&](Out& o) {
-            html::status(o, line.done_on ? html::State::ok : html::State::todo,
-                         line.done_on ? words("strategy.step.done") : words("strategy.step.todo"));
-            if (!view.scope.may_edit) return;
-            const std::string button =
-                line.done_on ? words("strategy.step.untick") : words("strategy.step.tick");
-            const std::string about = button + " : " + line.label;
-            html::form_open(o, target, fresh_tokens(view.call));
-            hidden(o, "record", std::to_string(record.id.value));
-            hidden(o, "line", std::to_string(line.id));
-            el(o, "button",
-               {a("type", "submit"), a("class", "btn alt sm"), a("name", "act"),
-                a("value", line.done_on ? "untick" : "tick"), a("aria-label", about)},
-               button);
-            html::form_close(o);
-        });
+    const std::string label = words("strategy.news.pages");
+    el(out, "nav", {a("class", "pages noprint"), a("aria-label", label)}, [&](Out& nav) {
+        if (page > 1) to(nav, page - 1, words("strategy.news.newer"));
+        el(nav, "span", {},
+           words("strategy.news.page", {{"n", words.number(page)}, {"of", words.number(pages)}}));
+        if (page < pages) to(nav, page + 1, words("strategy.news.older"));
     });
 }
 
 }  // namespace
 
+std::int64_t news_page(const identity::Call& call) {
+    const std::int64_t page = number_of(call.request.query.get("news"));
+    return page < 1 || page > 1'000'000 ? 1 : page;
+}
+
 void news_section(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
-    const std::vector<News> entries = read_news(view.scope, view.action.id);
+    const std::int64_t page = news_page(view.call);
+    const std::vector<News> entries = read_news(view.scope, view.action.id, page);
     html::panel(out, "news", words("strategy.news.heading"), [&](Out& panel) {
         if (view.scope.may_comment || view.scope.may_edit) {
             const html::Url target = target_of(view, "/news");
@@ -192,6 +116,9 @@ void news_section(Out& out, const ActionView& view) {
                     el(item, "p", {a("lang", "fr")}, entry.text);
                 });
         });
+        const std::int64_t pages =
+            (count_news(view.scope, view.action.id) + news_per_page - 1) / news_per_page;
+        if (pages > 1) news_pages(panel, view.call, page, pages);
     });
 }
 
@@ -215,17 +142,6 @@ void links_section(Out& out, const ActionView& view) {
         });
         if (view.scope.may_edit) link_form(panel, view);
     });
-}
-
-void records_section(Out& out, const ActionView& view) {
-    for (const Record& record : read_records(view.scope, view.action.id)) {
-        const std::string title(localised(view.call.words, record.title, record.title_en).text);
-        html::panel(out, "r" + std::to_string(record.id.value), title, [&](Out& panel) {
-            if (record.kind == "study") return study(panel, view, record);
-            counter(panel, view, record);
-            if (view.scope.may_edit) counter_form(panel, view, record);
-        });
-    }
 }
 
 }  // namespace maillage::strategy

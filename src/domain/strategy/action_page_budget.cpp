@@ -1,4 +1,5 @@
 #include "domain/strategy/action_page.hpp"
+#include "domain/strategy/history_words.hpp"
 #include "platform/html/table.hpp"
 
 namespace maillage::strategy {
@@ -9,46 +10,13 @@ using html::a;
 using html::el;
 using html::Out;
 
-std::string fund_word(const platform::i18n::Words& words, std::string_view fund) {
-    if (fund == "city") return words("strategy.fund.city");
-    if (fund == "fipd") return words("strategy.fund.fipd");
-    if (fund == "state") return words("strategy.fund.state");
-    return words("strategy.fund.other");
-}
-
 void budget_form(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
     const html::FormState& state = view.state_of("budget");
     const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/budget"));
-    std::vector<html::Option> funds;
-    for (const char* fund : {"city", "fipd", "state", "other"})
-        funds.push_back({fund, fund_word(words, fund)});
     const auto content = [&](Out& box) {
         html::form_open(box, target, fresh_tokens(view.call));
-        html::text_field(box, words,
-                         {.name = "budget_label", .label = words("strategy.budget.line"), .required = true},
-                         state);
-        html::text_field(box, words,
-                         {.name = "budget_year",
-                          .label = words("strategy.budget.year"),
-                          .kind = html::FieldKind::number,
-                          .required = true,
-                          .max_length = 4},
-                         state);
-        html::text_field(box, words,
-                         {.name = "budget_amount",
-                          .label = words("strategy.budget.amount"),
-                          .hint = words("strategy.budget.amount_hint"),
-                          .kind = html::FieldKind::number,
-                          .required = true,
-                          .max_length = 20},
-                         state);
-        html::select_field(box, words,
-                           {.name = "budget_fund",
-                            .label = words("strategy.budget.fund"),
-                            .options = funds,
-                            .required = true},
-                           state);
+        budget_fields(box, words, state);
         html::submit(box, words("strategy.budget.add"));
         html::form_close(box);
     };
@@ -58,7 +26,58 @@ void budget_form(Out& out, const ActionView& view) {
         content(out);
 }
 
+void budget_table(Out& out, const ActionView& view, const std::vector<BudgetLine>& lines) {
+    const auto& words = view.call.words;
+    html::Table table{.caption = words("strategy.budget.heading"),
+                      .columns = {{words("strategy.budget.line")},
+                                  {words("strategy.budget.year"), "", true},
+                                  {words("strategy.budget.fund")},
+                                  {words("strategy.budget.amount"), "", true}}};
+    if (view.scope.may_edit) table.columns.push_back({words("strategy.step.change")});
+    html::table(out, words, table, lines, [&](html::Row& row, const BudgetLine& line) {
+        row.heading(localised(words, line.label, line.label_en).text);
+        row.cell(std::to_string(line.year));
+        row.cell(fund_word(words, line.fund));
+        row.cell(words.money(line.amount));
+        if (!view.scope.may_edit) return;
+        row.cell([&](Out& o) {
+            const html::Url target = html::Url::path(
+                action_path(view.call, view.action.code, "/budget/" + std::to_string(line.id)));
+            const std::string label = words("strategy.step.change"), about = label + " : " + line.label;
+            el(o, "a", {url("href", target), a("class", "btn alt sm"), a("aria-label", about)}, label);
+        });
+    });
+}
+
 }  // namespace
+
+void budget_fields(Out& out, const platform::i18n::Words& words, const html::FormState& state) {
+    std::vector<html::Option> funds;
+    for (const char* fund : {"city", "fipd", "state", "other"})
+        funds.push_back({fund, fund_word(words, fund)});
+    html::text_field(out, words,
+                     {.name = "budget_label", .label = words("strategy.budget.line"), .required = true},
+                     state);
+    html::text_field(out, words,
+                     {.name = "budget_year",
+                      .label = words("strategy.budget.year"),
+                      .kind = html::FieldKind::number,
+                      .required = true,
+                      .max_length = 4},
+                     state);
+    html::text_field(out, words,
+                     {.name = "budget_amount",
+                      .label = words("strategy.budget.amount"),
+                      .hint = words("strategy.budget.amount_hint"),
+                      .kind = html::FieldKind::number,
+                      .required = true,
+                      .max_length = 20},
+                     state);
+    html::select_field(
+        out, words,
+        {.name = "budget_fund", .label = words("strategy.budget.fund"), .options = funds, .required = true},
+        state);
+}
 
 void budget_section(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
@@ -70,18 +89,7 @@ void budget_section(Out& out, const ActionView& view) {
         else {
             foundation::Cents total{};
             for (const BudgetLine& line : lines) total = total + line.amount;
-            html::table(panel, words,
-                        {.caption = words("strategy.budget.heading"),
-                         .columns = {{words("strategy.budget.line")},
-                                     {words("strategy.budget.year"), "", true},
-                                     {words("strategy.budget.fund")},
-                                     {words("strategy.budget.amount"), "", true}}},
-                        lines, [&](html::Row& row, const BudgetLine& line) {
-                            row.heading(localised(words, line.label, line.label_en).text);
-                            row.cell(std::to_string(line.year));
-                            row.cell(fund_word(words, line.fund));
-                            row.cell(words.money(line.amount));
-                        });
+            budget_table(panel, view, lines);
             el(panel, "p", {}, words("strategy.budget.total", {{"amount", words.money(total)}}));
         }
         if (view.scope.may_edit) budget_form(panel, view);
@@ -91,6 +99,7 @@ void budget_section(Out& out, const ActionView& view) {
 void history_section(Out& out, const identity::Call& call, Scope& scope, const Action& action, int most) {
     const auto& words = call.words;
     const std::vector<HistoryLine> lines = read_history(scope, action.id, most * 20);
+    const References references = read_references(scope);
     if (lines.empty()) return el(out, "p", {a("class", "muted")}, words("strategy.history.none"));
     el(out, "ol", {a("class", "timeline")}, [&](Out& list) {
         int shown = 0;
@@ -105,16 +114,12 @@ void history_section(Out& out, const identity::Call& call, Scope& scope, const A
                 if (first.undone) item.text(" · " + words("strategy.history.undone"));
                 const bool whole = first.kind == "create" || first.kind == "import";
                 for (std::size_t k = i; k < end && !whole; ++k)
-                    el(item, "p", {}, [&](Out& line) {
-                        const HistoryLine& change = lines[k];
-                        line.text(words("strategy.history.line",
-                                        {{"what", (change.step ? change.step_title + ", " : std::string()) +
-                                                      field_word(words, change.field)},
-                                         {"old", value_word(words, change.field, change.old_value)},
-                                         {"new", value_word(words, change.field, change.new_value)}}));
-                    });
+                    el(item, "p", {},
+                       [&](Out& line) { line.text(history_sentence(words, references, lines[k])); });
                 const bool recent = first.at >= call.now - std::chrono::days(undo_days);
-                if (!scope.may_edit || first.undone || !recent || first.kind == "undo" || whole) return;
+                if (!scope.may_edit || first.undone || !recent || first.kind == "undo" ||
+                    first.kind == "news" || whole)
+                    return;
                 const html::Url target =
                     html::Url::path(call.path("/changes/" + std::to_string(first.set.value) + "/undo"));
                 html::form_open(item, target, fresh_tokens(call));

@@ -28,7 +28,18 @@ platform::html::Answer change_step(identity::Call& call);
 platform::html::Answer post_news(identity::Call& call);
 platform::html::Answer post_link(identity::Call& call);
 platform::html::Answer remove_link(identity::Call& call);
-platform::html::Answer post_record(identity::Call& call);
+
+platform::html::Answer show_new_record(identity::Call& call);
+platform::html::Answer create_record(identity::Call& call);
+platform::html::Answer remove_record(identity::Call& call);
+platform::html::Answer show_new_line(identity::Call& call);
+platform::html::Answer add_line(identity::Call& call);
+platform::html::Answer show_line(identity::Call& call);
+platform::html::Answer change_line(identity::Call& call);
+platform::html::Answer remove_line(identity::Call& call);
 platform::html::Answer post_budget(identity::Call& call);
+platform::html::Answer show_budget_line(identity::Call& call);
+platform::html::Answer change_budget_line(identity::Call& call);
+platform::html::Answer remove_budget_line(identity::Call& call);
 
 }  // namespace maillage::strategy

@@ -24,6 +24,10 @@ std::string kind_word(const Words& words, std::string_view kind) {
     if (kind == "bulk") return words("strategy.change.bulk");
     if (kind == "deletion") return words("strategy.change.deletion");
     if (kind == "import") return words("strategy.change.import");
+    if (kind == "news") return words("strategy.change.news");
+    if (kind == "links") return words("strategy.change.links");
+    if (kind == "records") return words("strategy.change.records");
+    if (kind == "budget") return words("strategy.change.budget");
     return words("strategy.change.undo");
 }
 
@@ -71,6 +75,7 @@ std::string refusal_sentence(const Words& words, WriteRefusal refusal) {
     case WriteRefusal::decision_required: return words("strategy.refusal.decision_required");
     case WriteRefusal::code_taken: return words("strategy.refusal.code_taken");
     case WriteRefusal::unknown_code: return words("strategy.refusal.unknown_code");
+    case WriteRefusal::doubled: return words("strategy.refusal.doubled");
     case WriteRefusal::already_undone: return words("strategy.refusal.already_undone");
     case WriteRefusal::too_old: return words("strategy.refusal.too_old");
     }

@@ -1,6 +1,5 @@
 #include "domain/strategy/around_store.hpp"
 
-#include "domain/audit/api.hpp"
 #include "domain/strategy/sql.hpp"
 
 namespace maillage::strategy {
@@ -8,32 +7,35 @@ namespace {
 
 namespace db = platform::db;
 
-void note(Scope& scope, std::string_view act, ActionId action) {
-    audit::record(scope.tx, {.council = scope.council.value,
-                             .account = scope.account.value,
-                             .act = act,
-                             .object_kind = "action",
-                             .object = std::to_string(action.value)});
+RecordLine read_line(db::Row& row) {
+    return {.id = row.int8(),
+            .record = row.int8(),
+            .kind = row.text(),
+            .label = row.text(),
+            .label_en = row.text(),
+            .on_day = row.date_or_null(),
+            .done_on = row.date_or_null(),
+            .value = row.float8_or_null(),
+            .position = row.int8()};
 }
 
 }  // namespace
 
-std::vector<News> read_news(Scope& scope, ActionId action) {
+std::vector<News> read_news(Scope& scope, ActionId action, std::int64_t page) {
+    if (!scope.may_read) return {};
     return scope.tx.all(
         sql::news_of_action,
         [](db::Row& row) { return News{.at = row.instant(), .author = row.text(), .text = row.text()}; },
-        scope.council, action, 50);
+        scope.council, action, news_per_page, (page - 1) * news_per_page);
 }
 
-bool add_news(Scope& scope, ActionId action, std::string_view text) {
-    if (!scope.may_comment && !scope.may_edit) return false;
-    scope.tx.run(sql::insert_news, scope.council, action, scope.now, scope.account, scope.author, text);
-    scope.tx.run(sql::touch_news, scope.council, action, scope.now);
-    note(scope, "strategy.news", action);
-    return true;
+std::int64_t count_news(Scope& scope, ActionId action) {
+    if (!scope.may_read) return 0;
+    return scope.tx.single(sql::news_counted, [](db::Row& row) { return row.int8(); }, scope.council, action);
 }
 
 std::vector<Link> read_links(Scope& scope, ActionId action) {
+    if (!scope.may_read) return {};
     return scope.tx.all(
         sql::links_of_action,
         [](db::Row& row) {
@@ -42,23 +44,8 @@ std::vector<Link> read_links(Scope& scope, ActionId action) {
         scope.council, action);
 }
 
-std::expected<void, AddRefusal> add_link(Scope& scope, ActionId action, const Link& link) {
-    if (!scope.may_edit) return std::unexpected(AddRefusal::not_found);
-    if (scope.tx.run(sql::insert_link, scope.council, action, link.kind, link.target, link.label)
-            .affected() == 0)
-        return std::unexpected(AddRefusal::already_there);
-    note(scope, "strategy.link", action);
-    return {};
-}
-
-bool delete_link(Scope& scope, ActionId action, std::int64_t id) {
-    if (!scope.may_edit) return false;
-    if (scope.tx.run(sql::delete_link, scope.council, action, id).affected() == 0) return false;
-    note(scope, "strategy.unlink", action);
-    return true;
-}
-
 std::vector<Record> read_records(Scope& scope, ActionId action) {
+    if (!scope.may_read) return {};
     auto records = scope.tx.all(
         sql::records_of_action,
         [](db::Row& row) {
@@ -72,49 +59,18 @@ std::vector<Record> read_records(Scope& scope, ActionId action) {
                           .lines = {}};
         },
         scope.council, action);
-    const db::Result lines = scope.tx.run(sql::record_lines_of_action, scope.council, action);
-    for (int i = 0; i < lines.rows(); ++i) {
-        db::Row row = lines.row(i);
-        const RecordId record(row.int8());
-        RecordLine line{.id = row.int8(),
-                        .kind = row.text(),
-                        .label = row.text(),
-                        .label_en = row.text(),
-                        .on_day = row.date_or_null(),
-                        .done_on = row.date_or_null(),
-                        .value = row.float8_or_null()};
+    if (records.empty()) return records;
+    for (RecordLine& line : scope.tx.all(sql::record_lines_of_action, read_line, scope.council, action))
         for (Record& owner : records)
-            if (owner.id == record) owner.lines.push_back(std::move(line));
-    }
+            if (owner.id.value == line.record) {
+                owner.lines.push_back(std::move(line));
+                break;
+            }
     return records;
 }
 
-bool add_record_value(Scope& scope, ActionId action, RecordId record, foundation::Date day, double value) {
-    if (!scope.may_edit) return false;
-    const auto kind = scope.tx.one(
-        sql::record_of_action,
-        [](db::Row& row) {
-            row.int8();
-            return row.text();
-        },
-        scope.council, action, record);
-    if (kind != "counter") return false;
-    scope.tx.run(sql::insert_record_line, scope.council, record, "value", "", "", day,
-                 std::optional<foundation::Date>(), value, 0);
-    note(scope, "strategy.record", action);
-    return true;
-}
-
-bool tick_record_line(Scope& scope, ActionId action, RecordId record, std::int64_t line, bool done) {
-    if (!scope.may_edit) return false;
-    const std::optional<foundation::Date> done_on = done ? std::optional(scope.today) : std::nullopt;
-    if (scope.tx.run(sql::tick_record_line, scope.council, action, record, line, done_on).affected() == 0)
-        return false;
-    note(scope, "strategy.record", action);
-    return true;
-}
-
 std::vector<BudgetLine> read_budget(Scope& scope, ActionId action) {
+    if (!scope.may_read) return {};
     return scope.tx.all(
         sql::budget_of_action,
         [](db::Row& row) {
@@ -126,17 +82,6 @@ std::vector<BudgetLine> read_budget(Scope& scope, ActionId action) {
                               .fund = row.text()};
         },
         scope.council, action);
-}
-
-std::expected<void, AddRefusal> add_budget_line(Scope& scope, ActionId action, const BudgetLine& line) {
-    if (!scope.may_edit) return std::unexpected(AddRefusal::not_found);
-    if (scope.tx
-            .run(sql::insert_budget_line, scope.council, action, line.label, line.label_en, line.year,
-                 line.amount, line.fund)
-            .affected() == 0)
-        return std::unexpected(AddRefusal::already_there);
-    note(scope, "strategy.budget", action);
-    return {};
 }
 
 }  // namespace maillage::strategy

@@ -39,6 +39,10 @@ std::string_view name_of(ChangeKind kind) {
     case ChangeKind::deletion: return "deletion";
     case ChangeKind::import: return "import";
     case ChangeKind::undo: return "undo";
+    case ChangeKind::news: return "news";
+    case ChangeKind::links: return "links";
+    case ChangeKind::records: return "records";
+    case ChangeKind::budget: return "budget";
     }
     __builtin_unreachable();
 }
@@ -160,16 +164,17 @@ std::optional<ChangeSetId> Change::finish(std::optional<ChangeSetId> undoes) {
     const ChangeSetId set = scope_.tx.single(
         sql::insert_change_set, [](db::Row& row) { return ChangeSetId(row.int8()); }, scope_.council,
         scope_.account, scope_.author, name_of(kind_), undoes, scope_.now);
-    std::vector<std::int64_t> actions, steps;
+    std::vector<std::int64_t> actions, steps, parts;
     std::vector<std::string> fields, olds, news;
     for (const FieldChange& change : changes_) {
         actions.push_back(change.action.value);
         steps.push_back(change.step ? change.step->value : 0);
+        parts.push_back(change.part);
         fields.push_back(change.field);
         olds.push_back(change.old_value);
         news.push_back(change.new_value);
     }
-    scope_.tx.run(sql::insert_changes, scope_.council, set, actions, steps, fields, olds, news);
+    scope_.tx.run(sql::insert_changes, scope_.council, set, actions, steps, parts, fields, olds, news);
     audit::record(scope_.tx, {.council = scope_.council.value,
                               .account = scope_.account.value,
                               .act = "strategy." + std::string(name_of(kind_)),

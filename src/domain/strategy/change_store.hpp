@@ -8,13 +8,27 @@
 #include <vector>
 
 #include "domain/strategy/action_fields_rules.hpp"
+#include "domain/strategy/part_rules.hpp"
 #include "domain/strategy/scope.hpp"
 
 // The one way in which actions and steps change: every act is a set of field changes, kept for ever; undoing
 // one is another act.
 namespace maillage::strategy {
 
-enum class ChangeKind : std::uint8_t { create, edit, state, steps, bulk, deletion, import, undo };
+enum class ChangeKind : std::uint8_t {
+    create,
+    edit,
+    state,
+    steps,
+    bulk,
+    deletion,
+    import,
+    undo,
+    news,
+    links,
+    records,
+    budget,
+};
 std::string_view name_of(ChangeKind kind);
 
 enum class WriteRefusal : std::uint8_t {
@@ -24,6 +38,7 @@ enum class WriteRefusal : std::uint8_t {
     decision_required,
     code_taken,
     unknown_code,  // of a domain, objective, group or axis
+    doubled,       // the action has such a link, record or line already
     already_undone,
     too_old,  // undoing is possible for 30 days
 };
@@ -42,6 +57,13 @@ class Change {
     void save_step(ActionId action, const Step& before, const Step& after);
     // Progress and next date of an action whose steps changed.
     std::expected<void, WriteRefusal> refresh(ActionId action);
+
+    // Adds (id 0), changes or takes away (empty text) what stands around an action; its number.
+    std::expected<std::int64_t, WriteRefusal> save_part(ActionId action, PartKind kind, std::int64_t id,
+                                                        const std::string& text);
+    // Puts back what an earlier act changed around the action; false, and nothing written, when one of them
+    // changed again since.
+    bool put_back_parts(ActionId action, const std::vector<FieldChange>& changes);
 
     bool empty() const { return changes_.empty(); }
     // Appends the set and the audit entry. Nothing when nothing changed.
@@ -65,7 +87,9 @@ struct HistoryLine {
     std::string author;
     bool undone = false;
     std::optional<StepId> step;
-    std::string step_title, field, old_value, new_value;
+    std::string step_title;
+    std::int64_t part = 0;
+    std::string field, old_value, new_value;
 };
 std::vector<HistoryLine> read_history(Scope& scope, ActionId action, int most);
 

@@ -3,12 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "domain/strategy/action_store.hpp"
-#include "domain/strategy/around_store.hpp"
 #include "domain/strategy/change_store.hpp"
 #include "tests/support/strategy_town.hpp"
 
 namespace maillage::strategy {
 namespace {
+
+void add_news(Scope& scope, std::string_view code, const std::string& text) {
+    Change change(scope, ChangeKind::news);
+    EXPECT_TRUE(change.save_part(find_action(scope, code)->id, PartKind::news, 0, text));
+    change.finish();
+}
 
 std::string version(StrategyTest& test) {
     std::string found;
@@ -30,11 +35,11 @@ TEST(The_version, stays_while_nobody_writes_and_changes_with_the_minute_and_the_
 TEST(The_version, changes_with_an_action_once_a_transaction_and_not_when_it_is_rolled_back) {
     StrategyTest test;
     const std::string before = version(test);
-    test.write([](Scope& scope) { add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle."); });
+    test.write([](Scope& scope) { add_news(scope, "PRE-1", "Une nouvelle."); });
     const std::string after = version(test);
     EXPECT_NE(after, before);
     EXPECT_THROW(test.write([](Scope& scope) {
-        add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle.");
+        add_news(scope, "PRE-1", "Une nouvelle.");
         throw std::runtime_error("something else failed");
     }),
                  std::runtime_error);
@@ -56,7 +61,7 @@ TEST(What_is_kept, is_computed_again_after_a_change_only) {
     ask();
     ask();
     EXPECT_EQ(computed, 1);
-    test.write([](Scope& scope) { add_news(scope, find_action(scope, "PRE-1")->id, "Une nouvelle."); });
+    test.write([](Scope& scope) { add_news(scope, "PRE-1", "Une nouvelle."); });
     ask();
     EXPECT_EQ(computed, 2);
 }

@@ -14,6 +14,7 @@ FieldChange read_change(db::Row& row) {
     FieldChange change;
     change.action = ActionId(row.int8());
     if (const auto step = row.int8_or_null()) change.step = StepId(*step);
+    change.part = row.int8();
     change.field = row.text();
     change.old_value = row.text();
     change.new_value = row.text();
@@ -31,12 +32,13 @@ bool put_back(Thing& thing, const FieldChange& change) {
 std::expected<void, WriteRefusal> undo_action(Scope& scope, Change& undoing, ActionId id,
                                               const std::vector<FieldChange>& changes) {
     const std::optional<Action> before = load_action(scope, id);
-    if (!before) return std::unexpected(WriteRefusal::conflict);
+    if (!before || !undoing.put_back_parts(id, changes)) return std::unexpected(WriteRefusal::conflict);
     const std::vector<Step> steps_before = read_steps(scope, id);
     Action after = *before;
     std::vector<Step> steps = steps_before;
     bool steps_changed = false;
     for (const FieldChange& change : changes) {
+        if (change.part != 0) continue;
         if (!change.step) {
             // What a creation filled in stays readable in the deleted action.
             const bool creation = std::ranges::any_of(changes, [](const FieldChange& other) {
@@ -91,6 +93,7 @@ std::vector<HistoryLine> read_history(Scope& scope, ActionId action, int most) {
             line.undone = row.boolean();
             if (const auto step = row.int8_or_null()) line.step = StepId(*step);
             line.step_title = row.text();
+            line.part = row.int8();
             line.field = row.text();
             line.old_value = row.text();
             line.new_value = row.text();
