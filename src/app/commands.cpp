@@ -148,7 +148,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     // The methods read their own options: the parser hands on all that follows.
     auto* analyse = app.add_subcommand("analyse", "statistique sur un fichier / statistics on a file");
-    analyse->prefix_command();
+    analyse->prefix_command()->fallthrough(false);
     const auto list = std::make_shared<bool>(false);
     analyse->add_flag("--list", *list, "toutes les méthodes / all methods");
     analyse->callback([&, analyse, list] {

@@ -24,10 +24,11 @@ std::optional<std::string> text_of(const Call& call, std::string_view stem) {
     return call.services.help_text(call.words.language(), stem);
 }
 
-html::Answer page_of(const Call& call, std::string_view stem, std::vector<html::Crumb> crumbs) {
+html::Answer page_of(const Call& call, std::string_view stem, std::vector<html::Crumb> above) {
     const auto text = text_of(call, stem);
     if (!text) return http::Response{.status = 404, .body = std::string()};
-    html::Page page{.title = markdown::title_of(*text), .section = "help", .crumbs = std::move(crumbs)};
+    html::Page page{.title = markdown::title_of(*text), .section = "help", .crumbs = std::move(above)};
+    if (!page.crumbs.empty()) page.crumbs.push_back({page.title, ""});
     html::el(page.main, "article", {a("class", "prose")}, [&](Out& out) { markdown::render(out, *text); });
     return page;
 }
@@ -56,9 +57,7 @@ html::Answer show_help_index(Call& call) {
 }
 
 html::Answer show_help(Call& call) {
-    const std::string_view stem = call.request.param("page");
-    return page_of(call, stem,
-                   {{call.words("app.help.title"), help_path(call, "")}, {std::string(stem), ""}});
+    return page_of(call, call.request.param("page"), {{call.words("app.help.title"), help_path(call, "")}});
 }
 
 html::Answer show_accessibility(Call& call) { return page_of(call, "accessibility", {}); }

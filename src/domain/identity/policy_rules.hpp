@@ -13,7 +13,7 @@ namespace maillage::identity {
 
 using AccountId = foundation::StrongId<struct AccountIdTag>;
 
-// product.md § 1, "Who uses it". A mandate gives a role from a date to a date.
+// What each may do: docs/reference/permissions.md. A mandate gives a role from a date to a date.
 enum class Role : std::uint8_t {
     coordinator,
     elected,

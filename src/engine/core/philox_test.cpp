@@ -7,7 +7,7 @@
 namespace maillage::engine {
 namespace {
 
-// Known answers of Random123 (Salmon et al. 2011), as given in the specification § 1.
+// Known answers of Random123 (Salmon et al. 2011), as its own tests give them.
 TEST(Philox, gives_the_published_answers) {
     EXPECT_EQ(philox({0, 0, 0, 0}, {0, 0}), (PhiloxCounter{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}));
     EXPECT_EQ(philox({~0U, ~0U, ~0U, ~0U}, {~0U, ~0U}),

@@ -37,7 +37,7 @@ using BestOfCentre = std::function<Candidate(std::uint32_t centre, std::uint32_t
 // best zone; when that zone meets a cluster already reported, the centre offers instead its best zone among
 // those that stop short of the first unit taken (a zone is a prefix of the centre's list, so these are all
 // the zones left to it). Two disjoint zones with the same LLR are both kept. To skip such a centre for good
-// would lose clusters: of New York's thefts (specification § 7.3) the tenth, 13.726541, lies around a centre
+// would lose clusters: of New York's thefts (the reference data) the tenth, 13.726541, lies around a centre
 // whose best zone, 14.468578, meets the fifth.
 std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, double total, std::size_t most);
 

@@ -22,7 +22,7 @@ struct PeriodScore {
     double q = 1;
 };
 
-// Classes of the project (specification § 3.6): a period is significant when z > 0 and q ≤ 0.05.
+// Our own classes (docs/explanation/statistics/emerging.md): a period is significant when z > 0 and q ≤ 0.05.
 //     emerging:   in the last period only ("nouveau")
 //     persistent: in at least 75 % of the periods, the last among them ("persistant")
 //     receding:   in at least 50 % of the periods, not in the last, and z falls (p < 0.1; "en recul")

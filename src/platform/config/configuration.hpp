@@ -53,11 +53,6 @@ struct Configuration {
         std::int64_t idle_minutes = 0, absolute_hours = 0;
     } session;
     struct {
-        std::string relay;  // empty: no mail is sent
-        std::int64_t port = 0;
-        std::string from;
-    } mail;
-    struct {
         std::int64_t workers = 0, pdf_seconds = 0, pdf_megabytes = 0;
     } jobs;
     std::string time_zone;

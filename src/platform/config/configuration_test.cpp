@@ -95,7 +95,7 @@ TEST(A_configuration, with_a_value_out_of_range_is_refused_and_told_the_range) {
     EXPECT_EQ(only_problem("sites.agents.port = 65536").kind, Problem::Kind::out_of_range);
     EXPECT_EQ(only_problem("log.level = \"chatty\"").detail, "debug, info, warning, error");
     EXPECT_EQ(only_problem("metrics.address = \"0.0.0.0\"").kind, Problem::Kind::out_of_range);
-    EXPECT_EQ(only_problem("mail.relay = \"a\\nb\"").kind, Problem::Kind::not_plain);
+    EXPECT_EQ(only_problem("sites.agents.address = \"a\\nb\"").kind, Problem::Kind::not_plain);
 }
 
 TEST(A_configuration, tells_every_problem_at_once_in_the_order_of_the_file) {

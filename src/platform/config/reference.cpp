@@ -54,6 +54,17 @@ constexpr std::string_view preamble =
     "remplacer le "
     "chemin.*\n";
 
+// Read beside the file (app/installed.cpp).
+constexpr std::string_view environment =
+    "\n## Environment\n\n"
+    "| Variable | What it does | *Ce qu’elle fait* |\n|---|---|---|\n"
+    "| `MAILLAGE_CONFIG` | the configuration file, when `--config` names none; else `./maillage.toml`, then "
+    "`/etc/maillage/maillage.toml` | *le fichier de configuration, sans `--config`* |\n"
+    "| `MAILLAGE_AGENTS_PORT` | replaces `sites.agents.port` | *remplace `sites.agents.port`* |\n"
+    "| `MAILLAGE_PUBLIC_PORT` | replaces `sites.public.port` | *remplace `sites.public.port`* |\n"
+    "| `LANG` | the commands speak English when it begins with `en`, French otherwise | *les commandes "
+    "parlent anglais si elle commence par `en`, sinon français* |\n";
+
 }  // namespace
 
 std::string configuration_reference() {
@@ -67,7 +78,7 @@ std::string configuration_reference() {
             page += fmt::format(" · Environment: `{}`", environment_name(key.name));
         page += "\n";
     }
-    return page;
+    return page.append(environment);
 }
 
 }  // namespace maillage::platform::config

@@ -8,7 +8,7 @@
 namespace maillage::platform::crypto {
 
 // Lets `inside` callers work at once and `waiting` more wait; turns the others away. For work that is dear in
-// memory: fifty sign-ins at once must not take three gigabytes (security.md § 5.1).
+// memory: fifty sign-ins at once must not take three gigabytes (CWE-770).
 class BoundedGate {
  public:
     BoundedGate(unsigned inside, unsigned waiting) : inside_(inside), waiting_(waiting) {}

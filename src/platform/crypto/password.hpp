@@ -11,9 +11,9 @@
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/secret_key.hpp"
 
-// Passwords by Argon2id (security.md § 5.1). One hash gives a 32-byte master, never kept; from it come a
-// verifier, of which only the BLAKE2b is stored, and the key that unwraps the account's own keys. Hence a
-// dump of the database neither signs in nor opens anything.
+// Passwords by Argon2id (RFC 9106; OWASP ASVS 5.0, V11.4.2). One hash gives a 32-byte master, never kept;
+// from it come a verifier, of which only the BLAKE2b is stored, and the key that unwraps the account's own
+// keys. Hence a dump of the database neither signs in nor opens anything.
 namespace maillage::platform::crypto {
 
 struct PasswordCost {

@@ -16,8 +16,8 @@ enum class PasswordWeakness : std::uint8_t {
     guessable   // made of common words, of the city's or of the person's, or of very few characters
 };
 
-// security.md § 5.1, ASVS V6.2: length only, no rule about kinds of characters (V6.2.5), no expiry (V6.2.10),
-// a list of common and contextual words. `words`: those of the list, the city's name, the account's name.
+// OWASP ASVS 5.0, V6.2: length only, no rule about kinds of characters (V6.2.5), no expiry (V6.2.10), a list
+// of common and contextual words. `words`: those of the list, the city's name, the account's name.
 // Nothing when the password is good.
 std::optional<PasswordWeakness> weakness_of(std::string_view password, std::span<const std::string> words);
 

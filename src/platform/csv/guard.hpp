@@ -4,7 +4,7 @@
 #include <string_view>
 
 // A cell that begins with = + - @ TAB CR or NUL may run as a formula when a spreadsheet opens the file
-// (security.md § 5.10, ASVS 1.2.10): text in exports gets a ' before it. Numbers that we write are not text.
+// (OWASP ASVS 5.0, V1.2.10): text in exports gets a ' before it. Numbers that we write are not text.
 namespace maillage::platform::csv {
 
 bool looks_like_formula(std::string_view text);

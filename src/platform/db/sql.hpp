@@ -10,7 +10,7 @@ struct Sql {
     std::string_view text;
 };
 
-// One file of a slice's migrations/: runs once, in one transaction, never edited after it landed.
+// One file of a slice's migrations/: runs once, in one transaction, never edited after it is merged.
 struct Migration {
     std::string_view slice;
     std::string_view stem;  // "20261124-0900-actions"

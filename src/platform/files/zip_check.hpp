@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-// Looks at a zipped document's directory before anything unpacks it (security.md § 5.10).
+// Looks at a zipped document's directory before anything unpacks it (OWASP ASVS 5.0, V5.2.3).
 namespace maillage::platform::files {
 
 enum class ZipRefusal : std::uint8_t {

@@ -14,7 +14,7 @@
 
 namespace maillage::platform::http {
 
-// security.md § 6.5. Every phase has one absolute deadline.
+// Against slow or greedy clients (CWE-400): every phase has one absolute deadline.
 struct Limits {
     std::chrono::milliseconds header{10'000}, body{30'000}, idle{15'000}, write{30'000};
     std::size_t header_bytes = 8 * 1024;
