@@ -26,6 +26,11 @@ RULES = [
     (r"registry\.npmjs\.org|deb\.debian\.org|https?://[\w.-]*(?:artifact|mirror|proxy)", (*CODE, ".json", ".txt"),
      "no host of a registry: clients know theirs"),
 ]
+# Where a refusal is a value and a breakdown passes through (docs/adr/0002): neither is caught nor thrown.
+CALM = ("src/domain/", "src/engine/", "src/foundation/")
+THROWING = ("src/foundation/check.hpp",                   # a broken invariant
+            "src/domain/identity/submission_store.cpp")  # undoes the act of an attempt that was taken over
+CATCH = re.compile(r"^[^/\n]*\b(?:catch\s*\(|throw\b)", re.M)
 # What a rule finds and why it stays.
 ALLOWED = {("tests/support/reference_data.hpp", "GTEST_SKIP")}  # figures of the reference files are not ours to publish
 # Where a rule does not hold: the layer it protects, and functions outside our namespace.
@@ -41,6 +46,9 @@ def main() -> int:
         if name.startswith(("data/", "scripts/check_words", "scripts/tests/", "tests/compile_fail/")):
             continue
         text = path.read_text(errors="replace")
+        if name.startswith(CALM) and name.endswith(CPP) and name not in THROWING and not path.stem.endswith("_test"):
+            errors += [f"{name}:{text.count(chr(10), 0, found.start()) + 1}: a refusal is a value; a breakdown passes"
+                       for found in CATCH.finditer(text)]
         for pattern, suffixes, instead in COMPILED:
             if name.startswith(ELSEWHERE.get(pattern.pattern, "\0")):
                 continue

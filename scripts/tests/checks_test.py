@@ -17,7 +17,32 @@ GOOD = {
     "db/personal_data/audit.toml":
         '[audit.note]\nnone = ["id"]\nwho = { class = "personal", basis = "CSI", retention = "1 year" }\n',
     "LICENSE.md": "SPDX-License-Identifier: EUPL-1.2\n",
-    "publiccode.yml": "legal:\n  license: EUPL-1.2\n",
+    "publiccode.yml": """publiccodeYmlVersion: "0.4"
+name: Maillage
+# url: where the repository is published
+platforms: [web]
+developmentStatus: development
+softwareType: standalone/web
+intendedAudience:
+  scope: [security]
+description:
+  en:
+    shortDescription: Short.
+    longDescription: |
+      %s
+    features: [One]
+legal:
+  license: EUPL-1.2
+maintenance:
+  type: community
+  contacts:
+    - name: Us
+localisation:
+  localisationReady: true
+  availableLanguages: [en]
+""" % ("long " * 40),
+    "src/app/commands.cpp": 'app.add_subcommand("check", "…");\n',
+    "docs/reference/commands.md": "| `check` | looks |\n",
     "CHANGELOG.md": "## Unreleased\n### Agents\n### Residents\n### Administrators\n### Developers\n",
     "docs/adr/README.md": "# Decisions\n[one](0001-one.md#decision)\n",
     "docs/adr/0001-one.md": "# One\n## Decision\nChecked by: review\n",
@@ -41,7 +66,7 @@ class Checks(unittest.TestCase):
         self.assertIn(words, result.stdout)
 
     def test_a_good_repository_passes(self) -> None:
-        for check in ("sizes", "words", "catalogues", "links", "documents", "sql", "personal_data", "architecture"):
+        for check in ("sizes", "words", "catalogues", "links", "documents", "commands", "sql", "personal_data", "architecture"):
             with self.subTest(check):
                 result = run(check, {})
                 self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
@@ -55,6 +80,8 @@ class Checks(unittest.TestCase):
                      '"/' + 'root/x"', "GTEST_" + "SKIP();"):
             with self.subTest(line):
                 self.refuses("words", "src/platform/b.cpp:1", {"src/platform/b.cpp": line + "\n"})
+
+        self.refuses("words", "src/domain/audit/b.cpp:2", {"src/domain/audit/b.cpp": "try {\n} catch (...) {}\n"})
 
     def test_catalogues(self) -> None:
         english = "locales/en/platform.po"
@@ -74,6 +101,28 @@ class Checks(unittest.TestCase):
         self.refuses("documents", "LICENSE.md", {"LICENSE.md": "MIT\n"})
         self.refuses("documents", "nothing for Residents", {"CHANGELOG.md": "## Unreleased\n### Agents\n"})
         self.refuses("documents", "not listed", {"docs/adr/0002-two.md": "Checked by: review\n"})
+
+        wide = "word " * 30 + "\n"
+        self.refuses("documents", "README.md:1: 150 columns", {"README.md": wide})
+        self.refuses("documents", "item after a blank line", {"CHANGELOG.md": GOOD["CHANGELOG.md"] + "- a\n\n- b\n"})
+        self.refuses("documents", "stands twice", {"CHANGELOG.md": GOOD["CHANGELOG.md"] + "- a\n- a\n"})
+
+        self.refuses("documents", "R-GOV-7 has no row", {"src/platform/b.cpp": "// R-GOV-7\n"})
+
+    def test_publiccode(self) -> None:
+        good = GOOD["publiccode.yml"]
+        for words, bad in (("name is missing", good.replace("name: Maillage\n", "")),
+                           ("url", good.replace("# url:", "# address:")),
+                           ("url", good.replace("# url: where", "url: https://example.org/")),
+                           ("no scope", good.replace("[security]", "[public-safety]")),
+                           ("both or neither", good + "softwareVersion: 1\n"),
+                           ("longDescription", good.replace("long " * 40, "short"))):
+            with self.subTest(words):
+                self.refuses("documents", words, {"publiccode.yml": bad})
+
+    def test_commands(self) -> None:
+        self.refuses("commands", "no row for worker", {"src/app/commands.cpp": 'app.add_subcommand("worker", "…");\n'})
+        self.refuses("commands", 'no "## run" line', {"dev": "verb_run() { :; }\n"})
 
     def test_sql(self) -> None:
         query, migration = "src/domain/audit/sql/b.sql", "src/domain/audit/migrations/20261124-0201-b.sql"
