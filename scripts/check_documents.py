@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fails when the licence is not named by its SPDX identifier where tools look for it, when publiccode.yml lacks a
 mandatory key, when CHANGELOG.md lacks the section of what comes next or says a thing twice, when the index of decisions
-differs from the decisions, when a rule that the code cites is explained nowhere, or when a page of the first screen has
+differs from the decisions, when a rule that the code cites is explained nowhere, when a
+page of the help differs between the languages, or when a page of the first screen has
 lines beyond 120 columns."""
 import json
 import re
@@ -90,6 +91,15 @@ def decision_errors(top: Path) -> list[str]:
     return errors
 
 
+def help_errors(top: Path) -> list[str]:
+    """A page of the help has the same headings, in number and level, in both languages."""
+    pages: dict[str, dict[str, list[str]]] = {}
+    for path in sorted((top / "docs/aide").glob("*/*.md")):
+        pages.setdefault(path.name, {})[path.parent.name] = re.findall(r"^#+(?= )", path.read_text(), re.M)
+    return [f"docs/aide: {name} has other headings in fr than in en" for name, of in pages.items()
+            if of.get("fr") != of.get("en")]
+
+
 def rule_errors(top: Path) -> list[str]:
     """An id that the code cites is explained; "GOV-1 to GOV-9" explains all of them."""
     page = top / "docs/reference/rules.md"
@@ -106,7 +116,7 @@ def rule_errors(top: Path) -> list[str]:
 def main() -> int:
     top = tree.root()
     return tree.report("documents", licence_errors(top) + publiccode_errors(top) + width_errors(top)
-                       + changelog_errors(top) + decision_errors(top) + rule_errors(top))
+                       + changelog_errors(top) + decision_errors(top) + rule_errors(top) + help_errors(top))
 
 
 sys.exit(main())

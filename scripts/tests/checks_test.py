@@ -109,6 +109,8 @@ class Checks(unittest.TestCase):
 
         self.refuses("documents", "R-GOV-7 has no row", {"src/platform/b.cpp": "// R-GOV-7\n"})
 
+        self.refuses("documents", "other headings", {"docs/aide/fr/a.md": "# A\n## B\n", "docs/aide/en/a.md": "# A\n"})
+
     def test_publiccode(self) -> None:
         good = GOOD["publiccode.yml"]
         for words, bad in (("name is missing", good.replace("name: Maillage\n", "")),
