@@ -84,6 +84,20 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
     });
 }
 
+void write_actions(platform::JsonWriter& json, std::string_view name,
+                   const std::vector<strategy::ActionSummary>& actions) {
+    json.key(name).begin_array();
+    for (const strategy::ActionSummary& action : actions)
+        json.begin_object()
+            .member("code", action.code)
+            .member("title", action.title)
+            .member("pilot", action.pilot)
+            .member("due", action.due ? action.due->iso() : std::string())
+            .member("progress", action.progress)
+            .end_object();
+    json.end_array();
+}
+
 }  // namespace
 
 html::Answer show_home(Call& call) {
@@ -108,6 +122,9 @@ http::Response home_json(Call& call) {
     const auto& now = counts.strategy->situation;
     json.member("actions", now.actions).member("late", now.late).member("due14", now.due14);
     json.member("due30", now.due30).member("silent", now.silent).member("progress", now.mean_progress);
+    write_actions(json, "late_actions", counts.strategy->late);
+    write_actions(json, "due30_actions", counts.strategy->due30);
+    write_actions(json, "silent_actions", counts.strategy->silent);
     json.end_object();
     return http::Response::json(json.take());
 }

@@ -122,6 +122,7 @@ void write_job(platform::JsonWriter& json, const Call& call, const jobs::JobStat
         .member("kind", job.kind)
         .member("state", jobs::name_of(job.state))
         .member("progress", job.progress)
+        .member("asked", call.words.today(job.created).iso())
         .member("has_result", may_take(call, job))
         .end_object();
 }

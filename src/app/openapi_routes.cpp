@@ -1,6 +1,8 @@
 #include "app/openapi_routes.hpp"
 
+#include "app/openapi_shapes.hpp"
 #include "app/route.hpp"
+#include "foundation/text.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
 #include "platform/json_writer.hpp"
@@ -23,32 +25,69 @@ std::vector<const Route*> twins(const Call& call) {
 
 std::string twin_of(const Route& route) { return std::string(route.pattern) + ".json"; }
 
-void parameters(JsonWriter& json, std::string_view pattern) {
+void parameter(JsonWriter& json, std::string_view name, bool in_path, const std::string& description) {
+    json.begin_object().member("name", name).member("in", in_path ? "path" : "query");
+    json.member("required", in_path);
+    if (!description.empty()) json.member("description", description);
+    json.key("schema").begin_object().member("type", "string").end_object().end_object();
+}
+
+void parameters(JsonWriter& json, const Call& call, std::string_view pattern, const TwinShape* shape) {
     json.key("parameters").begin_array();
-    for (std::size_t at = pattern.find('{'); at != pattern.npos; at = pattern.find('{', at + 1)) {
-        json.begin_object().member("name", pattern.substr(at + 1, pattern.find('}', at) - at - 1));
-        json.member("in", "path").member("required", true);
-        json.key("schema").begin_object().member("type", "string").end_object().end_object();
-    }
+    for (std::size_t at = pattern.find('{'); at != pattern.npos; at = pattern.find('{', at + 1))
+        parameter(json, pattern.substr(at + 1, pattern.find('}', at) - at - 1), true, "");
+    if (shape != nullptr && !shape->query.empty())
+        for (const std::string_view field : foundation::split(shape->query, ' '))
+            parameter(json, field, false, query_word(call.words, field));
     json.end_array();
 }
 
-void response(JsonWriter& json, const char* status, std::string_view description, std::string_view schema) {
+// "rows:integer" or "actions:array:code,title".
+void property(JsonWriter& json, std::string_view text) {
+    const auto parts = foundation::split(text, ':');
+    json.key(parts[0]).begin_object().member("type", parts[1]);
+    const bool listed = parts[1] == "array";
+    if (listed) json.key("items").begin_object();
+    if (parts.size() > 2) {
+        if (listed) json.member("type", "object");
+        json.key("properties").begin_object();
+        for (const std::string_view name : foundation::split(parts[2], ','))
+            json.key(name).begin_object().end_object();
+        json.end_object();
+    }
+    if (listed) json.end_object();
+    json.end_object();
+}
+
+void answer(JsonWriter& json, const TwinShape* shape) {
+    json.key("200").begin_object().member("description", "OK").key("content").begin_object();
+    json.key("application/json").begin_object().key("schema").begin_object().member("type", "object");
+    if (shape != nullptr) {
+        json.key("properties").begin_object();
+        for (const std::string_view text : foundation::split(shape->properties, ' ')) property(json, text);
+        json.end_object();
+    }
+    json.end_object().end_object().end_object().end_object();
+}
+
+void refusal(JsonWriter& json, const char* status, std::string_view description) {
     json.key(status).begin_object().member("description", description).key("content").begin_object();
     json.key("application/json").begin_object().key("schema").begin_object();
-    json.member("$ref", "#/components/schemas/" + std::string(schema));
+    json.member("$ref", "#/components/schemas/Error");
     json.end_object().end_object().end_object().end_object();
 }
 
 void operation(JsonWriter& json, const Call& call, const Route& route) {
+    const TwinShape* shape = shape_of(route.pattern);
     json.key(twin_of(route)).begin_object().key("get").begin_object();
     json.member("summary", call.words(route.summary));
     json.member("description", "act: " + std::string(identity::name_of(route.act)));
-    parameters(json, route.pattern);
+    parameters(json, call, route.pattern, shape);
     json.key("responses").begin_object();
-    response(json, "200", "OK", "Answer");
-    response(json, "401", "Unauthorized", "Error");
-    response(json, "404", "Not Found", "Error");
+    answer(json, shape);
+    refusal(json, "401", "Unauthorized");
+    refusal(json, "404", "Not Found");
+    refusal(json, "503", "Service Unavailable");
     json.end_object().end_object().end_object();
 }
 
@@ -57,7 +96,6 @@ void components(JsonWriter& json) {
     json.key("securitySchemes").begin_object().key("session").begin_object();
     json.member("type", "apiKey").member("in", "cookie").member("name", "__Host-s").end_object().end_object();
     json.key("schemas").begin_object();
-    json.key("Answer").begin_object().member("type", "object").end_object();
     json.key("Error").begin_object().member("type", "object").key("properties").begin_object();
     json.key("error").begin_object().member("type", "object").key("properties").begin_object();
     json.key("status").begin_object().member("type", "integer").end_object();

@@ -1,5 +1,8 @@
+#include <charconv>
+
 #include "domain/governance/body_routes.hpp"
 #include "domain/governance/body_rules.hpp"
+#include "domain/governance/member_routes.hpp"
 #include "domain/governance/member_store.hpp"
 #include "platform/json_writer.hpp"
 
@@ -31,6 +34,22 @@ void write_body(JsonWriter& json, const Body& body) {
         .member("members_today", body.members);
 }
 
+void write_member(JsonWriter& json, const Member& member) {
+    json.member("function", member.function)
+        .member("organisation", member.organisation_key)
+        .member("standing", name_of(member.standing))
+        .member("seat", name_of(member.seat))
+        .member("college", member.college ? name_of(*member.college) : std::string_view())
+        .member("person", member.person.value_or(""))
+        .member("fictional", member.fictional)
+        .member("from", member.from.iso())
+        .key("until");
+    if (member.until)
+        json.value(member.until->iso());
+    else
+        json.null();
+}
+
 }  // namespace
 
 http::Response bodies_json(Call& call) {
@@ -57,23 +76,29 @@ http::Response body_json(Call& call) {
         write_body(json, *body);
         json.key("members").begin_array();
         for (const Member& member : members(tx, call.actor, body->id, which, call.today)) {
-            json.begin_object()
-                .member("function", member.function)
-                .member("organisation", member.organisation_key)
-                .member("standing", name_of(member.standing))
-                .member("seat", name_of(member.seat))
-                .member("college", member.college ? name_of(*member.college) : std::string_view())
-                .member("person", member.person.value_or(""))
-                .member("fictional", member.fictional)
-                .member("from", member.from.iso())
-                .key("until");
-            if (member.until)
-                json.value(member.until->iso());
-            else
-                json.null();
+            json.begin_object();
+            write_member(json, member);
             json.end_object();
         }
         json.end_array().end_object();
+        return http::Response::json(json.take());
+    });
+}
+
+http::Response member_json(Call& call) {
+    const std::string_view asked = call.request.param("member");
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), id);
+    if (error != std::errc() || end != asked.data() + asked.size()) return http::Response::refused(404);
+    return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        const auto body = find_body(tx, call.actor, call.request.param("body"), call.today);
+        if (!body || !call.may(identity::Act::edit_governance)) return http::Response::refused(404);
+        const auto member = find_member(tx, call.actor, body->id, MemberId(id), call.today);
+        if (!member) return http::Response::refused(404);
+        JsonWriter json;
+        json.begin_object().member("body", body->code);
+        write_member(json, *member);
+        json.end_object();
         return http::Response::json(json.take());
     });
 }

@@ -8,6 +8,7 @@ namespace maillage::governance {
 platform::html::Answer show_new_member(identity::Call& call);       // GET  …/members/new
 platform::html::Answer submit_new_member(identity::Call& call);     // POST …/members
 platform::html::Answer show_member(identity::Call& call);           // GET  …/members/{member}
+platform::http::Response member_json(identity::Call& call);         // its twin
 platform::html::Answer submit_replacement(identity::Call& call);    // POST …/members/{member}/replacement
 platform::html::Answer submit_ending(identity::Call& call);         // POST …/members/{member}/ending
 platform::html::Answer submit_reinstatement(identity::Call& call);  // POST …/members/{member}/reinstatement

@@ -1,5 +1,6 @@
 #include "domain/strategy/action_page.hpp"
 #include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/history_words.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::strategy {
@@ -29,15 +30,19 @@ platform::http::Response history_json(identity::Call& call) {
         const auto action = find_action(scope, call.request.param("code"));
         if (!action) return not_found();
         platform::JsonWriter json;
+        const References references = read_references(scope);
         json.begin_object().member("code", action->code).key("changes").begin_array();
         for (const HistoryLine& line : read_history(scope, action->id, 10'000))
             json.begin_object()
                 .member("set", line.set.value)
                 .member("kind", line.kind)
                 .member("day", call.words.today(line.at).iso())
+                .member("author", line.author)
+                .member("step", line.step_title)
                 .member("field", line.field)
                 .member("old", line.old_value)
                 .member("new", line.new_value)
+                .member("sentence", history_sentence(call.words, references, line))
                 .member("undone", line.undone)
                 .end_object();
         json.end_array().end_object();

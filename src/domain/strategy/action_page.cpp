@@ -1,9 +1,7 @@
 #include "domain/strategy/action_page.hpp"
 
-#include "domain/strategy/action_json.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
-#include "domain/strategy/evidence_store.hpp"
 #include "platform/html/link.hpp"
 
 namespace maillage::strategy {
@@ -192,50 +190,6 @@ html::Answer show_action(identity::Call& call) {
         if (!action) return not_found();
         return action_page(
             {.call = call, .scope = scope, .action = *action, .references = read_references(scope)});
-    });
-}
-
-platform::http::Response action_json(identity::Call& call) {
-    return within(call, [&](Scope& scope) {
-        const auto action = find_action(scope, call.request.param("code"));
-        if (!action) return not_found();
-        const auto iso = [](const auto& day) { return day ? day->iso() : std::string(); };
-        platform::JsonWriter json;
-        json.begin_object().key("action");
-        write_action(json, *action, call.today);
-        json.key("steps").begin_array();
-        for (const Step& step : read_steps(scope, action->id))
-            if (!step.deleted)
-                json.begin_object()
-                    .member("id", step.id.value)
-                    .member("code", step.code)
-                    .member("title", step.title)
-                    .member("weight", step.weight)
-                    .member("due", iso(step.due))
-                    .member("done", iso(step.done_at))
-                    .end_object();
-        json.end_array().key("evidence").begin_array();
-        for (const Evidence& piece : read_evidence(scope, action->id))
-            if (!piece.removed_at)
-                json.begin_object()
-                    .member("title", piece.title)
-                    .member("path", call.path("/documents/" + piece.document))
-                    .member("kind", piece.kind)
-                    .member("size_bytes", piece.size_bytes)
-                    .member("day", call.words.today(piece.at).iso())
-                    .member("step", piece.step ? piece.step->value : 0)
-                    .end_object();
-        json.end_array().key("links").begin_array();
-        for (const Link& link : read_links(scope, action->id))
-            json.begin_object().member("kind", link.kind).member("target", link.target).end_object();
-        json.end_array().key("news").begin_array();
-        for (const News& news : read_news(scope, action->id, news_page(call)))
-            json.begin_object()
-                .member("at", call.words.today(news.at).iso())
-                .member("text", news.text)
-                .end_object();
-        json.end_array().end_object();
-        return json_page(json.take());
     });
 }
 

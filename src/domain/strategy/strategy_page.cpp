@@ -114,12 +114,19 @@ platform::http::Response strategy_json(identity::Call& call) {
     return within(call, [&](Scope& scope) {
         platform::JsonWriter json;
         json.begin_object();
-        if (const std::optional<Plan> plan = read_plan(scope))
+        if (const std::optional<Plan> plan = read_plan(scope)) {
             json.member("code", plan->code)
                 .member("title", plan->title)
                 .member("adopted", plan->adopted ? plan->adopted->iso() : std::string())
+                .member("first_year", plan->first_year)
+                .member("last_year", plan->last_year)
                 .member("ends", plan->ends ? plan->ends->iso() : std::string())
-                .member("source", plan->source);
+                .member("source", plan->source)
+                .key("parents")
+                .begin_array();
+            for (const std::string& parent : plan->parents) json.value(parent);
+            json.end_array();
+        }
         json.key("objectives").begin_array();
         for (const Reference& objective : read_references(scope).objectives)
             json.begin_object().member("code", objective.code).member("title", objective.label).end_object();

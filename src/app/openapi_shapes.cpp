@@ -1,0 +1,119 @@
+#include "app/openapi_shapes.hpp"
+
+#include <algorithm>
+
+namespace maillage::app {
+namespace {
+
+// "name:type" or "name:array:names of its items' properties". A test compares them with what the twins
+// answer.
+constexpr TwinShape shapes[] = {
+    {"/{council}/today", "",
+     "today:string bodies:integer members:integer organisations:integer actions:integer late:integer "
+     "due14:integer due30:integer silent:integer progress:integer "
+     "late_actions:array:code,title,pilot,due,progress due30_actions:array:code,title,pilot,due,progress "
+     "silent_actions:array:code,title,pilot,due,progress"},
+    {"/{council}/search", "q", "results:array:label,path,kind"},
+    {"/{council}/openapi", "", "openapi:string info:object paths:object components:object security:array"},
+    {"/{council}/strategy", "",
+     "code:string title:string adopted:string ends:string source:string objectives:array:code,title "
+     "commitments:array:code,kind,title,source first_year:integer last_year:integer parents:array"},
+    {"/{council}/actions", "q domain objective group pilot axis quartier partner state alarm sort page size",
+     "rows:integer page:integer size:integer late:integer silent:integer "
+     "actions:array:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
+     "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners"},
+    {"/{council}/actions/kanban",
+     "q domain objective group pilot axis quartier partner state alarm sort page size",
+     "rows:integer page:integer size:integer late:integer silent:integer "
+     "actions:array:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
+     "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners"},
+    {"/{council}/actions/gantt",
+     "q domain objective group pilot axis quartier partner state alarm sort page size",
+     "rows:integer page:integer size:integer late:integer silent:integer "
+     "actions:array:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
+     "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners"},
+    {"/{council}/actions/by/{dimension}", "",
+     "dimension:string groups:array:value,actions,late,done,progress"},
+    {"/{council}/actions/matrix", "", "axes:array:code,scheme,label,actions"},
+    {"/{council}/actions/{code}", "news",
+     "action:object:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
+     "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners "
+     "steps:array:id,code,title,title_en,weight,due,done "
+     "evidence:array:title,path,kind,size_bytes,day,author,step links:array:id,kind,target,label "
+     "news:array:at,author,text news_rows:integer news_page:integer "
+     "records:array:id,kind,title,title_en,unit,target,lines budget:array:id,label,year,amount_cents,fund"},
+    {"/{council}/actions/{code}/history", "",
+     "code:string changes:array:set,kind,day,author,step,field,old,new,sentence,undone"},
+    {"/{council}/profile", "",
+     "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer"},
+    {"/{council}/accounts", "q page",
+     "total:integer accounts:array:id,name,email,active,fictional,opened,mandates"},
+    {"/{council}/accounts/{account}", "",
+     "id:string name:string email:string active:boolean fictional:boolean opened:boolean "
+     "mandates:array:role,from,confirmed,until"},
+    {"/{council}/journal", "act from until account before",
+     "entries:array:id,account,at,act,object_kind,object,permitted next:integer"},
+    {"/{council}/organisations", "q kind network archived page",
+     "total:integer page:integer organisations:array:key,name,short_name,kind,phone,website,networks"},
+    {"/{council}/organisations/{organisation}", "",
+     "key:string name:string short_name:string kind:string address:string phone:string website:string "
+     "note:string archived:boolean networks:array "
+     "contacts:array:function,name,email,phone,basis,informed_on,fictional"},
+    {"/{council}/territory", "zoning",
+     "communes:array:code,name,population,standing,clspd,coordinator "
+     "thresholds:array:name,value,article,from,to_verify zoning:string zonings:array:code,kind,name,source "
+     "zones:array:key,name,standing,population,commune,schematic,to_verify"},
+    {"/{council}/territory/communes", "", "memberships:array:commune,standing,since,until,source"},
+    {"/{council}/glossary", "q", "language:string terms:array:key,word,expansion,definition,article,link"},
+    {"/{council}/jobs", "", "jobs:array:id,kind,state,progress,asked,has_result"},
+    {"/{council}/jobs/{job}", "",
+     "id:integer kind:string state:string progress:integer has_result:boolean asked:string"},
+    {"/{council}/bodies", "",
+     "bodies:array:code,kind,name,name_en,purpose,chaired_by,rhythm,month,source,legal_gap_months,legal_"
+     "article,nominative_items,strategy_group,quorum_percent,quorum_source,members_today"},
+    {"/{council}/prefect-records", "", "overdue:boolean records:array:told_on,subject"},
+    {"/{council}/bodies/{body}", "all",
+     "code:string kind:string name:string name_en:string purpose:string chaired_by:string rhythm:string "
+     "month:integer source:string legal_gap_months:integer legal_article:string nominative_items:boolean "
+     "strategy_group:string quorum_percent:integer quorum_source:string members_today:integer "
+     "members:array:function,organisation,standing,seat,college,person,fictional,from,until"},
+    {"/{council}/bodies/{body}/members/{member}", "",
+     "body:string function:string organisation:string standing:string seat:string college:string "
+     "person:string fictional:boolean from:string until:string"},
+};
+
+}  // namespace
+
+const TwinShape* shape_of(std::string_view pattern) {
+    const auto* found = std::ranges::find(shapes, pattern, &TwinShape::pattern);
+    return found == std::end(shapes) ? nullptr : found;
+}
+
+std::string query_word(const platform::i18n::Words& words, std::string_view field) {
+    if (field == "account") return words("app.api.query_account");
+    if (field == "act") return words("app.api.query_act");
+    if (field == "alarm") return words("app.api.query_alarm");
+    if (field == "all") return words("app.api.query_all");
+    if (field == "archived") return words("app.api.query_archived");
+    if (field == "axis") return words("app.api.query_axis");
+    if (field == "before") return words("app.api.query_before");
+    if (field == "domain") return words("app.api.query_domain");
+    if (field == "from") return words("app.api.query_from");
+    if (field == "group") return words("app.api.query_group");
+    if (field == "kind") return words("app.api.query_kind");
+    if (field == "network") return words("app.api.query_network");
+    if (field == "news") return words("app.api.query_news");
+    if (field == "objective") return words("app.api.query_objective");
+    if (field == "page") return words("app.api.query_page");
+    if (field == "partner") return words("app.api.query_partner");
+    if (field == "pilot") return words("app.api.query_pilot");
+    if (field == "q") return words("app.api.query_q");
+    if (field == "quartier") return words("app.api.query_quartier");
+    if (field == "size") return words("app.api.query_size");
+    if (field == "sort") return words("app.api.query_sort");
+    if (field == "state") return words("app.api.query_state");
+    if (field == "until") return words("app.api.query_until");
+    return words("app.api.query_zoning");
+}
+
+}  // namespace maillage::app
