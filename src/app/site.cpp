@@ -65,7 +65,8 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
         if (auto ended = step(pipeline)) return *std::move(ended);
     const bool once = request.method == http::Method::post && route.once != Route::Once::no;
     http::Response response = once ? run_once(pipeline) : run(pipeline);
-    if (pipeline.session) remember_language(pipeline, response);
+    // Refusals stay alike byte for byte, whoever asks.
+    if (pipeline.session && response.status < 400) remember_language(pipeline, response);
     return response;
 }
 

@@ -1,5 +1,6 @@
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
+#include "platform/html/chart.hpp"
 #include "platform/html/link.hpp"
 #include "platform/html/table.hpp"
 #include "platform/json_writer.hpp"
@@ -70,6 +71,36 @@ void grouped_table(Out& out, const identity::Call& call, const References& refer
     });
 }
 
+// Done, late and the others, one bar a value; of many pilots only the table is readable.
+void grouped_chart(Out& out, const identity::Call& call, const References& references,
+                   std::string_view dimension, const std::vector<GroupedCount>& counts) {
+    constexpr std::size_t most_bars = 24;
+    if (counts.empty() || counts.size() > most_bars) return;
+    const auto& words = call.words;
+    html::BarChart chart{.text = {.id = "grouped", .title = words("strategy.grouped.chart")},
+                         .series = {{.label = words("strategy.grouped.done")},
+                                    {.label = words("strategy.grouped.late")},
+                                    {.label = words("strategy.grouped.others")}},
+                         .stacked = true};
+    std::int64_t all = 0, late = 0;
+    for (const GroupedCount& count : counts) {
+        chart.labels.push_back(value_label(words, references, dimension, count.value));
+        const std::int64_t others = count.actions - count.done - count.late;
+        chart.series[0].values.emplace_back(static_cast<double>(count.done));
+        chart.series[1].values.emplace_back(static_cast<double>(count.late));
+        chart.series[2].values.emplace_back(static_cast<double>(others));
+        all += count.actions;
+        late += count.late;
+    }
+    const std::string day = words.date(call.today);
+    chart.text.subtitle = words("strategy.grouped.chart_unit", {{"day", day}});
+    chart.text.sentence = words("strategy.grouped.sentence", {{"n", words.number(all)},
+                                                              {"late", words.number(late)},
+                                                              {"groups", words.number(std::ssize(counts))}});
+    chart.text.source = words("strategy.grouped.source", {{"day", day}});
+    html::bar_chart(out, words, chart);
+}
+
 bool carries(const Action& action, std::string_view axis) {
     return std::find(action.axes.begin(), action.axes.end(), axis) != action.axes.end();
 }
@@ -122,7 +153,9 @@ html::Answer show_grouped(identity::Call& call) {
             chips.push_back({dimension_word(words, other), call.path("/actions/by/" + std::string(other)),
                              std::nullopt, other == dimension});
         html::chips(page.main, words, words("strategy.grouped.choose"), chips);
-        grouped_table(page.main, call, references, dimension, group_actions(scope, dimension));
+        const std::vector<GroupedCount> counts = group_actions(scope, dimension);
+        grouped_chart(page.main, call, references, dimension, counts);
+        grouped_table(page.main, call, references, dimension, counts);
         return page;
     });
 }
