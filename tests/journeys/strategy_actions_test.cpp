@@ -145,6 +145,18 @@ TEST(A_bulk_change, is_previewed_applied_and_undone) {
     EXPECT_THAT(browser.get("/laval/actions/TRQ-1.json").body, Not(HasSubstr("2029-06-15")));
 }
 
+TEST(A_bulk_change_that_is_refused, is_corrected_where_it_was_typed) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer wrong =
+        submit(browser, "/laval/actions", "/laval/actions/bulk/preview",
+               {{"row", "PRE-3"}, {"row", "TRQ-1"}, {"bulk_due", "31/02/2027"}, {"bulk_pilot", "Cabinet"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_THAT(wrong.body, AllOf(HasSubstr("href=\"#bulk_due\""), HasSubstr("id=\"bulk_due\""),
+                                  HasSubstr("31/02/2027"), HasSubstr("value=\"Cabinet\""),
+                                  HasSubstr("value=\"TRQ-1\" checked"), HasSubstr("type=\"submit\"")));
+}
+
 TEST(A_step, is_added_and_progress_follows) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

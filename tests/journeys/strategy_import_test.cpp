@@ -67,6 +67,40 @@ TEST(The_columns_of_an_import, may_be_chosen_when_their_titles_are_unknown) {
     EXPECT_THAT(chosen.body, HasSubstr("0 à créer, 1 à modifier"));
 }
 
+TEST(A_line_with_too_few_cells, is_refused_with_its_number_and_given_back) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer preview = upload(browser,
+                                      "code;domain;title\r\n"
+                                      "PRE-1;PRE\r\n"
+                                      "\r\n"
+                                      "PRE-2;QQQ;Domaine inconnu\r\n"
+                                      "PRE-3;PRE;Trop;Encore\r\n");
+    EXPECT_THAT(preview.body, AllOf(HasSubstr("3 refusées"), HasSubstr("pas autant de cellules"),
+                                    HasSubstr(">2</th>"), HasSubstr(">4</th>"), HasSubstr(">5</th>")));
+    const std::string refused = browser.get(preview.path + "/refused.csv").body;
+    EXPECT_THAT(refused,
+                AllOf(HasSubstr("PRE-1;PRE;;"), HasSubstr("PRE-2;QQQ"), HasSubstr("PRE-3;PRE;Trop;Encore;")));
+
+    const HttpAnswer all = upload(browser, "code;domain;title\r\nPRE-1\r\nPRE-2;PRE\r\n");
+    EXPECT_THAT(all.body, HasSubstr("0 à créer, 0 à modifier, 0 sans changement, 2 refusées"));
+}
+
+TEST(An_import_that_changes_nothing, says_so_at_its_end) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer preview = upload(browser, browser.get("/laval/actions/export.csv").body);
+    const HttpAnswer done = submit(browser, preview.path, preview.path + "/confirmation", {});
+    EXPECT_THAT(done.body, AllOf(HasSubstr("Rien n’a changé"), Not(HasSubstr("/confirmation"))));
+}
+
+TEST(An_import, refuses_a_due_date_before_the_start) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    EXPECT_THAT(upload(browser, "code;due\r\nPRE-1;02/01/2001\r\n").body,
+                AllOf(HasSubstr("1 refusées"), HasSubstr("L’échéance précède le début")));
+}
+
 TEST(A_file_that_is_no_table, is_refused_with_advice) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -56,7 +56,7 @@ Bulk read_bulk(const identity::Call& call, Scope& scope) {
     for (const std::string_view code : call.form.fields.all("row"))
         if (std::ranges::find(codes, code) == codes.end()) codes.emplace_back(code);
     if (codes.empty()) state.refuse("bulk_state", words("strategy.bulk.nothing_selected"));
-    if (codes.size() > most_rows) state.refuse("bulk_state", words("strategy.bulk.over"));
+    if (codes.size() > most_rows) state.refuse("row", words("strategy.bulk.over"));
     if (!wanted && group.empty() && pilot.empty() && !due && state.valid())
         state.refuse("bulk_state", words("strategy.bulk.nothing_chosen"));
     if (!state.valid()) return bulk;
@@ -114,15 +114,67 @@ void preview_table(Out& out, const identity::Call& call, const Bulk& bulk) {
                 });
 }
 
-html::Page preview_page(const identity::Call& call, const Bulk& bulk) {
+// What was refused is chosen anew: the same actions, the same values, what is wrong beside them.
+void correction_form(Out& out, const identity::Call& call, Scope& scope, const Bulk& bulk) {
+    const auto& words = call.words;
+    html::FormState state = bulk.state;
+    std::vector<std::string> codes;
+    for (const std::string_view code : call.form.fields.all("row")) {
+        state.values.add("row", std::string(code));
+        codes.emplace_back(code);
+    }
+    std::vector<html::Option> chosen, states, groups;
+    for (const Action& action : find_actions(scope, codes))
+        chosen.push_back({action.code, action.code + " " + std::string(title_of(words, action).text)});
+    for (const State each : all_states)
+        states.push_back({std::string(name_of(each)), state_word(words, each)});
+    for (const Reference& group : read_references(scope).groups)
+        groups.push_back({group.code, label_of(words, group)});
+    const html::Url target = html::Url::path(call.path("/actions/bulk/preview"));
+    html::form_open(out, target, fresh_tokens(call));
+    hidden(out, "back", back_path(call, call.path("/actions")));
+    if (!chosen.empty())
+        html::checkbox_group(
+            out, words, {.name = "row", .label = words("strategy.bulk.caption"), .options = chosen}, state);
+    html::select_field(
+        out, words, {.name = "bulk_state", .label = words("strategy.field.state"), .options = states}, state);
+    html::text_field(
+        out, words, {.name = "bulk_reason", .label = words("strategy.field.state_reason"), .max_length = 300},
+        state);
+    html::select_field(
+        out, words, {.name = "bulk_group", .label = words("strategy.field.group"), .options = groups}, state);
+    html::text_field(
+        out, words, {.name = "bulk_pilot", .label = words("strategy.field.pilot"), .max_length = 120}, state);
+    html::date_field(out, words, {.name = "bulk_due", .label = words("strategy.field.due")}, state);
+    html::submit(out, words("strategy.bulk.preview"));
+    html::form_close(out);
+}
+
+void way_back(Out& out, const identity::Call& call) {
+    const html::Url back = html::Url::path(back_path(call, call.path("/actions")));
+    el(out, "p", {}, [&](Out& p) { el(p, "a", {url("href", back)}, call.words("strategy.bulk.back")); });
+}
+
+html::Page correction_page(const identity::Call& call, Scope& scope, const Bulk& bulk) {
+    const auto& words = call.words;
+    const std::string title = words("strategy.bulk.title");
+    html::Page page{.title = words("form.error_title", {{"title", title}}),
+                    .main = {},
+                    .status = 422,
+                    .section = "actions"};
+    html::page_heading(page.main, title);
+    html::error_summary(page.main, words, bulk.state);
+    correction_form(page.main, call, scope, bulk);
+    way_back(page.main, call);
+    return page;
+}
+
+html::Page preview_page(const identity::Call& call, Scope& scope, const Bulk& bulk) {
+    if (!bulk.state.valid()) return correction_page(call, scope, bulk);
     const auto& words = call.words;
     const std::int64_t changing = bulk.changing();
-    html::Page page{.title = words("strategy.bulk.title"),
-                    .main = {},
-                    .status = bulk.state.valid() ? 200 : 422,
-                    .section = "actions"};
+    html::Page page{.title = words("strategy.bulk.title"), .main = {}, .section = "actions"};
     html::page_heading(page.main, page.title, words.plural("strategy.bulk.will_change", changing));
-    html::error_summary(page.main, words, bulk.state);
     const html::Url target = html::Url::path(call.path("/actions/bulk"));
     html::form_open(page.main, target, fresh_tokens(call));
     hidden(page.main, "back", back_path(call, call.path("/actions")));
@@ -138,15 +190,12 @@ html::Page preview_page(const identity::Call& call, const Bulk& bulk) {
                           .required = true,
                           .max_length = 300},
                          bulk.state);
-    if (bulk.state.valid()) {
-        preview_table(page.main, call, bulk);
-        for (const std::string& code : bulk.unknown)
-            el(page.main, "p", {a("class", "error")}, words("strategy.bulk.unknown", {{"code", code}}));
-        html::submit(page.main, words.plural("strategy.bulk.apply", changing));
-    }
+    preview_table(page.main, call, bulk);
+    for (const std::string& code : bulk.unknown)
+        el(page.main, "p", {a("class", "error")}, words("strategy.bulk.unknown", {{"code", code}}));
+    html::submit(page.main, words.plural("strategy.bulk.apply", changing));
     html::form_close(page.main);
-    const html::Url back = html::Url::path(back_path(call, call.path("/actions")));
-    el(page.main, "p", {}, [&](Out& p) { el(p, "a", {url("href", back)}, words("strategy.bulk.back")); });
+    way_back(page.main, call);
     return page;
 }
 
@@ -155,7 +204,7 @@ html::Page preview_page(const identity::Call& call, const Bulk& bulk) {
 html::Answer preview_bulk(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
-        return preview_page(call, read_bulk(call, scope));
+        return preview_page(call, scope, read_bulk(call, scope));
     });
 }
 
@@ -163,10 +212,10 @@ html::Answer apply_bulk(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
         Bulk bulk = read_bulk(call, scope);
-        if (!bulk.state.valid()) return preview_page(call, bulk);
+        if (!bulk.state.valid()) return preview_page(call, scope, bulk);
         if (bulk.changing() == 0) {
-            bulk.state.refuse("bulk_reason", call.words("strategy.bulk.nothing_changes"));
-            return preview_page(call, bulk);
+            bulk.state.refuse("bulk_state", call.words("strategy.bulk.nothing_changes"));
+            return preview_page(call, scope, bulk);
         }
         Change change(scope, ChangeKind::bulk);
         for (const BulkRow& row : bulk.rows)

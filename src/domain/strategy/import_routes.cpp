@@ -111,8 +111,7 @@ void preview_table(Out& out, const identity::Call& call, const ImportJudgement& 
                             html::status(o, html::State::off, words("strategy.bulk.same"));
                     });
                     row.cell([&](Out& o) {
-                        for (const ImportProblem& problem : line.problems)
-                            el(o, "p", {}, problem.column + " : " + problem.sentence);
+                        for (const ImportProblem& problem : line.problems) el(o, "p", {}, problem.text());
                         if (!line.before || !line.problems.empty()) return;
                         for (const FieldChange& change : differences(*line.before, line.after))
                             el(o, "p", {},
@@ -139,7 +138,7 @@ struct Waiting {
 std::optional<Waiting> waiting(const identity::Call& call, Scope& scope) {
     auto staged = find_staged_import(scope, std::string(call.request.param("id")));
     if (!staged || staged->waiting) return std::nullopt;
-    auto table = csv::read_table(staged->cells, import_limits);
+    auto table = table_from(staged->cells);
     if (!table) return std::nullopt;
     ImportJudgement judgement = judge_import(scope, call.words, *table, staged->mapping);
     return Waiting{*std::move(staged), *std::move(table), std::move(judgement)};
@@ -220,13 +219,18 @@ html::Answer show_import_preview(identity::Call& call) {
         if (!found) return not_found();
         const auto& words = call.words;
         const std::string id(call.request.param("id"));
-        const bool done = found->staged.done.has_value();
+        const bool same = call.request.query.get("result") == "same" &&
+                          found->judgement.added + found->judgement.changed == 0;
+        const bool done = found->staged.done.has_value() || same;
         html::Page page{
             .title = words("strategy.import.title"), .main = {}, .section = "actions", .help = "actions"};
         html::page_heading(page.main, page.title);
         undo_bar(page.main, call, scope);
         steps(page.main, words, done ? 3 : 2);
-        if (done)
+        if (same)
+            html::notice(page.main, html::NoticeKind::info, words("strategy.import.same"),
+                         words("strategy.import.same_why"));
+        else if (done)
             html::notice(page.main, html::NoticeKind::ok, words("strategy.import.done"),
                          words("strategy.import.done_why"));
         else
@@ -279,6 +283,7 @@ html::Answer confirm_import(identity::Call& call) {
         if (!found || found->staged.done) return not_found();
         const std::string id(call.request.param("id"));
         const auto set = apply_import(scope, id, found->judgement);
+        if (!set) return http::Response::see_other(import_path(call, id, "?result=same"));
         return http::Response::see_other(offering_undo(import_path(call, id), set));
     });
 }
@@ -290,15 +295,15 @@ html::Answer refused_rows_csv(identity::Call& call) {
         csv::Writer writer(csv::Dialect::french_excel);
         for (const std::string& title : found->table.header) writer.text(title);
         writer.text(call.words("strategy.import.reason")).end_row();
-        for (const auto& line : found->table.lines)
-            for (const ImportRow& row : found->judgement.rows) {
-                if (row.number != line.number || row.problems.empty()) continue;
-                for (const std::string& cell : line.cells) writer.text(cell);
-                std::string reasons;
-                for (const ImportProblem& problem : row.problems)
-                    reasons += (reasons.empty() ? "" : " ; ") + problem.column + " : " + problem.sentence;
-                writer.text(reasons).end_row();
-            }
+        for (const ImportRow& row : found->judgement.rows) {
+            if (row.problems.empty()) continue;
+            for (const std::string& cell : row.cells) writer.text(cell);
+            for (std::size_t i = row.cells.size(); i < found->table.header.size(); ++i) writer.empty();
+            std::string reasons;
+            for (const ImportProblem& problem : row.problems)
+                reasons += (reasons.empty() ? "" : " ; ") + problem.text();
+            writer.text(reasons).end_row();
+        }
         http::Response response;
         response.type = "text/csv; charset=utf-8";
         response.body = writer.take();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <span>
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_rules.hpp"
@@ -17,6 +18,12 @@ namespace {
 namespace csv = platform::csv;
 using platform::csv::Table;
 using platform::i18n::Words;
+
+// Numbers, quotes and guards come on top of what was uploaded.
+constexpr csv::CsvLimits kept_limits{.bytes = 8 * import_limits.bytes,
+                                     .rows = import_limits.rows + 10,
+                                     .columns = import_limits.columns + 1,
+                                     .cell_bytes = 4 * import_limits.cell_bytes};
 
 bool is_code(std::string_view text) {
     return text.size() >= 2 && text.size() <= 20 && text[0] >= 'A' && text[0] <= 'Z' &&
@@ -82,10 +89,12 @@ struct Reader {
         if (!typed) return;
         if (typed->empty()) return action.due.reset();
         const auto day = platform::html::parse_typed_date(*typed);
-        if (day && day->year() >= 2000 && day->year() <= 2100)
-            action.due = day;
-        else
-            refuse("due", words("strategy.form.bad_date"));
+        if (!day || day->year() < 2000 || day->year() > 2100)
+            return refuse("due", words("strategy.form.bad_date"));
+        // What stands in the strategy already is none of the file's mistakes.
+        if (action.starts && *day < *action.starts && action.due != day)
+            return refuse("due", words("strategy.form.due_before_start"));
+        action.due = day;
     }
     void partners(Scope& scope, Action& action) const {
         const auto typed = cell("partners");
@@ -146,13 +155,38 @@ std::string as_text(const ImportMapping& mapping) {
 
 std::string as_text(const Table& table) {
     csv::Writer writer(csv::Dialect::exchange);
-    for (const std::string& title : table.header) writer.text(title);
-    writer.end_row();
-    for (const auto& line : table.lines) {
-        for (const std::string& cell : line.cells) writer.text(cell);
+    const auto write = [&](std::size_t number, const std::vector<std::string>& cells) {
+        writer.number(static_cast<std::int64_t>(number));
+        for (const std::string& cell : cells) writer.text(cell);
         writer.end_row();
-    }
+    };
+    write(0, table.header);
+    for (const auto& line : table.lines) write(line.number, line.cells);
+    for (const auto& ragged : table.ragged) write(ragged.number, ragged.cells);
     return writer.take();
+}
+
+std::optional<Table> table_from(std::string_view kept) {
+    auto reader = csv::Reader::open_made_by_us(kept, ',', kept_limits);
+    if (!reader) return std::nullopt;
+    Table table;
+    for (bool first = true;; first = false) {
+        const auto row = reader->next();
+        if (!row) return std::nullopt;
+        if (!*row) return first ? std::nullopt : std::optional(std::move(table));
+        const std::span<const std::string_view> read = (*row)->cells;
+        std::size_t number = 0;
+        const auto [end, error] = std::from_chars(read[0].data(), read[0].data() + read[0].size(), number);
+        if (error != std::errc() || (first && number != 0)) return std::nullopt;
+        std::vector<std::string> cells;
+        for (const std::string_view cell : read.subspan(1)) cells.emplace_back(csv::unguarded(cell));
+        if (first)
+            table.header = std::move(cells);
+        else if (cells.size() == table.header.size())
+            table.lines.push_back({.number = number, .cells = std::move(cells)});
+        else
+            table.ragged.push_back({.number = number, .cells = std::move(cells)});
+    }
 }
 
 ImportMapping mapping_from(std::string_view text) {
@@ -174,7 +208,8 @@ ImportJudgement judge_import(Scope& scope, const Words& words, const Table& tabl
     ImportJudgement judgement;
     std::set<std::string> seen;
     for (const Table::Line& line : table.lines) {
-        ImportRow row{.number = line.number, .before = std::nullopt, .after = {}, .problems = {}};
+        ImportRow row{
+            .number = line.number, .cells = line.cells, .before = std::nullopt, .after = {}, .problems = {}};
         Reader reader{words, references, mapping, line, row};
         const std::string code = reader.cell("code").value_or("");
         if (!is_code(code))
@@ -190,11 +225,16 @@ ImportJudgement judge_import(Scope& scope, const Words& words, const Table& tabl
         judgement.rows.push_back(std::move(row));
     }
     for (const Table::Ragged& ragged : table.ragged) {
-        ImportRow row{.number = ragged.number, .before = std::nullopt, .after = {}, .problems = {}};
+        ImportRow row{.number = ragged.number,
+                      .cells = ragged.cells,
+                      .before = std::nullopt,
+                      .after = {},
+                      .problems = {}};
         row.problems.push_back({"", words("strategy.import.ragged")});
         count(judgement, row);
         judgement.rows.push_back(std::move(row));
     }
+    std::ranges::sort(judgement.rows, {}, &ImportRow::number);
     return judgement;
 }
 

@@ -16,8 +16,9 @@ inline constexpr std::array<std::string_view, 9> import_fields{
 
 inline constexpr platform::csv::CsvLimits import_limits{
     .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};
-// The cells as read, in the one form that is kept.
+// Every line as read with its number in the file, also those that cannot be taken: the one form that is kept.
 std::string as_text(const platform::csv::Table& table);
+std::optional<platform::csv::Table> table_from(std::string_view kept);
 
 // Field → column; a field without column is left as it is.
 using ImportMapping = std::map<std::string, std::size_t>;
@@ -27,10 +28,14 @@ std::string as_text(const ImportMapping& mapping);
 ImportMapping mapping_from(std::string_view text);
 
 struct ImportProblem {
-    std::string column, sentence;
+    std::string column;  // empty: the line as a whole
+    std::string sentence;
+
+    std::string text() const { return column.empty() ? sentence : column + " : " + sentence; }
 };
 struct ImportRow {
     std::size_t number = 0;  // of the line in the file
+    std::vector<std::string> cells;
     std::optional<Action> before;
     Action after;
     std::vector<ImportProblem> problems;

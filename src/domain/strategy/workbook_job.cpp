@@ -45,7 +45,8 @@ Reading read(const std::string& bytes, const platform::i18n::Words& words, jobs:
                                                              .limits = import_limits,
                                                              .cancelled = [&] { return run.should_stop(); }});
     if (!table) return {.cells = {}, .mapping = {}, .refusal = std::string(name_of(table.error()))};
-    if (table->lines.empty()) return {.cells = {}, .mapping = {}, .refusal = "empty"};
+    if (table->lines.empty() && table->ragged.empty())
+        return {.cells = {}, .mapping = {}, .refusal = "empty"};
     return {.cells = as_text(*table), .mapping = as_text(guessed_mapping(words, *table)), .refusal = {}};
 }
 

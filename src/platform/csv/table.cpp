@@ -23,13 +23,12 @@ void add_line(Table& table, const Row& row) {
     }
     while (cells.size() > table.header.size() && is_blank(cells.back()))
         cells = cells.first(cells.size() - 1);
-    if (cells.size() != table.header.size()) {
-        table.ragged.push_back({.number = row.line, .cells = cells.size()});
-        return;
-    }
-    Table::Line line{.number = row.line, .cells = {}};
-    for (const std::string_view cell : cells) line.cells.emplace_back(unguarded(cell));
-    table.lines.push_back(std::move(line));
+    std::vector<std::string> read;
+    for (const std::string_view cell : cells) read.emplace_back(unguarded(cell));
+    if (read.size() == table.header.size())
+        table.lines.push_back({.number = row.line, .cells = std::move(read)});
+    else
+        table.ragged.push_back({.number = row.line, .cells = std::move(read)});
 }
 
 std::optional<std::size_t> Table::column(std::string_view title) const {

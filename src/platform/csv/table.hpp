@@ -22,7 +22,7 @@ struct Table {
     // reported, not read. Empty cells beyond the header are not counted (Excel adds them).
     struct Ragged {
         std::size_t number;
-        std::size_t cells;
+        std::vector<std::string> cells;
     };
     std::vector<std::string> header;  // trimmed
     std::vector<Line> lines;          // without those whose cells are all empty

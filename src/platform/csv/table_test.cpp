@@ -32,9 +32,9 @@ TEST(A_table, reports_ragged_lines_and_reads_the_others) {
     EXPECT_EQ(table->lines.size(), 2U);
     ASSERT_EQ(table->ragged.size(), 2U);
     EXPECT_EQ(table->ragged[0].number, 3U);
-    EXPECT_EQ(table->ragged[0].cells, 2U);
+    EXPECT_EQ(table->ragged[0].cells.size(), 2U);
     EXPECT_EQ(table->ragged[1].number, 4U);
-    EXPECT_EQ(table->ragged[1].cells, 4U);
+    EXPECT_EQ(table->ragged[1].cells.size(), 4U);
 }
 
 TEST(A_table, does_not_count_the_empty_cells_that_spreadsheets_add_at_the_right) {
