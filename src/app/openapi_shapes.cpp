@@ -35,6 +35,9 @@ constexpr TwinShape shapes[] = {
     {"/{council}/actions/by/{dimension}", "",
      "dimension:string groups:array:value,actions,late,done,progress"},
     {"/{council}/actions/matrix", "", "axes:array:code,scheme,label,actions"},
+    {"/{council}/actions/deleted", "page size",
+     "rows:integer page:integer size:integer "
+     "actions:array:code,domain,title,title_en,day,author,set,undone,actions"},
     {"/{council}/actions/{code}", "news",
      "action:object:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
      "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners "
