@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "platform/html/components.hpp"
 #include "platform/markdown/markdown.hpp"
@@ -24,12 +25,40 @@ std::optional<std::string> text_of(const Call& call, std::string_view stem) {
     return call.services.help_text(call.words.language(), stem);
 }
 
+bool holds_word(std::string_view text, std::string_view word) {
+    const auto outside = [&](std::size_t at) {
+        return at >= text.size() || !std::isalnum(static_cast<unsigned char>(text[at]));
+    };
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+        if (outside(at - 1) && outside(at + word.size())) return true;
+    return false;
+}
+
+// What the abbreviations of this page mean, at the foot of it: in the drawer too.
+void words_of_the_page(Out& out, const Call& call, std::string_view text) {
+    std::vector<const platform::i18n::Term*> terms;
+    for (const auto& term : call.services.catalogues.glossary(call.words.language()))
+        if (holds_word(text, term.word)) terms.push_back(&term);
+    if (terms.empty()) return;
+    html::el(out, "h2", {}, call.words("app.help.words"));
+    html::el(out, "dl", {}, [&](Out& list) {
+        for (const auto* term : terms) {
+            html::el(list, "dt", {},
+                     term->expansion.empty() ? term->word : term->word + " : " + term->expansion);
+            html::el(list, "dd", {}, term->definition);
+        }
+    });
+}
+
 html::Answer page_of(const Call& call, std::string_view stem, std::vector<html::Crumb> above) {
     const auto text = text_of(call, stem);
     if (!text) return http::Response{.status = 404, .body = std::string()};
     html::Page page{.title = markdown::title_of(*text), .section = "help", .crumbs = std::move(above)};
     if (!page.crumbs.empty()) page.crumbs.push_back({page.title, ""});
-    html::el(page.main, "article", {a("class", "prose")}, [&](Out& out) { markdown::render(out, *text); });
+    html::el(page.main, "article", {a("class", "prose")}, [&](Out& out) {
+        markdown::render(out, *text);
+        if (std::ranges::find(statements, stem) == statements.end()) words_of_the_page(out, call, *text);
+    });
     return page;
 }
 

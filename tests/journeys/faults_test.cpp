@@ -5,7 +5,9 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <thread>
 
 #include "app/all_sql.hpp"
@@ -78,6 +80,35 @@ TEST(A_site_whose_database_is_away, says_so_with_a_time_to_come_back_and_serves_
     EXPECT_EQ(twin.status, 503);
     EXPECT_EQ(twin.header("content-type"), "application/json");
     EXPECT_EQ(status, 200) << "the site did not find its database again";
+}
+
+TEST(A_site_under_load, whose_database_starts_again_answers_each_request_with_its_page_or_with_503) {
+    OwnInstallation own;
+    test::ServedTown laval(own.pool());
+    std::atomic<bool> back = false;
+    std::atomic<int> asked = 0, pages = 0, refusals = 0, others = 0;
+    const auto load = [&](HttpClient browser) {
+        // Some requests more each once the database is back: time enough to find it again.
+        for (int left = 25; left > 0; left -= back ? 1 : 0) {
+            const HttpAnswer answer = browser.get("/laval/actions");
+            ++asked;
+            const bool refused = answer.status == 503 && !answer.header("retry-after").empty();
+            ++(answer.status == 200 ? pages : refused ? refusals : others);
+        }
+        return browser.get("/laval/actions").status;
+    };
+    std::vector<std::future<int>> browsers;
+    for (const char* who : {"coordination", "elue", "prefecture", "parquet"})
+        browsers.push_back(std::async(std::launch::async, load, laval.signed_in(who)));
+    while (pages < 20) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    kill(own.server().postmaster(), SIGQUIT);
+    while (own.server().runs() || refusals < 4) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const bool started = own.server().start_again();
+    back = true;
+    EXPECT_TRUE(started);
+    for (std::future<int>& last : browsers) EXPECT_EQ(last.get(), 200);
+    EXPECT_EQ(others, 0) << "of " << asked << " answers";
+    EXPECT_GE(refusals, 4);
 }
 
 TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_acknowledged) {

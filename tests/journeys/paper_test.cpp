@@ -65,6 +65,8 @@ TEST_F(A_job, makes_the_pdf_of_what_the_table_shows_and_its_page_says_how_far_it
     EXPECT_EQ(pdf.header("content-type"), "application/pdf");
     EXPECT_THAT(pdf.header("content-disposition"), HasSubstr("attachment"));
     EXPECT_THAT(pdf.body, testing::StartsWith("%PDF-"));
+    EXPECT_THAT(pdf.body, AllOf(HasSubstr("/StructTreeRoot"), HasSubstr("/Marked true"), HasSubstr("841.88")))
+        << "tagged, on A4";
     EXPECT_THAT(browser.get("/laval/jobs").body, HasSubstr("Tableau de suivi en PDF"));
     EXPECT_THAT(browser.get(waits.path + ".json").body, HasSubstr("\"state\":\"done\""));
 }
