@@ -8,7 +8,7 @@ import { launch } from './support/browser.mjs';
 import { isNew, links } from './support/crawl.mjs';
 import { look, untranslated, wide } from './support/look.mjs';
 import { agentsPages, patternOf, residentsPages } from './support/routes.mjs';
-import { scenes, strangers } from './support/scenes.mjs';
+import { afterwards, scenes, strangers } from './support/scenes.mjs';
 import { agents, council, residents, signIn, speak } from './support/session.mjs';
 import { htmlValidate, vnu } from './support/validity.mjs';
 import { watch } from './support/watch.mjs';
@@ -121,6 +121,7 @@ await Promise.all([
     () => walk(browser, 'elue', [home]),
   ),
 ]);
+await play(browser, 'coordination', afterwards);
 await read(browser, [...new Set([...files.values()].filter((where) => where.startsWith(`${council}`)))]);
 await browser.close();
 

@@ -105,6 +105,8 @@ test('a long form is kept while it is typed, and offered again', async ({ page }
 test('an action is deleted and comes back', async ({ page }) => {
   const code = await make(page, 'Ranger les dossiers anciens');
   await page.getByRole('button', { name: 'Supprimer cette action' }).click();
+  // The bar of the creation may still be there on the page before.
+  await page.waitForURL(/\/actions(\?|$)/);
   await expect(page.locator('form.undo')).toBeVisible();
   const first = await page.locator('form.undo').getAttribute('action');
   await page.locator('form.undo').getByRole('button').click();
