@@ -7,7 +7,17 @@ const require = createRequire(import.meta.url);
 
 export const vnu = (folder) => {
   const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
-  const options = ['-Xss1m', '-jar', jar, '--stdout', '--errors-only', '--exit-zero-always', '--format', 'json', folder];
+  const options = [
+    '-Xss1m',
+    '-jar',
+    jar,
+    '--stdout',
+    '--errors-only',
+    '--exit-zero-always',
+    '--format',
+    'json',
+    folder,
+  ];
   const said = execFileSync('java', options, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
