@@ -5,6 +5,12 @@ const actions = `${agents}${council}/actions`;
 const send = (page, name) => page.locator('main').getByRole('button', { name }).first().click();
 const file = (text) => ({ name: 'actions.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
+// Through the first link of the page to such an address, so that links and routes are proved to agree.
+const follow = async (page, part, also = '') => {
+  await page.locator(`main a[href*="${part}"]${also}`).first().click();
+  await page.waitForURL((url) => url.pathname.includes(part));
+};
+
 const upload = async (page, text) => {
   await page.goto(`${actions}/import`);
   await page.setInputFiles('input[type="file"]', file(text));
@@ -53,6 +59,18 @@ export const scenes = {
     await page.goto(actions);
     await page.locator('form[action$="/actions/print"] button').click();
     await page.waitForURL(/\/jobs\/\d+/);
+  },
+  'a new line of a counter': async (page) => {
+    await page.goto(`${actions}/PRE-7`);
+    await follow(page, '/lines/new');
+  },
+  'a line of a counter, corrected': async (page) => {
+    await page.goto(`${actions}/PRE-7`);
+    await follow(page, '/lines/', ':not([href$="/new"])');
+  },
+  'a line of the budget, corrected': async (page) => {
+    await page.goto(`${actions}/VUL-4`);
+    await follow(page, '/budget/');
   },
   'a page that does not exist': async (page) => {
     await page.goto(`${agents}${council}/nowhere`);
