@@ -29,7 +29,7 @@ const over = (page) =>
     return `${document.documentElement.scrollWidth} px: ${last?.tagName}.${last?.className}`;
   });
 
-export const look = async (page) => {
+const lookOnce = async (page) => {
   const faults = [];
   await open(page);
   for (const [name, size, colorScheme, only] of looks) {
@@ -52,6 +52,14 @@ export const look = async (page) => {
   await page.setViewportSize(wide);
   return faults;
 };
+
+// A page that loads itself anew meanwhile (a job that ended) is looked at again, as it then stands.
+export const look = (page) =>
+  lookOnce(page).catch(async (error) => {
+    if (!/navigat|destroyed/i.test(error.message)) throw error;
+    await page.waitForLoadState();
+    return lookOnce(page);
+  });
 
 // A key without words is drawn as ⟦key⟧.
 export const untranslated = (html) =>
