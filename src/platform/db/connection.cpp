@@ -1,7 +1,9 @@
 #include "platform/db/connection.hpp"
 
 #include <libpq-fe.h>
+#include <poll.h>
 
+#include <utility>
 #include <vector>
 
 #include "platform/db/coverage.hpp"
@@ -49,6 +51,7 @@ Connection::Connection(const std::string& parameters) : connection_(PQconnectdb(
 Connection::~Connection() { PQfinish(connection_); }
 
 pg_result* Connection::run(const Sql& statement, std::span<const Value> parameters) {
+    settle();
     if (!prepared_.contains(statement.name)) prepare(statement);
     std::vector<const char*> values(parameters.size());
     std::vector<int> lengths(parameters.size()), formats(parameters.size());
@@ -74,13 +77,36 @@ void Connection::prepare(const Sql& statement) {
 }
 
 void Connection::command(const std::string& text) {
+    settle();
     pg_result* result = PQexec(connection_, text.c_str());
     if (!succeeded(result)) throw_failure(connection_, result, "command");
     PQclear(result);
 }
 
+void Connection::send(const std::string& text) {
+    settle();
+    if (PQsendQuery(connection_, text.c_str()) != 1) throw_failure(connection_, nullptr, "command");
+    awaited_ = true;
+}
+
+void Connection::settle() {
+    if (!std::exchange(awaited_, false)) return;
+    pg_result* failed = nullptr;
+    while (pg_result* result = PQgetResult(connection_)) {
+        if (failed != nullptr || succeeded(result))
+            PQclear(result);
+        else
+            failed = result;
+    }
+    if (failed != nullptr) throw_failure(connection_, failed, "command");
+}
+
+// An idle server says nothing, except that it goes away.
 bool Connection::healthy() const {
-    return PQstatus(connection_) == CONNECTION_OK && PQtransactionStatus(connection_) == PQTRANS_IDLE;
+    if (PQstatus(connection_) != CONNECTION_OK || PQtransactionStatus(connection_) != PQTRANS_IDLE)
+        return false;
+    pollfd socket{.fd = PQsocket(connection_), .events = POLLIN, .revents = 0};
+    return poll(&socket, 1, 0) == 0;
 }
 
 int Connection::backend_pid() const { return PQbackendPID(connection_); }

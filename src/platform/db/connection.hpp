@@ -25,6 +25,11 @@ class Connection {
     pg_result* run(const Sql& statement, std::span<const Value> parameters);
     // Text without parameters, several statements allowed: transaction control, migrations, session settings.
     void command(const std::string& text);
+    // The same without waiting: the server works while we do. What it answers is read, and thrown when it is
+    // a failure, before anything else is sent.
+    void send(const std::string& text);
+    void settle();
+    // Idle, outside a transaction, and the server did not hang up.
     bool healthy() const;
     int backend_pid() const;
     pg_conn* raw() { return connection_; }
@@ -33,6 +38,7 @@ class Connection {
     void prepare(const Sql& statement);
 
     pg_conn* connection_;
+    bool awaited_ = false;  // an answer to send() is still to be read
     std::unordered_set<std::string_view> prepared_;
 };
 

@@ -30,6 +30,7 @@ CopyIn& CopyIn::little_endian(Number number) {
 }
 
 CopyIn::CopyIn(Tx& tx, const Sql& statement) : connection_(tx.connection()), name_(statement.name) {
+    connection_.settle();
     pg_result* result = PQexec(connection_.raw(), std::string(statement.text).c_str());
     if (PQresultStatus(result) != PGRES_COPY_IN) throw_failure(connection_.raw(), result, name_);
     PQclear(result);

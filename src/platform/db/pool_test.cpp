@@ -135,6 +135,33 @@ TEST(A_pool, replaces_connections_that_the_server_ended) {
     EXPECT_EQ(seen, std::vector<std::string>{"kept"});
 }
 
+TEST(A_pool, of_one_connection_does_not_mix_the_end_of_a_reading_with_what_follows) {
+    TestDatabase database({sql::migrations(), things()});
+    const auto pool = database.another_pool(1, TestDatabase::context_key());
+    constexpr Sql nonsense{"test.nonsense", "select 1 / (count(*) - count(*)) from test.thing"};
+    for (int i = 0; i < 20; ++i) {
+        const auto seen = pool->transaction(member_of(1), [](Tx& tx) { return tx.all(all_things, words); });
+        EXPECT_EQ(std::ssize(seen), i);
+        EXPECT_THROW(pool->transaction(member_of(1), [&](Tx& tx) { tx.run(nonsense); }), StatementFailed);
+        pool->transaction(member_of(1), [](Tx&) {});
+        pool->transaction(member_of(1), [&](Tx& tx) { tx.run(insert_thing, i, 1, "kept"); });
+    }
+}
+
+TEST(What_a_statement_with_two_parts_wrote, is_there_for_everybody_when_its_transaction_ended) {
+    TestDatabase database({sql::migrations(), things()});
+    constexpr Sql both{
+        "test.both",
+        "-- Tagged SELECT by the server.\nwith written as (insert into test.thing (id, council_id, "
+        "words) values ($1, 1, 'kept') returning id) select id from written"};
+    for (int i = 0; i < 50; ++i) {
+        database.pool().transaction(member_of(1), [&](Tx& tx) { tx.run(both, i); });
+        const auto seen =
+            database.pool().transaction(member_of(1), [](Tx& tx) { return tx.all(all_things, words); });
+        ASSERT_EQ(std::ssize(seen), i + 1);
+    }
+}
+
 TEST(A_pool, whose_connections_are_all_lent_refuses_after_its_wait) {
     TestDatabase database({sql::migrations()});
     Pool pool({.connection = database.connection("maillage_app"),

@@ -9,6 +9,15 @@
 #include "platform/db/errors.hpp"
 
 namespace maillage::platform::db {
+namespace {
+
+// A statement that begins otherwise ("with", "insert") may write; our functions called by "select" never do.
+bool begins_with_select(std::string_view text) {
+    while (text.starts_with("--") || text.starts_with("\n")) text.remove_prefix(text.find('\n') + 1);
+    return text.starts_with("select");
+}
+
+}  // namespace
 
 Result::Result(pg_result* owned) : result_(owned) {}
 Result::~Result() { PQclear(result_); }
@@ -33,15 +42,20 @@ Tx::~Tx() {
     if (open_) PQclear(PQexec(connection_.raw(), "rollback"));
 }
 
+// Nobody has to wait for the end of what only read: nothing can be lost with it.
 void Tx::commit() {
     open_ = false;
-    connection_.command("commit");
+    if (only_read_)
+        connection_.send("commit");
+    else
+        connection_.command("commit");
 }
 
 Result Tx::run(const Sql& statement, std::span<const Value> parameters) {
     foundation::check(open_, "a statement after the end of its transaction");
     Result result(connection_.run(statement, parameters));
     wrote_ = wrote_ || (!result.is_select() && result.affected() > 0);
+    only_read_ = only_read_ && begins_with_select(statement.text);
     return result;
 }
 

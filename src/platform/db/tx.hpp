@@ -92,6 +92,7 @@ class Tx {
     Connection& connection_;
     bool open_ = true;
     bool wrote_ = false;
+    bool only_read_ = true;
 };
 
 }  // namespace maillage::platform::db
