@@ -122,7 +122,8 @@ html::Answer show_board(identity::Call& call) {
         const auto& words = call.words;
         ListView view = read_list_view(scope, call);
         view.filter.per_page = most_cards;
-        const std::vector<Action> actions = list_actions(scope, view.filter);
+        const auto rows = read_rows(scope, view);
+        const std::vector<Action>& actions = *rows;
         html::Page page{
             .title = words("strategy.board.title"), .main = {}, .section = "kanban", .help = "actions"};
         html::page_heading(
@@ -150,8 +151,9 @@ html::Answer show_board(identity::Call& call) {
 html::Answer show_gantt(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto& words = call.words;
-        const ListView view = read_list_view(scope, call);
-        const std::vector<Action> actions = list_actions(scope, view.filter);
+        ListView view = read_list_view(scope, call);
+        const auto rows = read_rows(scope, view);
+        const std::vector<Action>& actions = *rows;
         html::Page page{
             .title = words("strategy.gantt.title"), .main = {}, .section = "gantt", .help = "actions"};
         html::page_heading(

@@ -38,28 +38,37 @@ std::vector<html::Option> partners_of(const platform::i18n::Words& words, const 
 }  // namespace
 
 ListView read_list_view(Scope& scope, const identity::Call& call) {
-    ListView view{.filter = filter_of(call.request.query), .counts = {}, .choices = {}, .partners = {}};
-    if (!scope.may_read)
-        return {.filter = view.filter,
-                .counts = std::make_shared<const ActionCounts>(),
-                .choices = std::make_shared<const Choices>(),
-                .partners = {}};
+    ListView view{.filter = filter_of(call.request.query),
+                  .counts = std::make_shared<const ActionCounts>(),
+                  .choices = std::make_shared<const Choices>(),
+                  .partners = {},
+                  .kept = {}};
+    if (!scope.may_read) return view;
     // The counts depend neither on the order of the rows nor on the page.
     ActionFilter counted = view.filter;
     counted.sort = ActionFilter().sort;
     counted.page = ActionFilter().page;
     counted.per_page = ActionFilter().per_page;
-    Kept kept(scope, *call.services.memo);
+    Kept& kept = view.kept.emplace(scope, *call.services.memo);
     view.counts =
         kept.get<ActionCounts>("counts:" + query_of(counted), [&] { return count_actions(scope, counted); });
-    view.choices = kept.get<Choices>("choices", [&] {
+    const auto choices = [&] {
         return Choices{.references = read_references(scope),
                        .pilots = read_pilots(scope),
                        .quartiers = read_quartiers(scope)};
-    });
+    };
+    view.choices = kept.get<Choices>("choices", choices, 64);
     // The directory has no revision of ours: its organisations are read each time.
     view.partners = read_partner_choices(scope);
     return view;
+}
+
+std::shared_ptr<const std::vector<Action>> read_rows(Scope& scope, ListView& view) {
+    using Rows = std::vector<Action>;
+    if (!view.kept) return std::make_shared<const Rows>();
+    const auto most_kilobytes = static_cast<std::size_t>(view.filter.per_page);  // one a row, texts included
+    return view.kept->get<Rows>(
+        "rows:" + query_of(view.filter), [&] { return list_actions(scope, view.filter); }, most_kilobytes);
 }
 
 void list_tabs(Out& out, const identity::Call& call, std::string_view current) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "domain/strategy/action_view.hpp"
+#include "domain/strategy/kept.hpp"
 
 // The parts that the lists of actions have in common: tabs, chips with their counts, the filter form.
 namespace maillage::strategy {
@@ -17,8 +18,11 @@ struct ListView {
     std::shared_ptr<const ActionCounts> counts;
     std::shared_ptr<const Choices> choices;
     std::vector<Reference> partners;
+    std::optional<Kept> kept;  // nothing for who may not read
 };
 ListView read_list_view(Scope& scope, const identity::Call& call);
+// The rows of the view's page.
+std::shared_ptr<const std::vector<Action>> read_rows(Scope& scope, ListView& view);
 
 void list_tabs(platform::html::Out& out, const identity::Call& call, std::string_view current);
 void alarm_chips(platform::html::Out& out, const identity::Call& call, const ListView& view,

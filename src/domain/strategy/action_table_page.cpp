@@ -149,9 +149,10 @@ void heading(Out& out, const identity::Call& call, Scope& scope, const ListView&
         });
 }
 
-void table_or_empty(Out& out, const identity::Call& call, Scope& scope, const ListView& view) {
+void table_or_empty(Out& out, const identity::Call& call, Scope& scope, ListView& view) {
     const auto& words = call.words;
-    const std::vector<Action> actions = list_actions(scope, view.filter);
+    const auto rows = read_rows(scope, view);
+    const std::vector<Action>& actions = *rows;
     if (actions.empty()) {
         if (view.filter.filtered() || view.filter.page > 1)
             html::empty_state(out, {words("strategy.empty.filtered"), words("strategy.empty.filtered_why"),
@@ -194,7 +195,7 @@ void table_or_empty(Out& out, const identity::Call& call, Scope& scope, const Li
 html::Answer show_actions(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto& words = call.words;
-        const ListView view = read_list_view(scope, call);
+        ListView view = read_list_view(scope, call);
         html::Page page{
             .title = words("strategy.table.title"), .main = {}, .section = "actions", .help = "actions"};
         heading(page.main, call, scope, view);

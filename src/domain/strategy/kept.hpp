@@ -18,10 +18,11 @@ class Kept {
           council_("strategy:" + std::to_string(scope.council.value) + ":"),
           version_(version_of(scope)) {}
 
-    // `question` says all that the answer depends on.
+    // `question` says all that the answer depends on; `kilobytes`, about how large it may be.
     template <class Value, class Make>
-    std::shared_ptr<const Value> get(std::string_view question, Make&& make) {
-        return memo_.get<Value>(council_ + std::string(question), version_, std::forward<Make>(make));
+    std::shared_ptr<const Value> get(std::string_view question, Make&& make, std::size_t kilobytes = 1) {
+        return memo_.get<Value>(council_ + std::string(question), version_, std::forward<Make>(make),
+                                kilobytes);
     }
 
  private:

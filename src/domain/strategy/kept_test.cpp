@@ -4,6 +4,7 @@
 
 #include "domain/strategy/action_store.hpp"
 #include "domain/strategy/change_store.hpp"
+#include "domain/strategy/sql.hpp"
 #include "tests/support/strategy_town.hpp"
 
 namespace maillage::strategy {
@@ -64,6 +65,16 @@ TEST(What_is_kept, is_computed_again_after_a_change_only) {
     test.write([](Scope& scope) { add_news(scope, "PRE-1", "Une nouvelle."); });
     ask();
     EXPECT_EQ(computed, 2);
+}
+
+TEST(The_version, changes_with_the_partners_of_an_action_alone) {
+    StrategyTest test;
+    const std::string before = version(test);
+    test.write([](Scope& scope) {
+        scope.tx.run(sql::add_partners, scope.council, find_action(scope, "PRE-1")->id,
+                     std::vector<std::string>{"Une association"});
+    });
+    EXPECT_NE(version(test), before);
 }
 
 TEST(The_version, of_one_council_is_not_changed_by_another) {

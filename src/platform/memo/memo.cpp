@@ -16,10 +16,19 @@ std::any Memo::find(std::string_view key, std::string_view version) const {
 
 // Full: everything goes. The next questions fill it again with what is asked now, without the bookkeeping of
 // what was asked when.
-void Memo::keep(std::string_view key, std::string_view version, std::any value) {
+void Memo::keep(std::string_view key, std::string_view version, std::any value, std::size_t kilobytes) {
     const std::scoped_lock lock(mutex_);
-    if (entries_.size() >= most_keys_ && !entries_.contains(std::string(key))) entries_.clear();
-    entries_.insert_or_assign(std::string(key), Entry{std::string(version), std::move(value)});
+    const auto before = entries_.find(std::string(key));
+    if (before != entries_.end()) {
+        kilobytes_ -= before->second.kilobytes;
+        entries_.erase(before);
+    }
+    if (kilobytes_ + kilobytes > most_kilobytes_) {
+        entries_.clear();
+        kilobytes_ = 0;
+    }
+    entries_.emplace(std::string(key), Entry{std::string(version), std::move(value), kilobytes});
+    kilobytes_ += kilobytes;
 }
 
 }  // namespace maillage::platform

@@ -15,16 +15,17 @@ namespace maillage::platform {
 // put in what depends on who asks.
 class Memo {
  public:
-    explicit Memo(std::size_t most_keys = 4096) : most_keys_(most_keys) {}
+    explicit Memo(std::size_t most_kilobytes = 16'384) : most_kilobytes_(most_kilobytes) {}
 
     // The value kept under `key` for `version`; otherwise make(), kept in place of what was there. Two
-    // threads may both compute: the values are equal.
+    // threads may both compute: the values are equal. `kilobytes`: about how large the value may be.
     template <class Value, class Make>
-    std::shared_ptr<const Value> get(std::string_view key, std::string_view version, Make&& make) {
+    std::shared_ptr<const Value> get(std::string_view key, std::string_view version, Make&& make,
+                                     std::size_t kilobytes = 1) {
         const std::any kept = find(key, version);
         if (const auto* value = std::any_cast<std::shared_ptr<const Value>>(&kept)) return *value;
         auto made = std::make_shared<const Value>(make());
-        keep(key, version, made);
+        keep(key, version, made, kilobytes);
         return made;
     }
     std::size_t size() const;
@@ -33,12 +34,14 @@ class Memo {
     struct Entry {
         std::string version;
         std::any value;
+        std::size_t kilobytes;
     };
 
     std::any find(std::string_view key, std::string_view version) const;
-    void keep(std::string_view key, std::string_view version, std::any value);
+    void keep(std::string_view key, std::string_view version, std::any value, std::size_t kilobytes);
 
-    const std::size_t most_keys_;
+    const std::size_t most_kilobytes_;
+    std::size_t kilobytes_ = 0;
     mutable std::mutex mutex_;
     std::unordered_map<std::string, Entry> entries_;
 };

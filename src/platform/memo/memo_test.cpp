@@ -31,6 +31,20 @@ TEST(A_memo, stays_within_its_bound) {
     EXPECT_LE(memo.size(), 3u);
 }
 
+TEST(A_memo, counts_how_large_its_values_are) {
+    Memo memo(10);
+    const auto ask = [&](std::string_view key, std::string_view version, std::size_t kilobytes) {
+        memo.get<int>(key, version, [] { return 1; }, kilobytes);
+    };
+    ask("small", "1", 4);
+    ask("large", "1", 6);
+    EXPECT_EQ(memo.size(), 2u);
+    ask("large", "2", 6);
+    EXPECT_EQ(memo.size(), 2u) << "a newer version takes the place of the older";
+    ask("one too many", "1", 1);
+    EXPECT_EQ(memo.size(), 1u);
+}
+
 TEST(A_memo, keeps_nothing_of_a_computation_that_failed) {
     Memo memo;
     EXPECT_THROW(memo.get<int>("k", "1", []() -> int { throw std::runtime_error("no database"); }),
