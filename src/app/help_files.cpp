@@ -13,8 +13,9 @@ HelpFiles::HelpFiles(const std::string& folder) {
         for (const auto& entry : std::filesystem::directory_iterator(below, absent)) {
             if (entry.path().extension() != ".md") continue;
             std::ifstream file(entry.path());
-            texts_[std::string(language) + "/" + entry.path().stem().string()] = {
-                std::istreambuf_iterator<char>(file), {}};
+            std::string text(std::istreambuf_iterator<char>(file), {});
+            if (std::string_view(language) == "fr") text = platform::i18n::french_typography(text);
+            texts_[std::string(language) + "/" + entry.path().stem().string()] = std::move(text);
         }
     }
 }

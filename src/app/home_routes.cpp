@@ -76,12 +76,30 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
     html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
         const bool open = done_so_far < std::ssize(rows);
         html::el(o, "details", {html::flag("open", open)}, [&](Out& details) {
-            html::el(details, "summary", {},
-                     words("app.home.steps_done",
-                           {{"n", words.number(done_so_far)}, {"of", words.number(std::ssize(rows))}}));
+            html::el(
+                details, "summary", {},
+                words.plural("app.home.steps_done", done_so_far, {{"of", words.number(std::ssize(rows))}}));
             html::task_list(details, rows);
         });
     });
+}
+
+// Who follows no strategy begins with what the mandate is for.
+void tasks_of_the_mandate(Out& out, const Call& call) {
+    const auto& words = call.words;
+    std::vector<html::TaskRow> rows;
+    const auto task = [&](Act act, platform::i18n::Key label, platform::i18n::Key why,
+                          std::string_view path) {
+        if (call.may(act))
+            rows.push_back({.label = words(label),
+                            .path = call.path(path),
+                            .state = html::State::todo,
+                            .state_text = words(why)});
+    };
+    task(Act::manage_accounts, "app.home.task_accounts", "app.home.task_accounts_why", "/accounts");
+    task(Act::read_audit, "app.home.task_journal", "app.home.task_journal_why", "/journal");
+    task(Act::use_own_account, "app.home.task_profile", "app.home.task_profile_why", "/profile");
+    html::panel(out, "tasks", words("app.home.tasks"), [&](Out& o) { html::task_list(o, rows); });
 }
 
 void write_actions(platform::JsonWriter& json, std::string_view name,
@@ -109,7 +127,10 @@ html::Answer show_home(Call& call) {
         html::notice(page.main, html::NoticeKind::warn, words("app.home.no_mandate"),
                      words("app.home.no_mandate_why"));
     figures(page.main, call, counts);
-    if (call.may(Act::read_strategy)) strategy_panels(page.main, call, *counts.strategy);
+    if (call.may(Act::read_strategy))
+        strategy_panels(page.main, call, *counts.strategy);
+    else if (!call.actor.roles.empty())
+        tasks_of_the_mandate(page.main, call);
     if (call.may(Act::edit_strategy)) first_steps(page.main, call, counts);
     return page;
 }

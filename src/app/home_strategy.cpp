@@ -17,12 +17,20 @@ std::string title_of(const Call& call, const ActionSummary& action) {
     return english ? action.title_en : action.title;
 }
 
-void actions(Out& out, const Call& call, std::string_view caption, const std::vector<ActionSummary>& found) {
+struct Panel {
+    const char* id;
+    platform::i18n::Key title, none;
+    const char* list;  // where all of them are
+    platform::i18n::Key day;
+    bool of_news = false;  // the day is that of the last news, not of the deadline
+};
+
+void actions(Out& out, const Call& call, const Panel& panel, const std::vector<ActionSummary>& found) {
     const auto& words = call.words;
-    const html::Table description{.caption = std::string(caption),
+    const html::Table description{.caption = words(panel.title),
                                   .columns = {{words("app.home.action")},
                                               {words("app.home.pilot")},
-                                              {words("app.home.due")},
+                                              {words(panel.day)},
                                               {words("app.home.progress")}}};
     html::table(out, words, description, found, [&](html::Row& row, const ActionSummary& action) {
         row.heading([&](Out& o) {
@@ -31,17 +39,14 @@ void actions(Out& out, const Call& call, std::string_view caption, const std::ve
         });
         row.cell(action.pilot);
         row.cell([&](Out& o) {
-            if (action.due) html::day(o, words, *action.due);
+            if (panel.of_news)
+                html::day(o, words, words.today(action.news_at));
+            else if (action.due)
+                html::day(o, words, *action.due);
         });
         row.cell([&](Out& o) { html::progress(o, words, action.progress / 100.0, title_of(call, action)); });
     });
 }
-
-struct Panel {
-    const char* id;
-    platform::i18n::Key title, none;
-    const char* list;  // where all of them are
-};
 
 void panel(Out& out, const Call& call, const Panel& text, const std::vector<ActionSummary>& found,
            std::int64_t all) {
@@ -50,7 +55,7 @@ void panel(Out& out, const Call& call, const Panel& text, const std::vector<Acti
         if (found.empty())
             html::el(o, "p", {html::a("class", "muted")}, call.words(text.none));
         else
-            actions(o, call, title, found);
+            actions(o, call, text, found);
         if (std::ssize(found) >= all) return;
         const html::Url target = call.url(text.list);
         html::el(o, "p", {html::a("class", "more")}, [&](Out& p) {
@@ -86,11 +91,18 @@ std::vector<html::KeyFigure> strategy_figures(const Call& call, const strategy::
 
 void strategy_panels(Out& out, const Call& call, const strategy::Standing& today) {
     const strategy::Situation& now = today.situation;
-    panel(out, call, {"late", "app.home.late", "app.home.late_none", "/actions?alarm=late"}, today.late,
-          now.late);
-    panel(out, call, {"due", "app.home.due30", "app.home.due_none", "/actions?alarm=due30"}, today.due30,
-          now.due30);
-    panel(out, call, {"silent", "app.home.silent", "app.home.silent_none", "/actions?alarm=silent"},
+    panel(out, call,
+          {"late", "app.home.late", "app.home.late_none", "/actions?alarm=late", "app.home.overdue"},
+          today.late, now.late);
+    panel(out, call, {"due", "app.home.due30", "app.home.due_none", "/actions?alarm=due30", "app.home.due"},
+          today.due30, now.due30);
+    panel(out, call,
+          {.id = "silent",
+           .title = "app.home.silent",
+           .none = "app.home.silent_none",
+           .list = "/actions?alarm=silent",
+           .day = "app.home.last_news",
+           .of_news = true},
           today.silent, now.silent);
 }
 

@@ -136,7 +136,7 @@ void top_bar(Out& out, const ShellView& view, const Page& page) {
 }
 
 void breadcrumb(Out& out, const ShellView& view, const Page& page) {
-    if (page.crumbs.empty()) return;
+    if (page.crumbs.size() < 2) return;  // one alone repeats the title
     const std::string label = view.words("shell.crumbs.label");
     el(out, "nav", {a("class", "crumbs"), a("aria-label", label)}, [&](Out& nav) {
         el(nav, "ol", {}, [&](Out& list) {

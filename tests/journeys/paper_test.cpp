@@ -162,7 +162,7 @@ TEST_F(A_job, reads_a_workbook_that_was_exported_and_finds_nothing_to_change) {
     work();
 
     EXPECT_THAT(browser.get(reading.path).body,
-                HasSubstr("0 à créer, 0 à modifier, 47 sans changement, 0 refusées"));
+                HasSubstr("à créer : 0 ; à modifier : 0 ; sans changement : 47 ; refusées : 0"));
 }
 
 TEST_F(A_job, that_cannot_read_a_workbook_says_why_beside_the_file) {

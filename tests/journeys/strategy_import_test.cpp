@@ -28,7 +28,8 @@ TEST(An_export, imported_again_changes_nothing) {
 
     const HttpAnswer preview = upload(browser, browser.get("/laval/actions/export.csv").body);
     EXPECT_EQ(preview.status, 200);
-    EXPECT_THAT(preview.body, HasSubstr("0 à créer, 0 à modifier, 47 sans changement, 0 refusées"));
+    EXPECT_THAT(preview.body,
+                HasSubstr("à créer : 0 ; à modifier : 0 ; sans changement : 47 ; refusées : 0"));
 }
 
 TEST(An_import, tells_each_mistake_writes_the_rest_and_is_undone_as_a_whole) {
@@ -41,7 +42,7 @@ TEST(An_import, tells_each_mistake_writes_the_rest_and_is_undone_as_a_whole) {
                                       "PRE-77;PRE;Action ajoutée;Service;2029-03-01\r\n"
                                       "PRE-78;QQQ;Domaine inconnu;Service;31/02/2029\r\n");
     EXPECT_THAT(preview.body,
-                AllOf(HasSubstr("1 à créer, 1 à modifier"), HasSubstr("QQQ"), HasSubstr("refused.csv")));
+                AllOf(HasSubstr("à créer : 1 ; à modifier : 1"), HasSubstr("QQQ"), HasSubstr("refused.csv")));
     EXPECT_THAT(browser.get("/laval/actions.json").body, HasSubstr("\"rows\":47"));
 
     const HttpAnswer done = submit(browser, preview.path, preview.path + "/confirmation", {});
@@ -61,10 +62,10 @@ TEST(The_columns_of_an_import, may_be_chosen_when_their_titles_are_unknown) {
     HttpClient browser = laval.signed_in("coordination");
 
     const HttpAnswer preview = upload(browser, "référence;intitulé;qui\nPRE-1;Autre titre;Service\n");
-    EXPECT_THAT(preview.body, HasSubstr("1 refusées"));
+    EXPECT_THAT(preview.body, HasSubstr("refusées : 1"));
     const HttpAnswer chosen =
         submit(browser, preview.path, preview.path + "/columns", {{"f-code", "0"}, {"f-title", "1"}});
-    EXPECT_THAT(chosen.body, HasSubstr("0 à créer, 1 à modifier"));
+    EXPECT_THAT(chosen.body, HasSubstr("à créer : 0 ; à modifier : 1"));
 }
 
 TEST(A_line_with_too_few_cells, is_refused_with_its_number_and_given_back) {
@@ -76,14 +77,14 @@ TEST(A_line_with_too_few_cells, is_refused_with_its_number_and_given_back) {
                                       "\r\n"
                                       "PRE-2;QQQ;Domaine inconnu\r\n"
                                       "PRE-3;PRE;Trop;Encore\r\n");
-    EXPECT_THAT(preview.body, AllOf(HasSubstr("3 refusées"), HasSubstr("pas autant de cellules"),
+    EXPECT_THAT(preview.body, AllOf(HasSubstr("refusées : 3"), HasSubstr("pas autant de cellules"),
                                     HasSubstr(">2</th>"), HasSubstr(">4</th>"), HasSubstr(">5</th>")));
     const std::string refused = browser.get(preview.path + "/refused.csv").body;
     EXPECT_THAT(refused,
                 AllOf(HasSubstr("PRE-1;PRE;;"), HasSubstr("PRE-2;QQQ"), HasSubstr("PRE-3;PRE;Trop;Encore;")));
 
     const HttpAnswer all = upload(browser, "code;domain;title\r\nPRE-1\r\nPRE-2;PRE\r\n");
-    EXPECT_THAT(all.body, HasSubstr("0 à créer, 0 à modifier, 0 sans changement, 2 refusées"));
+    EXPECT_THAT(all.body, HasSubstr("à créer : 0 ; à modifier : 0 ; sans changement : 0 ; refusées : 2"));
 }
 
 TEST(An_import_that_changes_nothing, says_so_at_its_end) {
@@ -98,7 +99,7 @@ TEST(An_import, refuses_a_due_date_before_the_start) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");
     EXPECT_THAT(upload(browser, "code;due\r\nPRE-1;02/01/2001\r\n").body,
-                AllOf(HasSubstr("1 refusées"), HasSubstr("L’échéance précède le début")));
+                AllOf(HasSubstr("refusées : 1"), HasSubstr("L’échéance précède le début")));
 }
 
 TEST(A_file_that_is_no_table, is_refused_with_advice) {

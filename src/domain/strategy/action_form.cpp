@@ -161,16 +161,59 @@ bool has_control_characters(std::string_view text, bool several_lines) {
     return false;
 }
 
+namespace {
+
+struct Labelled {
+    std::string_view field;
+    platform::i18n::Key label;
+};
+
+constexpr Labelled labels[] = {{"title", "strategy.field.title"},
+                               {"title_en", "strategy.field.title_en"},
+                               {"summary", "strategy.field.summary"},
+                               {"summary_en", "strategy.field.summary_en"},
+                               {"pilot", "strategy.field.pilot"},
+                               {"bulk_pilot", "strategy.field.pilot"},
+                               {"starts", "strategy.field.starts"},
+                               {"due", "strategy.field.due"},
+                               {"bulk_due", "strategy.field.due"},
+                               {"step_due", "strategy.field.due"},
+                               {"domain", "strategy.field.domain"},
+                               {"objective", "strategy.field.objective"},
+                               {"group", "strategy.field.group"},
+                               {"reason", "strategy.state_form.reason"},
+                               {"bulk_reason", "strategy.state_form.reason"},
+                               {"step_title", "strategy.step.title"},
+                               {"news_text", "strategy.news.text"},
+                               {"evidence_title", "strategy.evidence.title"},
+                               {"link_label", "strategy.link.label"},
+                               {"link_target", "strategy.link.target"},
+                               {"record_title", "strategy.field.title"},
+                               {"record_unit", "strategy.record.unit"},
+                               {"line_label", "strategy.budget.line"},
+                               {"line_day", "strategy.record.day"},
+                               {"budget_label", "strategy.budget.line"},
+                               {"name", "strategy.views.name"}};
+
+// The sentences below are the same for every field: the summary of the form says which one is meant.
+void refuse(const Words& words, html::FormState& state, std::string_view field, std::string sentence) {
+    const auto* const known = std::ranges::find(labels, field, &Labelled::field);
+    state.refuse(std::string(field), std::move(sentence),
+                 known == std::end(labels) ? std::string() : words(known->label));
+}
+
+}  // namespace
+
 std::string checked_text(const Words& words, html::FormState& state, std::string_view field, std::size_t most,
                          bool required, bool several_lines) {
     const std::string text(foundation::trimmed(state.value(field)));
     if (required && text.empty())
-        state.refuse(std::string(field), words("strategy.form.missing"));
+        refuse(words, state, field, words("strategy.form.missing"));
     else if (foundation::length_in_characters(text) > most)
-        state.refuse(std::string(field),
-                     words("strategy.form.too_long", {{"n", words.number(static_cast<std::int64_t>(most))}}));
+        refuse(words, state, field,
+               words("strategy.form.too_long", {{"n", words.number(static_cast<std::int64_t>(most))}}));
     else if (has_control_characters(text, several_lines))
-        state.refuse(std::string(field), words("strategy.form.control"));
+        refuse(words, state, field, words("strategy.form.control"));
     return text;
 }
 
@@ -178,14 +221,14 @@ std::optional<foundation::Date> checked_date(const Words& words, html::FormState
                                              std::string_view field, bool required) {
     const std::string_view typed = foundation::trimmed(state.value(field));
     if (typed.empty()) {
-        if (required) state.refuse(std::string(field), words("strategy.form.missing"));
+        if (required) refuse(words, state, field, words("strategy.form.missing"));
         return std::nullopt;
     }
     const auto day = html::parse_typed_date(typed);
     if (!day)
-        state.refuse(std::string(field), words("strategy.form.bad_date"));
+        refuse(words, state, field, words("strategy.form.bad_date"));
     else if (day->year() < 2000 || day->year() > 2100)
-        state.refuse(std::string(field), words("strategy.form.far_date"));
+        refuse(words, state, field, words("strategy.form.far_date"));
     return day;
 }
 

@@ -35,6 +35,57 @@ std::vector<html::Option> partners_of(const platform::i18n::Words& words, const 
     return options;
 }
 
+// Folded until one of them is used: the list begins on the first screen.
+void more_filters(Out& out, const platform::i18n::Words& words, const ListView& view,
+                  const html::FormState& state) {
+    const ActionFilter& used = view.filter;
+    std::int64_t count = 0;
+    for (const std::string* one :
+         {&used.domain, &used.objective, &used.group, &used.axis, &used.pilot, &used.partner, &used.quartier})
+        count += one->empty() ? 0 : 1;
+    el(out, "details", {a("class", "more-filters"), html::flag("open", count > 0)}, [&](Out& details) {
+        el(details, "summary", {},
+           count > 0 ? words.plural("strategy.filter.more_used", count) : words("strategy.filter.more"));
+        el(details, "div", {a("class", "fields")}, [&](Out& folded) {
+            html::select_field(folded, words,
+                               {.name = "domain",
+                                .label = words("strategy.field.domain"),
+                                .options = options_of(words, view.choices->references.domains)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "objective",
+                                .label = words("strategy.field.objective"),
+                                .options = options_of(words, view.choices->references.objectives)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "group",
+                                .label = words("strategy.field.group"),
+                                .options = options_of(words, view.choices->references.groups)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "axis",
+                                .label = words("strategy.field.axes"),
+                                .options = options_of(words, view.choices->references.axes)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "pilot",
+                                .label = words("strategy.field.pilot"),
+                                .options = options_of(words, view.choices->pilots)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "partner",
+                                .label = words("strategy.field.partner"),
+                                .options = partners_of(words, view)},
+                               state);
+            html::select_field(folded, words,
+                               {.name = "quartier",
+                                .label = words("strategy.field.quartiers"),
+                                .options = options_of(words, view.choices->quartiers)},
+                               state);
+        });
+    });
+}
+
 }  // namespace
 
 ListView read_list_view(Scope& scope, const identity::Call& call) {
@@ -116,41 +167,7 @@ void filter_form(Out& out, const identity::Call& call, const ListView& view, std
            html::text_field(
                form, words,
                {.name = "q", .label = words("strategy.filter.text"), .kind = html::FieldKind::search}, state);
-           html::select_field(form, words,
-                              {.name = "domain",
-                               .label = words("strategy.field.domain"),
-                               .options = options_of(words, view.choices->references.domains)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "objective",
-                               .label = words("strategy.field.objective"),
-                               .options = options_of(words, view.choices->references.objectives)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "group",
-                               .label = words("strategy.field.group"),
-                               .options = options_of(words, view.choices->references.groups)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "axis",
-                               .label = words("strategy.field.axes"),
-                               .options = options_of(words, view.choices->references.axes)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "pilot",
-                               .label = words("strategy.field.pilot"),
-                               .options = options_of(words, view.choices->pilots)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "partner",
-                               .label = words("strategy.field.partner"),
-                               .options = partners_of(words, view)},
-                              state);
-           html::select_field(form, words,
-                              {.name = "quartier",
-                               .label = words("strategy.field.quartiers"),
-                               .options = options_of(words, view.choices->quartiers)},
-                              state);
+           more_filters(form, words, view, state);
            for (const auto name : {"state", "alarm", "sort", "size"})
                if (!call.request.query.get(name).empty()) hidden(form, name, call.request.query.get(name));
            html::submit(form, words("strategy.filter.apply"));

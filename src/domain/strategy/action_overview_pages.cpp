@@ -126,8 +126,11 @@ void matrix_table(Out& out, const identity::Call& call, const References& refere
                            el(row, "th", {a("scope", "row")}, [&](Out& o) { action_link(o, call, action); });
                            for (const Reference& axis : references.axes) {
                                const bool on = carries(action, axis.code);
-                               el(row, "td", {a("class", on ? "on" : "none")},
-                                  on ? words("strategy.matrix.yes") : words("strategy.matrix.no"));
+                               el(row, "td", {a("class", on ? "on" : "none")}, [&](Out& cell) {
+                                   if (on) return cell.text(words("strategy.matrix.yes"));
+                                   el(cell, "span", {a("class", "sr")}, words("strategy.matrix.no"));
+                                   el(cell, "span", {a("aria-hidden", "true")}, "–");
+                               });
                            }
                        });
                });

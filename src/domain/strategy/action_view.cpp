@@ -34,6 +34,10 @@ void late_pill(Out& out, const Words& words, const Action& action, foundation::D
     if (!is_late(action, today)) return;
     html::status(out, html::State::late, words("strategy.state.late"));
     out.text(" ");
+    // The date of the action itself may still be to come.
+    if (action.next_step_due && *action.next_step_due < today && !(action.due && *action.due < today))
+        html::el(out, "span", {html::a("class", "sub")},
+                 words("strategy.state.late_step", {{"day", words.date(*action.next_step_due)}}) + " ");
 }
 
 void state_pill(Out& out, const Words& words, State state) {

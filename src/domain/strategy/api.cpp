@@ -18,6 +18,7 @@ ActionSummary summary_of(const Action& action, foundation::Date today) {
                           .state = std::string(name_of(action.state)),
                           .group = action.group,
                           .due = action.due,
+                          .news_at = action.news_at,
                           .progress = action.progress,
                           .late = is_late(action, today)};
     if (action.next_step_due && (!summary.due || *action.next_step_due < *summary.due))

@@ -18,6 +18,7 @@ namespace maillage::strategy {
 struct ActionSummary {
     std::string code, title, title_en, pilot, state, group;
     std::optional<foundation::Date> due;  // the nearest of its own date and its next step's
+    foundation::Instant news_at{};
     int progress = 0;
     bool late = false;
 };

@@ -61,8 +61,30 @@ html::Page file_page(const identity::Call& call, const html::FormState& state) {
 }
 
 std::string csv_sentence(const platform::i18n::Words& words, const csv::CsvProblem& problem) {
-    return words("strategy.import.unreadable",
-                 {{"line", words.number(static_cast<std::int64_t>(problem.line))}});
+    const std::string line = words.number(static_cast<std::int64_t>(problem.line));
+    switch (problem.kind) {
+    case csv::CsvRefusal::not_text: return words("strategy.import.not_text");
+    case csv::CsvRefusal::unclosed_quote: return words("strategy.import.unclosed_quote", {{"line", line}});
+    case csv::CsvRefusal::text_after_quote:
+        return words("strategy.import.text_after_quote", {{"line", line}});
+    case csv::CsvRefusal::too_big:
+    case csv::CsvRefusal::too_many_rows:
+    case csv::CsvRefusal::too_many_columns:
+    case csv::CsvRefusal::cell_too_long: return words("strategy.import.too_much", {{"line", line}});
+    case csv::CsvRefusal::empty:
+    case csv::CsvRefusal::utf_16:
+    case csv::CsvRefusal::broken_utf_8: break;
+    }
+    return words("strategy.import.unreadable", {{"line", line}});
+}
+
+void aside_sentence(Out& out, const platform::i18n::Words& words, const std::vector<std::string>& headers) {
+    if (headers.empty()) return;
+    std::string list;
+    for (const std::string& header : headers) list += (list.empty() ? "" : ", ") + header;
+    html::notice(out, html::NoticeKind::warn,
+                 words.plural("strategy.import.aside", std::ssize(headers), {{"columns", list}}),
+                 words("strategy.import.aside_why"));
 }
 
 void columns_form(Out& out, const identity::Call& call, std::string_view id, const csv::Table& table,
@@ -154,7 +176,7 @@ html::Answer upload_workbook(identity::Call& call, std::string_view bytes) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
         const std::string id = call.services.random_hex(16);
-        stage_workbook(scope, id, bytes, call.words.code());
+        stage_workbook(scope, id, bytes);
         return http::Response::see_other(import_path(call, id));
     });
 }
@@ -201,7 +223,7 @@ html::Answer upload_import(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
         const std::string id = call.services.random_hex(16);
-        stage_import(scope, id, as_text(*table), guessed_mapping(call.words, *table));
+        stage_import(scope, id, as_text(*table), guessed_mapping(call.services.catalogues, *table));
         return http::Response::see_other(import_path(call, id));
     });
 }
@@ -243,6 +265,7 @@ html::Answer show_import_preview(identity::Call& call) {
             });
         }
         if (!done) {
+            aside_sentence(page.main, words, left_aside(found->staged.mapping, found->table));
             html::disclosure(page.main, words("strategy.import.step_columns"), [&](Out& out) {
                 columns_form(out, call, id, found->table, found->staged.mapping);
             });

@@ -137,14 +137,25 @@ void count(ImportJudgement& judgement, const ImportRow& row) {
 
 }  // namespace
 
-ImportMapping guessed_mapping(const Words& words, const Table& table) {
+ImportMapping guessed_mapping(const platform::i18n::Catalogues& catalogues, const Table& table) {
+    using platform::i18n::Language;
     ImportMapping mapping;
     for (const std::string_view field : import_fields) {
         auto column = table.column(field);
-        if (!column) column = table.column(field_word(words, field));
+        for (const Language language : {Language::fr, Language::en})
+            if (!column) column = table.column(field_word(catalogues.of(language), field));
         if (column) mapping[std::string(field)] = *column;
     }
     return mapping;
+}
+
+std::vector<std::string> left_aside(const ImportMapping& mapping, const Table& table) {
+    std::vector<std::string> headers;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        const bool read = std::ranges::any_of(mapping, [&](const auto& one) { return one.second == column; });
+        if (!read && !table.header[column].empty()) headers.push_back(table.header[column]);
+    }
+    return headers;
 }
 
 std::string as_text(const ImportMapping& mapping) {

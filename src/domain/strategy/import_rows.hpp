@@ -23,7 +23,12 @@ std::optional<platform::csv::Table> table_from(std::string_view kept);
 // Field → column; a field without column is left as it is.
 using ImportMapping = std::map<std::string, std::size_t>;
 // By the titles of the columns, in either language.
-ImportMapping guessed_mapping(const platform::i18n::Words& words, const platform::csv::Table& table);
+// By the names of the exports, or by the words of either language: a file travels further than its author's
+// choice.
+ImportMapping guessed_mapping(const platform::i18n::Catalogues& catalogues,
+                              const platform::csv::Table& table);
+// Headers of the columns that nothing is read from.
+std::vector<std::string> left_aside(const ImportMapping& mapping, const platform::csv::Table& table);
 std::string as_text(const ImportMapping& mapping);
 ImportMapping mapping_from(std::string_view text);
 

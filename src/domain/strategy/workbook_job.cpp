@@ -13,7 +13,6 @@ namespace {
 namespace db = platform::db;
 namespace jobs = platform::jobs;
 namespace spreadsheet = platform::spreadsheet;
-using platform::i18n::Language;
 using spreadsheet::SpreadsheetRefusal;
 
 // Of the sheet wanted when a workbook has several: the name that our own export gives it.
@@ -40,23 +39,23 @@ struct Reading {
     std::string cells, mapping, refusal;
 };
 
-Reading read(const std::string& bytes, const platform::i18n::Words& words, jobs::JobRun& run) {
+Reading read(const std::string& bytes, const platform::i18n::Catalogues& catalogues, jobs::JobRun& run) {
     const auto table = spreadsheet::read_spreadsheet(bytes, {.sheet = std::string(sheet_name),
                                                              .limits = import_limits,
                                                              .cancelled = [&] { return run.should_stop(); }});
     if (!table) return {.cells = {}, .mapping = {}, .refusal = std::string(name_of(table.error()))};
     if (table->lines.empty() && table->ragged.empty())
         return {.cells = {}, .mapping = {}, .refusal = "empty"};
-    return {.cells = as_text(*table), .mapping = as_text(guessed_mapping(words, *table)), .refusal = {}};
+    return {.cells = as_text(*table), .mapping = as_text(guessed_mapping(catalogues, *table)), .refusal = {}};
 }
 
 }  // namespace
 
 bool is_workbook(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 
-void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes, std::string_view language) {
+void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes) {
     platform::JsonWriter payload;
-    payload.begin_object().member("import", id).member("language", language).end_object();
+    payload.begin_object().member("import", id).end_object();
     const jobs::JobId job = jobs::enqueue(scope.tx,
                                           {.kind = read_workbook_kind,
                                            .payload = payload.take(),
@@ -85,8 +84,6 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
     if (!payload || !identity::may(actor.subject(), identity::Act::import_strategy))
         return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
     const std::string id(payload->text("import"));
-    const auto& words =
-        services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);
     const auto bytes = services.database.transaction(run.context(), [&](db::Tx& tx) {
         return tx.one(
             sql::staged_workbook, [](db::Row& row) { return row.bytea(); }, actor.council, actor.account, id);
@@ -94,7 +91,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
     // Read by an attempt before this one.
     if (!bytes) return std::nullopt;
     run.progress(30, "strategy.import.step_reading");
-    const Reading reading = read(*bytes, words, run);
+    const Reading reading = read(*bytes, services.catalogues, run);
     if (run.should_stop()) return std::unexpected(jobs::JobRefusal{"jobs.failure.breakdown"});
     services.database.transaction(run.context(), [&](db::Tx& tx) {
         tx.run(sql::workbook_read, actor.council, actor.account, id, reading.cells, reading.mapping,

@@ -16,7 +16,7 @@ inline constexpr std::size_t most_workbook_bytes = std::size_t{5} << 20U;
 // A zip: what .xlsx and .ods are inside. No CSV file begins so.
 bool is_workbook(std::string_view bytes);
 // The import and the job that reads it, both or neither.
-void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes, std::string_view language);
+void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes);
 // Why a workbook could not be read, and what to do.
 std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal);
 

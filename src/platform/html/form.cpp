@@ -108,8 +108,11 @@ void error_summary(Out& out, const i18n::Words& words, const FormState& state) {
            el(o, "ul", {}, [&](Out& list) {
                for (const FieldError& error : state.errors) {
                    const Url target = Url::fragment(error.field);
-                   el(list, "li", {},
-                      [&](Out& item) { el(item, "a", {url("href", target)}, error.message); });
+                   const std::string said =
+                       error.label.empty()
+                           ? error.message
+                           : words("form.error_of", {{"field", error.label}, {"message", error.message}});
+                   el(list, "li", {}, [&](Out& item) { el(item, "a", {url("href", target)}, said); });
                }
            });
        });

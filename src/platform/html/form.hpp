@@ -16,6 +16,8 @@ namespace maillage::platform::html {
 struct FieldError {
     std::string field;    // name of the input, also its id
     std::string message;  // in the user's language: what to do
+    // The field's label, for a message that several fields share: the summary names it.
+    std::string label = {};
 };
 
 // What a form shows: the values typed (or stored) and what is wrong with them.
@@ -26,8 +28,8 @@ struct FormState {
     std::string_view value(std::string_view field) const { return values.get(field); }
     const FieldError* error(std::string_view field) const;
     bool valid() const { return errors.empty(); }
-    void refuse(std::string field, std::string message) {
-        errors.push_back({std::move(field), std::move(message)});
+    void refuse(std::string field, std::string message, std::string label = {}) {
+        errors.push_back({std::move(field), std::move(message), std::move(label)});
     }
 };
 

@@ -22,6 +22,7 @@ test('what is late is seen at once, opened in one click, changed in two', async 
 
 test('filters are in the address and come back with it', async ({ page }) => {
   await page.goto(actions);
+  await page.locator('.more-filters summary').click();
   await page.locator('#group').selectOption('G2');
   await page.locator('#domain').selectOption('VUL');
   await page
