@@ -77,9 +77,8 @@ void rows(Out& out, const Call& call, const AccountPage& found) {
     html::table(out, words, description, found.rows, [&](html::Row& row, const AccountRow& account) {
         row.heading([&](Out& o) {
             const html::Url target = call.url("/accounts/" + account.public_id);
+            // The invented ones say so in their very name, wherever it stands.
             html::el(o, "a", {url("href", target)}, account.display_name);
-            if (account.fictional)
-                html::el(o, "span", {a("class", "muted")}, " " + words("identity.account.fictional"));
         });
         row.cell(account.email);
         row.cell([&](Out& o) { roles_of(o, call, account); });
