@@ -157,6 +157,27 @@ TEST(A_bulk_change_that_is_refused, is_corrected_where_it_was_typed) {
                                   HasSubstr("value=\"TRQ-1\" checked"), HasSubstr("type=\"submit\"")));
 }
 
+TEST(A_bulk_suspension, without_a_reason_is_asked_for_one_and_keeps_what_was_chosen) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    test::Pairs chosen{
+        {"row", "PRE-3"}, {"row", "TRQ-1"}, {"bulk_state", "suspended"}, {"bulk_pilot", "Cabinet"}};
+
+    const HttpAnswer preview = submit(browser, "/laval/actions", "/laval/actions/bulk/preview", chosen);
+    EXPECT_EQ(preview.status, 200);
+    EXPECT_THAT(preview.body, AllOf(HasSubstr("name=\"bulk_reason\""), HasSubstr("Modifier 2 actions")));
+    const HttpAnswer silent = submit(browser, "/laval/actions", "/laval/actions/bulk", chosen);
+    EXPECT_EQ(silent.status, 422);
+    EXPECT_THAT(silent.body,
+                AllOf(HasSubstr("href=\"#bulk_reason\""), HasSubstr("pourquoi l'action est suspendue"),
+                      HasSubstr("value=\"Cabinet\""), HasSubstr("value=\"TRQ-1\" checked"),
+                      HasSubstr("value=\"suspended\" selected")));
+    EXPECT_THAT(browser.get("/laval/actions/TRQ-1.json").body, Not(HasSubstr("\"state\":\"suspended\"")));
+    chosen.emplace_back("bulk_reason", "Budget");
+    submit(browser, "/laval/actions", "/laval/actions/bulk", chosen);
+    EXPECT_THAT(browser.get("/laval/actions/TRQ-1.json").body, HasSubstr("\"state\":\"suspended\""));
+}
+
 TEST(A_step, is_added_and_progress_follows) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

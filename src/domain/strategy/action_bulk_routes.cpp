@@ -3,6 +3,7 @@
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "foundation/text.hpp"
 #include "platform/html/table.hpp"
 
 // Up to 200 actions at once: a preview of what would change, refusals by row, then one act that can be
@@ -66,10 +67,6 @@ Bulk read_bulk(const identity::Call& call, Scope& scope) {
         if (wanted) {
             row.after.state = *wanted;
             row.after.state_reason = reason;
-            if (const auto checked = check_state(*wanted, reason); !checked)
-                row.refusal = refusal_sentence(words, checked.error() == StateRefusal::reason_required
-                                                          ? WriteRefusal::reason_required
-                                                          : WriteRefusal::decision_required);
         }
         if (!group.empty()) row.after.group = group;
         if (!pilot.empty()) row.after.pilot = pilot;
@@ -82,6 +79,18 @@ Bulk read_bulk(const identity::Call& call, Scope& scope) {
         if (std::ranges::none_of(bulk.rows, [&](const BulkRow& row) { return row.before.code == code; }))
             bulk.unknown.push_back(code);
     return bulk;
+}
+
+// The preview asks for the reason; without one nothing is applied.
+void require_reason(const identity::Call& call, Bulk& bulk) {
+    const auto wanted = state_named(bulk.state.value("bulk_state"));
+    if (!wanted) return;
+    const auto checked = check_state(*wanted, foundation::trimmed(bulk.state.value("bulk_reason")));
+    if (checked) return;
+    bulk.state.refuse("bulk_reason",
+                      refusal_sentence(call.words, checked.error() == StateRefusal::reason_required
+                                                       ? WriteRefusal::reason_required
+                                                       : WriteRefusal::decision_required));
 }
 
 void preview_table(Out& out, const identity::Call& call, const Bulk& bulk) {
@@ -212,6 +221,7 @@ html::Answer apply_bulk(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
         Bulk bulk = read_bulk(call, scope);
+        if (bulk.state.valid()) require_reason(call, bulk);
         if (!bulk.state.valid()) return preview_page(call, scope, bulk);
         if (bulk.changing() == 0) {
             bulk.state.refuse("bulk_state", call.words("strategy.bulk.nothing_changes"));
