@@ -956,6 +956,28 @@ ALTER TABLE strategy.commitment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
 
 CREATE TABLE strategy.domain (
     id bigint NOT NULL,
+CREATE VIEW strategy.deleted_action WITH (security_invoker='true') AS
+ SELECT action.council_id,
+    action.id,
+    action.code,
+    action.domain,
+    action.title,
+    action.title_en,
+    action."position",
+    made.id AS change_set_id,
+    made.at,
+    made.author
+   FROM ((strategy.action
+     CROSS JOIN LATERAL ( SELECT change.change_set_id
+           FROM strategy.change
+          WHERE ((change.council_id = action.council_id) AND (change.action_id = action.id) AND (change.step_id IS NULL) AND (change.field = 'deleted'::text) AND (change.new = 'yes'::text))
+          ORDER BY change.id DESC
+         LIMIT 1) deletion)
+     JOIN strategy.change_set made ON ((made.id = deletion.change_set_id)))
+  WHERE (action.deleted_at IS NOT NULL);
+
+ALTER TABLE strategy.deleted_action OWNER TO maillage_owner;
+
     council_id bigint NOT NULL,
     code text NOT NULL,
     label text NOT NULL,
@@ -2285,6 +2307,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE strategy.domain TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.draft TO maillage_app;
 
 GRANT SELECT,INSERT ON TABLE strategy.evidence TO maillage_app;
+
+GRANT SELECT ON TABLE strategy.deleted_action TO maillage_app;
 
 GRANT UPDATE(removed_at) ON TABLE strategy.evidence TO maillage_app;
 
