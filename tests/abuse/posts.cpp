@@ -42,6 +42,8 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/actions/{code}/links/{link}/deletion"},
         {.pattern = "/{council}/actions/{code}/records/new",
          .fields = {{"record_kind", "counter"}, {"record_title", "Jours"}, {"record_unit", "jours"}}},
+        {.pattern = "/{council}/actions/{code}/records/{sheet}/edit",
+         .fields = {{"record_title", "Nuits"}, {"record_unit", "nuits"}, {"record_target", "3"}}},
         {.pattern = "/{council}/actions/{code}/records/{sheet}/lines",
          .fields = {{"line_kind", "stage"}, {"line_label", "Restitution"}}},
         {.pattern = "/{council}/actions/{code}/records/{sheet}/lines/{line}",

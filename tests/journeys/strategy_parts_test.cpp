@@ -91,6 +91,52 @@ TEST(A_study, is_added_with_its_stages_ticked_and_taken_away_whole) {
     EXPECT_THAT(browser.get(page).body, AllOf(HasSubstr(record + "/lines/new"), HasSubstr("Diagnostic")));
 }
 
+TEST(A_counter, gets_another_title_unit_and_target_and_is_put_back) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/VUL-4", form = page + "/records/new";
+    const HttpAnswer made = submit(browser, form, form,
+                                   {{"record_kind", "counter"},
+                                    {"record_title", "Entretiens"},
+                                    {"record_unit", "entretiens"},
+                                    {"record_target", "12,5"}});
+    const std::string record = page + "/records/" + between(made.body, page + "/records/", "/");
+    const std::string edit = record + "/edit";
+    EXPECT_THAT(browser.get(edit).body, AllOf(HasSubstr("value=\"Entretiens\""), HasSubstr("value=\"12,5")));
+
+    EXPECT_EQ(submit(browser, edit, edit, {{"record_title", ""}}).status, 422);
+    const HttpAnswer wrong =
+        submit(browser, edit, edit, {{"record_title", "Rendez-vous"}, {"record_target", "douze"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_THAT(wrong.body, AllOf(HasSubstr("value=\"Rendez-vous\""), HasSubstr("value=\"douze\"")));
+    const HttpAnswer changed =
+        submit(browser, edit, edit,
+               {{"record_title", "Rendez-vous"}, {"record_unit", "rendez-vous"}, {"record_target", "20"}});
+    EXPECT_THAT(browser.get(page + ".json").body,
+                AllOf(HasSubstr("\"title\":\"Rendez-vous\""), HasSubstr("\"target\":20")));
+    EXPECT_THAT(browser.get(page + "/history").body,
+                AllOf(HasSubstr("Entretiens"), HasSubstr("Rendez-vous")));
+    undo(browser, page, changed);
+    EXPECT_THAT(browser.get(page + ".json").body,
+                AllOf(HasSubstr("\"title\":\"Entretiens\""), HasSubstr("\"target\":12.5")));
+    EXPECT_EQ(submit(browser, page, page + "/records/999999/edit", {{"record_title", "x"}}).status, 404);
+}
+
+TEST(A_record, does_not_take_the_title_of_another_one_of_its_action) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/VUL-4", form = page + "/records/new";
+    const HttpAnswer first =
+        submit(browser, form, form, {{"record_kind", "study"}, {"record_title", "Première"}});
+    submit(browser, form, form, {{"record_kind", "study"}, {"record_title", "Seconde"}});
+    const std::string edit = page + "/records/" + between(first.body, page + "/records/", "/") + "/edit";
+
+    const HttpAnswer doubled = submit(browser, edit, edit, {{"record_title", "Seconde"}});
+
+    EXPECT_EQ(doubled.status, 422);
+    EXPECT_THAT(doubled.body, AllOf(HasSubstr("role=\"alert\""), HasSubstr("value=\"Seconde\"")));
+}
+
 TEST(A_budget_line, is_added_in_cents_changed_removed_and_undone) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -129,6 +129,7 @@ void record_tools(Out& out, const ActionView& view, const Record& record) {
     const std::string about = label + " : " + record.title;
     el(out, "div", {a("class", "noprint")}, [&](Out& tools) {
         el(tools, "a", {url("href", add), a("class", "btn alt sm"), a("aria-label", about)}, label);
+        change_link(tools, view, record_path(view, record, "/edit"), record.title);
         button_form(tools, view.call, record_path(view, record, "/deletion"), words("strategy.record.remove"),
                     record.title);
     });

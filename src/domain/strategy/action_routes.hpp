@@ -31,6 +31,8 @@ platform::html::Answer remove_link(identity::Call& call);
 
 platform::html::Answer show_new_record(identity::Call& call);
 platform::html::Answer create_record(identity::Call& call);
+platform::html::Answer show_record(identity::Call& call);
+platform::html::Answer change_record(identity::Call& call);
 platform::html::Answer remove_record(identity::Call& call);
 platform::html::Answer show_new_line(identity::Call& call);
 platform::html::Answer add_line(identity::Call& call);

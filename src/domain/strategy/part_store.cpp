@@ -26,9 +26,10 @@ Written put_link(Scope& scope, ActionId action, Written id, const Link& link) {
                         link.label);
 }
 
-Written put_record(Scope& scope, ActionId action, Written id, const Record& record) {
-    return scope.tx.one(sql::put_record, read_id, scope.council, action, id, record.kind, record.title,
-                        record.title_en, record.unit, record.unit_en, record.target);
+Written put_record(Scope& scope, ActionId action, Written id, bool there, const Record& record) {
+    return scope.tx.one(there ? sql::change_record : sql::put_record, read_id, scope.council, action, id,
+                        record.kind, record.title, record.title_en, record.unit, record.unit_en,
+                        record.target);
 }
 
 Written put_line(Scope& scope, ActionId action, Written id, bool there, const RecordLine& line) {
@@ -94,7 +95,7 @@ Written write_part(Scope& scope, ActionId action, PartKind kind, std::int64_t id
         if (const auto link = link_of(text)) return put_link(scope, action, number, *link);
         return std::nullopt;
     case PartKind::record:
-        if (const auto record = record_of(text)) return put_record(scope, action, number, *record);
+        if (const auto record = record_of(text)) return put_record(scope, action, number, there, *record);
         return std::nullopt;
     case PartKind::record_line:
         if (const auto line = record_line_of(text)) return put_line(scope, action, number, there, *line);
