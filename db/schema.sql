@@ -767,7 +767,8 @@ ALTER TABLE strategy.action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE strategy.action_organisation (
     council_id bigint NOT NULL,
     action_id bigint NOT NULL,
-    organisation_id bigint NOT NULL
+    organisation_id bigint NOT NULL,
+    supposed boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY strategy.action_organisation FORCE ROW LEVEL SECURITY;
@@ -778,6 +779,7 @@ CREATE TABLE strategy.action_partner (
     council_id bigint NOT NULL,
     action_id bigint NOT NULL,
     name text NOT NULL,
+    supposed boolean DEFAULT false NOT NULL,
     CONSTRAINT action_partner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 
@@ -954,8 +956,6 @@ ALTER TABLE strategy.commitment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
-CREATE TABLE strategy.domain (
-    id bigint NOT NULL,
 CREATE VIEW strategy.deleted_action WITH (security_invoker='true') AS
  SELECT action.council_id,
     action.id,
@@ -978,6 +978,8 @@ CREATE VIEW strategy.deleted_action WITH (security_invoker='true') AS
 
 ALTER TABLE strategy.deleted_action OWNER TO maillage_owner;
 
+CREATE TABLE strategy.domain (
+    id bigint NOT NULL,
     council_id bigint NOT NULL,
     code text NOT NULL,
     label text NOT NULL,
@@ -2286,7 +2288,11 @@ GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_axis TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_organisation TO maillage_app;
 
+GRANT UPDATE(supposed) ON TABLE strategy.action_organisation TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE strategy.action_partner TO maillage_app;
+
+GRANT UPDATE(supposed) ON TABLE strategy.action_partner TO maillage_app;
 
 GRANT SELECT ON TABLE strategy.action_row TO maillage_app;
 
@@ -2302,13 +2308,13 @@ GRANT SELECT,INSERT ON TABLE strategy.change_set TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.commitment TO maillage_app;
 
+GRANT SELECT ON TABLE strategy.deleted_action TO maillage_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.domain TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.draft TO maillage_app;
 
 GRANT SELECT,INSERT ON TABLE strategy.evidence TO maillage_app;
-
-GRANT SELECT ON TABLE strategy.deleted_action TO maillage_app;
 
 GRANT UPDATE(removed_at) ON TABLE strategy.evidence TO maillage_app;
 

@@ -44,7 +44,8 @@ constexpr TwinShape shapes[] = {
      "steps:array:id,code,title,title_en,weight,due,done "
      "evidence:array:title,path,kind,size_bytes,day,author,step links:array:id,kind,target,label "
      "news:array:at,author,text news_rows:integer news_page:integer "
-     "records:array:id,kind,title,title_en,unit,target,lines budget:array:id,label,year,amount_cents,fund"},
+     "records:array:id,kind,title,title_en,unit,target,lines budget:array:id,label,year,amount_cents,fund "
+     "supposed_partners:array"},
     {"/{council}/actions/{code}/history", "",
      "code:string changes:array:set,kind,day,author,step,field,old,new,sentence,undone"},
     {"/{council}/profile", "",

@@ -14,6 +14,17 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
+TEST(A_partner, that_the_strategy_does_not_name_is_marked_and_stays_so_beside_another_one) {
+    test::DemoTown laval;
+    test::HttpClient browser = laval.signed_in("coordination");
+    const std::string page = browser.get("/laval/actions/PRE-3").body;
+
+    EXPECT_THAT(page, testing::ContainsRegex("ducation nationale</a> \\(suppos"));
+    EXPECT_THAT(page, testing::Not(testing::ContainsRegex("INALTA</a> \\(suppos")));
+    EXPECT_THAT(browser.get("/laval/actions/PRE-3.json").body,
+                testing::HasSubstr("\"supposed_partners\":[\"education-nationale\"]"));
+}
+
 TEST(The_coordinator, goes_from_an_action_to_its_partner_and_back_to_its_actions) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -1,7 +1,10 @@
 #include "domain/strategy/action_page.hpp"
 
+#include <algorithm>
+
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/action_rules.hpp"
+#include "domain/strategy/partner_store.hpp"
 #include "platform/html/link.hpp"
 
 namespace maillage::strategy {
@@ -13,6 +16,7 @@ using html::a_if;
 using html::el;
 using html::flag;
 using html::Out;
+using platform::i18n::Words;
 
 void state_form(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
@@ -70,8 +74,15 @@ html::Content text(std::string value) {
     return [value = std::move(value)](Out& out) { out.text(value); };
 }
 
-html::Content partner_links(const ActionView& view) {
-    return [&view](Out& out) {
+// A partner that the strategy does not name says so.
+std::string supposed_mark(const Words& words, const std::vector<std::string>& supposed,
+                          const std::string& partner) {
+    if (std::ranges::find(supposed, partner) == supposed.end()) return {};
+    return " (" + words("strategy.partner.supposed") + ")";
+}
+
+html::Content partner_links(const ActionView& view, const std::vector<std::string>& supposed) {
+    return [&view, &supposed](Out& out) {
         const auto& words = view.call.words;
         if (view.action.organisations.empty()) return out.text(words("strategy.value.none"));
         std::string_view separator;
@@ -84,6 +95,7 @@ html::Content partner_links(const ActionView& view) {
                 el(out, "a", {url("href", target)}, name);
             else
                 out.text(name);
+            out.text(supposed_mark(words, supposed, key));
         }
     };
 }
@@ -102,6 +114,10 @@ void facts(Out& out, const ActionView& view) {
                 o.text(words("strategy.value.none"));
         };
     };
+    const std::vector<std::string> supposed = read_supposed_partners(view.scope, action.id);
+    std::vector<std::string> partners;
+    for (const std::string& partner : action.partners)
+        partners.push_back(partner + supposed_mark(words, supposed, partner));
     std::vector<html::SummaryRow> rows{
         {words("strategy.field.progress"),
          [&](Out& o) { html::progress(o, words, action.progress / 100.0, action.code); }},
@@ -114,9 +130,8 @@ void facts(Out& out, const ActionView& view) {
         {words("strategy.field.starts"), day(action.starts)},
         {words("strategy.field.due"), day(action.due)},
         {words("strategy.field.quartiers"), text(listed(action.quartiers))},
-        {words("strategy.field.organisations"), partner_links(view)}};
-    if (!action.partners.empty())
-        rows.push_back({words("strategy.field.partners"), text(joined(action.partners))});
+        {words("strategy.field.organisations"), partner_links(view, supposed)}};
+    if (!action.partners.empty()) rows.push_back({words("strategy.field.partners"), text(joined(partners))});
     std::string axes;
     for (const std::string& axis : action.axes)
         axes += (axes.empty() ? "" : " ; ") + axis + " · " + label_of(words, view.references.axes, axis);

@@ -2,6 +2,7 @@
 #include "domain/strategy/action_page.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/evidence_store.hpp"
+#include "domain/strategy/partner_store.hpp"
 
 // The twin of an action's page: all that the page shows.
 namespace maillage::strategy {
@@ -121,6 +122,9 @@ platform::http::Response action_json(identity::Call& call) {
         write_news(json, call, scope, action->id);
         write_records(json, scope, action->id);
         write_budget(json, scope, action->id);
+        json.key("supposed_partners").begin_array();
+        for (const std::string& partner : read_supposed_partners(scope, action->id)) json.value(partner);
+        json.end_array();
         json.end_object();
         return json_page(json.take());
     });

@@ -116,11 +116,11 @@ std::expected<void, WriteRefusal> Change::write(const Action& before, const Acti
         scope_.tx.run(sql::add_axes, scope_.council, after.id, after.axes);
     }
     if (before.organisations != after.organisations) {
-        scope_.tx.run(sql::remove_organisations, scope_.council, after.id);
+        scope_.tx.run(sql::remove_organisations, scope_.council, after.id, after.organisations);
         scope_.tx.run(sql::add_organisations, scope_.council, after.id, after.organisations);
     }
     if (before.partners != after.partners) {
-        scope_.tx.run(sql::remove_partners, scope_.council, after.id);
+        scope_.tx.run(sql::remove_partners, scope_.council, after.id, after.partners);
         scope_.tx.run(sql::add_partners, scope_.council, after.id, after.partners);
     }
     for (FieldChange& change : differences(before, after)) changes_.push_back(std::move(change));

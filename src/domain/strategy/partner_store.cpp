@@ -30,6 +30,16 @@ void set_partners(Scope& scope, Action& action, const std::vector<std::string>& 
     std::ranges::sort(action.partners);
 }
 
+std::vector<std::string> read_supposed_partners(Scope& scope, ActionId action) {
+    if (!scope.may_read) return {};
+    return scope.tx.all(
+        sql::supposed_partners, [](db::Row& row) { return row.text(); }, scope.council, action);
+}
+
+void mark_supposed_partners(Scope& scope, ActionId action, const std::vector<std::string>& names) {
+    scope.tx.run(sql::mark_supposed_partners, scope.council, action, names);
+}
+
 std::string partners_text(const Action& action, const std::vector<Reference>& organisations) {
     std::vector<std::string> names;
     for (const std::string& key : action.organisations) {

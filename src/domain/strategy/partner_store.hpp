@@ -11,6 +11,10 @@ namespace maillage::strategy {
 
 // Names, short names and keys of the directory become links of the action; the others stay names.
 void set_partners(Scope& scope, Action& action, const std::vector<std::string>& names);
+// Those that the demonstration supposes: keys of the directory and names that it does not know. Marked by the
+// names of the data files.
+std::vector<std::string> read_supposed_partners(Scope& scope, ActionId action);
+void mark_supposed_partners(Scope& scope, ActionId action, const std::vector<std::string>& names);
 // "Parquet; Police nationale; Barreau": links first, as an export says them and an import reads them.
 std::string partners_text(const Action& action, const std::vector<Reference>& organisations);
 

@@ -172,6 +172,7 @@ void leave_out_inventions(FileStrategy& strategy) {
         std::erase_if(action.partners, [&](const std::string& name) {
             return std::ranges::find(read.invented_partners, name) != read.invented_partners.end();
         });
+        read.invented_partners.clear();
         read.steps.clear();
         read.records.clear();
         read.budget.clear();

@@ -155,6 +155,9 @@ LoadReport load(Scope& scope, const FileStrategy& strategy) {
             report.refused.push_back(read.action.code);
         else if (!known)
             ++report.added;
+        if (const auto stored = find_action(scope, read.action.code);
+            stored && !read.invented_partners.empty())
+            mark_supposed_partners(scope, stored->id, read.invented_partners);
     }
     change.finish();
     return report;
