@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "app/job_handlers.hpp"
+#include "domain/identity/session_store.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/table.hpp"
@@ -23,7 +24,7 @@ using identity::Call;
 using jobs::JobState;
 
 constexpr int jobs_shown = 50;
-// A browser asks again when its stream ends: its session is then looked at anew.
+// A browser asks again when its stream ends.
 constexpr int looks_per_stream = 240;
 
 jobs::Owner owner_of(const Call& call) { return {call.actor.council.value, call.actor.account.value}; }
@@ -210,13 +211,16 @@ html::Answer job_events(Call& call) {
     response.type = "text/event-stream";
     response.body = http::EventStream{
         .every = std::chrono::milliseconds(500),
-        .next = [&services = call.services, &words = call.words, context = call.actor.context(),
-                 owner = owner_of(call), id = first->id, looks = 0,
-                 over = false]() mutable -> std::optional<std::string> {
+        .next = [&services = call.services, &words = call.words, actor = call.actor, owner = owner_of(call),
+                 id = first->id, looks = 0, over = false]() mutable -> std::optional<std::string> {
             if (over || ++looks > looks_per_stream) return std::nullopt;
-            const auto job = services.database.transaction(context, [&](platform::db::Tx& tx) {
-                return jobs::find_status(tx, owner, id, services.clock());
-            });
+            const auto job = services.database.transaction(
+                actor.context(), [&](platform::db::Tx& tx) -> std::optional<jobs::JobStatus> {
+                    const foundation::Instant now = services.clock();
+                    if (!identity::session_lives(tx, actor, services.session_limits, now))
+                        return std::nullopt;
+                    return jobs::find_status(tx, owner, id, now);
+                });
             if (!job) return std::nullopt;
             over = jobs::is_over(job->state);
             return event_of(words, *job);

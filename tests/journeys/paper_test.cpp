@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
+#include <future>
 
 #include "app/job_handlers.hpp"
 #include "platform/jobs/worker.hpp"
@@ -107,6 +109,21 @@ TEST_F(A_job, tells_its_end_as_an_event_and_closes_the_stream) {
 
     EXPECT_EQ(events.header("content-type"), "text/event-stream");
     EXPECT_THAT(events.body, AllOf(HasSubstr("data:"), HasSubstr("\"failed\":true")));
+}
+
+TEST_F(A_job, under_way_tells_nothing_more_once_its_session_has_ended) {
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer waits = submit(browser, "/laval/actions", "/laval/actions/print", {});
+    const auto follow = [watching = browser, path = waits.path + "/events"]() mutable {
+        return watching.get(path).body;
+    };
+    std::future<std::string> events = std::async(std::launch::async, follow);
+    EXPECT_EQ(events.wait_for(std::chrono::milliseconds(1500)), std::future_status::timeout);
+
+    submit(browser, waits.path, "/laval/sign-out", {});
+
+    ASSERT_EQ(events.wait_for(std::chrono::seconds(5)), std::future_status::ready);
+    EXPECT_THAT(events.get(), AllOf(HasSubstr("data:"), Not(HasSubstr("\"done\":true"))));
 }
 
 TEST_F(A_job, whose_filter_finds_nothing_is_not_made_and_the_page_says_what_to_change) {

@@ -70,6 +70,12 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
     });
 }
 
+bool session_lives(db::Tx& tx, const Actor& actor, const SessionLimits& limits, foundation::Instant now) {
+    return tx.single(
+        sql::session_lives, [](db::Row& row) { return row.boolean(); }, actor.council, actor.account,
+        actor.session_id, now - limits.absolute, now - limits.idle);
+}
+
 std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt) {
     const foundation::Instant now = services.clock();
     const std::string by_address = failure_subject("account", attempt.email);

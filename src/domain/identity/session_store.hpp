@@ -23,6 +23,11 @@ struct OpenSession {
 // read anew, so that access ends with them. Keeps `seen_at` up to date, at most once a minute.
 std::optional<OpenSession> find_session(Services& services, std::string_view cookie);
 
+// Whether the actor's session is still one, without counting as a visit: for what goes on after its page was
+// sent.
+bool session_lives(platform::db::Tx& tx, const Actor& actor, const SessionLimits& limits,
+                   foundation::Instant now);
+
 struct SignIn {
     std::string email, password, network, agent;
 };
