@@ -1,6 +1,7 @@
 #include "app/council_command.hpp"
 
 #include <cstdio>
+#include <filesystem>
 
 #include "app/council_files.hpp"
 #include "app/on_council.hpp"
@@ -36,6 +37,8 @@ int run_council_new(const platform::config::Configuration& configuration, const 
         load_what_is_known(tx, configuration.data.folder,
                            {.slug = asked.slug, .name = name, .kind = asked.kind, .demonstration = false});
         std::fprintf(stderr, "%s\n", words("up.council_made", {{"slug", asked.slug}}).c_str());
+        if (std::filesystem::is_directory(configuration.data.folder + "/councils/" + asked.slug))
+            std::fprintf(stderr, "%s\n", words("up.council_left_out").c_str());
         return 0;
     });
 }

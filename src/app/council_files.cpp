@@ -65,7 +65,7 @@ void load_council_files(db::Tx& tx, const std::string& data_folder, const territ
     const auto accounts = [&](const std::string& email) {
         return identity::account_with_email(tx, council, email);
     };
-    must(governance::load_bodies(tx, council, text_of(bodies_file), accounts), bodies_file);
+    must(governance::load_bodies(tx, council, text_of(bodies_file), accounts, inventions), bodies_file);
 }
 
 void load_what_is_known(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& council) {

@@ -42,6 +42,22 @@ TEST(A_real_council, gets_the_actions_of_the_strategy_and_nothing_that_was_inven
     EXPECT_FALSE(demonstration);
 }
 
+TEST(A_real_council, gets_no_seat_and_no_organisation_that_is_supposed) {
+    test::TownDatabase town;
+    const auto count = [](db::Tx& tx, std::string_view what) {
+        return tx.single(db::Sql{what, what}, [](db::Row& row) { return row.int8(); });
+    };
+    town.database().pool().transaction(application, [&](db::Tx& tx) {
+        app::load_what_is_known(tx, std::string(data),
+                                {.slug = "laval", .name = "CLSPD de Laval", .kind = "clspd"});
+        EXPECT_EQ(count(tx, "select count(*) from governance.member where fictional"), 0);
+        EXPECT_GT(count(tx, "select count(*) from governance.member"), 3);
+        EXPECT_EQ(count(tx, "select count(*) from directory.organisation where note like 'Suppos%'"), 0);
+        EXPECT_GT(count(tx, "select count(*) from directory.organisation"), 20);
+        EXPECT_EQ(count(tx, "select count(*) from strategy.action_partner where supposed"), 0);
+    });
+}
+
 TEST(A_council_without_data_files, is_made_with_the_thresholds_of_the_law_alone) {
     test::TownDatabase town;
     const auto council = town.database().pool().transaction(application, [&](db::Tx& tx) {

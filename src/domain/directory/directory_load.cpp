@@ -1,3 +1,4 @@
+#include <functional>
 #include <set>
 
 #include "domain/directory/api.hpp"
@@ -20,9 +21,11 @@ struct FileOrganisation {
     std::string key;
     OrganisationFields fields;
     std::vector<FileContact> contacts;
+    bool supposed = false;  // the council's strategy does not name it
 };
 struct FileNetwork {
     std::string code, name, purpose;
+    bool supposed_members = false;  // that it exists is a fact, who belongs to it is not
 };
 struct DirectoryFile {
     std::vector<FileNetwork> networks;
@@ -58,6 +61,7 @@ FileOrganisation read_organisation(const Table& table, const std::set<std::strin
         table.note(Problem::Kind::unknown_value, refusal.field);
     for (const std::string& network : organisation.fields.networks)
         if (!networks.contains(network)) table.note(Problem::Kind::unknown_value, "networks");
+    organisation.supposed = table.boolean_or("supposed", false);
     for (const Table& contact : table.tables("contact"))
         organisation.contacts.push_back(read_contact(contact));
     return organisation;
@@ -72,7 +76,8 @@ std::expected<DirectoryFile, std::vector<Problem>> read_directory(std::string_vi
     for (const Table& table : root.tables("network")) {
         file.networks.push_back({.code = table.text("code"),
                                  .name = table.text("name"),
-                                 .purpose = table.text_or("purpose", "")});
+                                 .purpose = table.text_or("purpose", ""),
+                                 .supposed_members = table.boolean_or("supposed_members", false)});
         if (!codes.insert(file.networks.back().code).second) table.note(Problem::Kind::repeated, "code");
     }
     for (const Table& table : root.tables("organisation")) {
@@ -82,6 +87,14 @@ std::expected<DirectoryFile, std::vector<Problem>> read_directory(std::string_vi
     auto problems = (*parsed)->problems();
     if (!problems.empty()) return std::unexpected(std::move(problems));
     return file;
+}
+
+void leave_out_supposed(DirectoryFile& file) {
+    std::erase_if(file.organisations, std::mem_fn(&FileOrganisation::supposed));
+    for (const FileNetwork& network : file.networks)
+        if (network.supposed_members)
+            for (FileOrganisation& organisation : file.organisations)
+                std::erase(organisation.fields.networks, network.code);
 }
 
 void save_organisation(db::Tx& tx, territory::CouncilId council, const FileOrganisation& organisation,
@@ -127,6 +140,7 @@ std::expected<LoadReport, std::vector<Problem>> load_organisations(db::Tx& tx, t
     LoadReport report{.networks = static_cast<int>(file->networks.size())};
     for (const FileNetwork& network : file->networks)
         tx.run(sql::save_network, council, network.code, network.name, network.purpose);
+    if (inventions == territory::Inventions::left_out) leave_out_supposed(*file);
     for (const FileOrganisation& organisation : file->organisations)
         save_organisation(tx, council, organisation, inventions, report);
     return report;

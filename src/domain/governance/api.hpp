@@ -57,9 +57,8 @@ struct LoadReport {
 // Bodies are added or brought up to date, members that are not there yet are added; `accounts` finds the
 // account that has a mail address, for the files that name one.
 using Accounts = std::function<std::optional<identity::AccountId>(const std::string& email)>;
-std::expected<LoadReport, std::vector<platform::toml::Problem>> load_bodies(platform::db::Tx& tx,
-                                                                            territory::CouncilId council,
-                                                                            std::string_view toml,
-                                                                            const Accounts& accounts = {});
+std::expected<LoadReport, std::vector<platform::toml::Problem>> load_bodies(
+    platform::db::Tx& tx, territory::CouncilId council, std::string_view toml, const Accounts& accounts = {},
+    territory::Inventions inventions = territory::Inventions::kept);
 
 }  // namespace maillage::governance

@@ -111,9 +111,10 @@ void add_file_member(db::Tx& tx, territory::CouncilId council, const Accounts& a
 
 // Members whose organisation is not in the directory are told, not invented.
 int save_members(db::Tx& tx, territory::CouncilId council, const Accounts& accounts, BodyId id,
-                 const FileBody& file, std::vector<Problem>& problems) {
+                 const FileBody& file, territory::Inventions inventions, std::vector<Problem>& problems) {
     int added = 0;
     for (const FileMember& member : file.members) {
+        if (member.fictional && inventions == territory::Inventions::left_out) continue;
         std::optional<directory::OrganisationId> organisation;
         if (!member.organisation.empty()) {
             organisation = directory::organisation_with_key(tx, council, member.organisation);
@@ -141,7 +142,8 @@ bool knows_group(db::Tx& tx, territory::CouncilId council, const Body& body) {
 }  // namespace
 
 std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territory::CouncilId council,
-                                                            std::string_view toml, const Accounts& accounts) {
+                                                            std::string_view toml, const Accounts& accounts,
+                                                            territory::Inventions inventions) {
     auto files = read_bodies(toml);
     if (!files) return std::unexpected(std::move(files).error());
     LoadReport report;
@@ -157,7 +159,7 @@ std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territor
             name_of(body.kind), body.name, body.name_en, body.purpose, body.purpose_en, body.chaired_by,
             body.legal_gap_months, body.legal_article, name_of(body.rhythm), body.month, body.source,
             body.strategy_group, ++report.bodies);
-        report.members += save_members(tx, council, accounts, id, file, problems);
+        report.members += save_members(tx, council, accounts, id, file, inventions, problems);
     }
     if (!problems.empty()) return std::unexpected(std::move(problems));
     return report;
