@@ -55,13 +55,22 @@ struct Ending {
     bool failed() const { return !WIFEXITED(status) || WEXITSTATUS(status) != 0; }
 };
 
-// A program refused memory fails in its own way: what it says, or how near its limit it came.
-bool ran_out_of_memory(const Ending& ending, const std::string& errors, const Limits& limits) {
+std::size_t our_peak_bytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+}
+
+// A program refused memory fails in its own way: what it says, or how near its limit it came. Linux counts
+// what a child was forked with in its peak: one that is not above `inherited` tells nothing of the program.
+bool ran_out_of_memory(const Ending& ending, const std::string& errors, const Limits& limits,
+                       std::size_t inherited) {
     for (const std::string_view sign :
          {"MemoryError", "bad_alloc", "Cannot allocate memory", "out of memory"})
         if (errors.find(sign) != errors.npos) return true;
     if (ending.killed_by(SIGKILL)) return true;  // by the kernel: its memory ran out
-    return static_cast<std::size_t>(ending.usage.ru_maxrss) * 1024 > limits.memory_bytes / 4 * 3;
+    const std::size_t peak = static_cast<std::size_t>(ending.usage.ru_maxrss) * 1024;
+    return peak > inherited && peak > limits.memory_bytes / 4 * 3;
 }
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -92,6 +101,7 @@ std::expected<Outcome, SandboxRefusal> run(const Program& program, const std::fu
                              environment = environment_of(program, folder->path());
 
     const auto deadline = steady_clock::now() + program.limits.wall;
+    const std::size_t inherited = our_peak_bytes();
     const pid_t child = start({.arguments = pointers(arguments),
                                .environment = pointers(environment),
                                .folder = folder->path(),
@@ -117,7 +127,7 @@ std::expected<Outcome, SandboxRefusal> run(const Program& program, const std::fu
                     .errors = content_of(*errors, most_errors)};
     if (ending.failed() && (size_of(*output) >= program.limits.output_bytes || ending.killed_by(SIGXFSZ)))
         return std::unexpected(SandboxRefusal::output_too_large);
-    if (ending.failed() && ran_out_of_memory(ending, outcome.errors, program.limits))
+    if (ending.failed() && ran_out_of_memory(ending, outcome.errors, program.limits, inherited))
         return std::unexpected(SandboxRefusal::memory);
     if (WIFSIGNALED(ending.status)) return std::unexpected(SandboxRefusal::crashed);
     outcome.output = content_of(*output, program.limits.output_bytes);

@@ -146,6 +146,15 @@ TEST(A_sandboxed_program, that_crashes_is_reported) {
     EXPECT_EQ(refusal_of(python("import ctypes; ctypes.string_at(0)")), SandboxRefusal::crashed);
 }
 
+TEST(A_sandboxed_program, is_not_charged_with_the_memory_of_who_starts_it) {
+    const std::string ours(std::size_t{300} << 20U, 'x');  // above the limit of the program
+
+    const auto outcome = run(python("import sys; sys.exit(" + std::to_string(ours.back() - 'x' + 3) + ")"));
+
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->exit_code, 3);
+}
+
 TEST(A_sandboxed_program, that_is_not_installed_is_reported) {
     EXPECT_EQ(refusal_of({.arguments = {"/nonexistent/program"}}), SandboxRefusal::not_started);
     EXPECT_EQ(refusal_of({.arguments = {"/usr/bin/true"}, .files = {{.name = "../x", .bytes = ""}}}),
