@@ -41,6 +41,27 @@ TEST(An_exported_workbook, reads_back_as_it_was_written) {
     EXPECT_TRUE(table->ragged.empty());
 }
 
+TEST(A_workbook, reports_ragged_rows_and_reads_the_others) {
+    const Sheet sheet{.name = "Actions",
+                      .columns = {{"Code"}, {"Titre"}, {""}},
+                      .rows = {{"PRE-1", "Titre", std::monostate{}},
+                               {"PRE-2", std::monostate{}, std::monostate{}},
+                               {"PRE-3", "Titre", "de trop"},
+                               {std::monostate{}, std::monostate{}, std::monostate{}},
+                               {"PRE-4", "Titre", std::monostate{}}}};
+
+    const auto table = read_spreadsheet(xlsx({sheet}), {});
+
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header, ElementsAre("Code", "Titre"));
+    ASSERT_EQ(table->lines.size(), 3U);
+    EXPECT_THAT(table->lines[1].cells, ElementsAre("PRE-2", ""));
+    EXPECT_EQ(table->lines[2].number, 6U);
+    ASSERT_EQ(table->ragged.size(), 1U);
+    EXPECT_EQ(table->ragged[0].number, 4U);
+    EXPECT_THAT(table->ragged[0].cells, ElementsAre("PRE-3", "Titre", "de trop"));
+}
+
 constexpr std::string_view ods_content = R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
