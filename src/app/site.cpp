@@ -73,6 +73,11 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
 http::Response Site::error(const http::Request& request, int status) const {
     const auto& words = services_.catalogues.of(language_of(request));
     const bool json = request.path.ends_with(".json");
+    // Too large is for the user to mend, and nothing is broken: the site's own page says how.
+    if (status == 413 && !json) {
+        http::Request lost = request;
+        return Pipeline{.services = services_, .route = nowhere, .request = lost, .frame = frame_}.error(413);
+    }
     return json ? error_json(words, status) : plain_error_page(words, status, request.id);
 }
 

@@ -44,6 +44,9 @@ ServedTown::ServedTown(platform::db::Pool& database)
     options.on_breakdown = [this](const platform::http::Request& request, const std::exception_ptr& thrown) {
         return site_->breakdown(request, thrown);
     };
+    options.on_refusal = [this](const platform::http::Request& request, int status) {
+        return site_->error(request, status);
+    };
     server_ = std::make_unique<platform::http::Server>(
         std::move(options), [this](platform::http::Request& request) { return site_->answer(request); });
     server_->start();

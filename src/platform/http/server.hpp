@@ -59,8 +59,8 @@ struct ServerOptions {
     // All may be left empty. They are called from several threads at once.
     // What a handler threw, as an answer in the user's language; also the place to log it. On a worker.
     std::function<Response(const Request&, const std::exception_ptr&)> on_breakdown = {};
-    // The page of a refusal after the gate (413, 503), the body unread; on an io thread, so it must not
-    // block.
+    // The page of a refusal after the gate, the body unread: 413 on a worker; 503 on an io thread, so that
+    // one must not block.
     std::function<Response(const Request&, int status)> on_refusal = {};
     std::function<void(const Answered&)> on_answered = {};  // must not block
     std::function<std::string()> request_id = {};           // empty: 16 random hexadecimal digits

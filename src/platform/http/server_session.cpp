@@ -166,10 +166,17 @@ net::awaitable<bool> Session::serve(Exchange& exchange) {
 // The rest of the input cannot be trusted or is not wanted: answer, then close.
 net::awaitable<bool> Session::refuse(Exchange& exchange, int status) {
     const auto since = SteadyClock::now();
-    const Response response = core_.refusal(exchange.request, status);
-    core_.answered(exchange.request, response, since, "body");
+    std::optional<Response> response;
+    if (status == 503) {
+        response = core_.refusal(exchange.request, status);
+    } else {
+        const std::function<Response()> job = [&] { return core_.refusal(exchange.request, status); };
+        response = co_await on_worker(job);
+        if (!response) response = plain_refusal(status);
+    }
+    core_.answered(exchange.request, *response, since, "body");
     exchange.keep_alive = false;
-    co_return co_await send(exchange, response);
+    co_return co_await send(exchange, *response);
 }
 
 net::awaitable<bool> Session::refuse_head(int status, std::string_view why) {
