@@ -161,8 +161,10 @@ std::optional<http::Response> require_session(Pipeline& pipeline) {
     if (pipeline.wants_json) return pipeline.error(401);
     if (is_read(request.method))
         return arrives_from_elsewhere(request) ? arrival(pipeline) : to_sign_in(request);
-    const std::string token =
-        identity::keep_form(pipeline.services, {.path = request.path, .fields = pipeline.form.fields});
+    identity::KeptForm kept{.path = request.path, .fields = pipeline.form.fields};
+    for (const http::UploadedFile& file : pipeline.form.files)
+        if (!file.name.empty()) kept.files.push_back(file.field);
+    const std::string token = identity::keep_form(pipeline.services, kept);
     http::Response response = http::Response::see_other("/sign-in?next=/kept-form");
     http::set_cookie(
         response,

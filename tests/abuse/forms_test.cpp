@@ -2,9 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "app/kept_form_labels.hpp"
 #include "tests/abuse/town.hpp"
+#include "tests/support/words.hpp"
 
 // Every form of every route: sent by nobody else, once, and never by reading a page.
 namespace maillage {
@@ -64,6 +67,16 @@ TEST(Every_route_that_changes_something, says_how_it_is_used) {
         EXPECT_TRUE(std::ranges::any_of(app::agents_routes(),
                                         [&](const Route& route) { return route.pattern == post.pattern; }))
             << post.pattern << " is no route";
+}
+
+TEST(A_form_that_is_kept_for_after_sign_in, has_words_for_every_field_that_was_typed_in) {
+    constexpr std::array nobody_sees{"act", "query", "session", "version"};
+    for (const Post& post : test::posts())
+        for (const auto& [name, value] : post.fields) {
+            if (value == "?" || name.find("password") != name.npos) continue;
+            if (std::ranges::find(nobody_sees, name) != nobody_sees.end()) continue;
+            EXPECT_TRUE(app::label_of_field(test::french(), name)) << post.pattern << ": " << name;
+        }
 }
 
 TEST(A_form_sent_twice, has_one_effect_and_one_answer) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/demo.hpp"
 #include "domain/documents/api.hpp"
 #include "tests/journeys/demo_town.hpp"
 #include "tests/support/zip_file.hpp"
@@ -120,7 +121,39 @@ TEST(A_file_past_every_limit, is_refused_before_it_is_read) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");
 
-    EXPECT_EQ(attach(browser, {.name = "huge.txt", .bytes = std::string(11 * 1024 * 1024, 'a')}).status, 413);
+    const Piece huge{.name = "huge.txt", .bytes = std::string(11 * 1024 * 1024, 'a')};
+
+    const HttpAnswer refused = attach(browser, huge);
+    EXPECT_EQ(refused.status, 413);
+    EXPECT_THAT(refused.body, AllOf(HasSubstr("<h1>Envoi trop volumineux</h1>"), HasSubstr("10 Mo"),
+                                    HasSubstr("recommencez")));
+    submit(browser, "/laval/profile", "/laval/profile", {{"language", "en"}, {"theme", "light"}});
+    EXPECT_THAT(attach(browser, huge).body, HasSubstr("<h1>Too large</h1>"));
+}
+
+TEST(A_file_sent_after_the_session_has_ended, is_asked_for_again_beside_what_was_typed) {
+    DemoTown laval;
+    HttpClient browser = laval.visitor();
+    browser.post_files(
+        "/laval/actions/PRE-1/evidence", {{"evidence_title", "Compte rendu"}, {"key", "0123456789abcdef"}},
+        {{.field = "evidence_file", .name = "secret.txt", .type = "text/plain", .bytes = "abc"}});
+    browser.post("/sign-in",
+                 {{"email", "coordination@laval.example"}, {"password", std::string(app::demo_password)}});
+
+    const std::string kept = browser.get("/kept-form").body;
+
+    EXPECT_THAT(kept, AllOf(HasSubstr("<dd>Compte rendu</dd>"), HasSubstr("pas été gardé"),
+                            HasSubstr("name=\"evidence_file\""), HasSubstr("multipart/form-data")));
+    EXPECT_THAT(kept, AllOf(Not(HasSubstr("<dt>evidence_title")), Not(HasSubstr("secret.txt"))));
+    EXPECT_EQ(
+        browser
+            .post_files("/laval/actions/PRE-1/evidence",
+                        {{"csrf", test::hidden(kept, "csrf")},
+                         {"key", test::hidden(kept, "key")},
+                         {"evidence_title", test::hidden(kept, "evidence_title")}},
+                        {{.field = "evidence_file", .name = "a.txt", .type = "text/plain", .bytes = "abc"}})
+            .status,
+        200);
 }
 
 TEST(Evidence, is_attached_by_nobody_without_the_right_and_to_no_forged_address) {

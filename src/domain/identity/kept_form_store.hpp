@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/identity/api.hpp"
 
@@ -12,6 +13,7 @@ namespace maillage::identity {
 struct KeptForm {
     std::string path;
     platform::http::Fields fields;
+    std::vector<std::string> files = {};  // the fields in which a file was chosen: it is not kept
 };
 
 // The token for the cookie. Passwords and files are left out.
