@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <pwd.h>
 #include <signal.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -14,6 +12,7 @@
 #include "platform/cluster/installation.hpp"
 #include "platform/db/connection.hpp"
 #include "tests/journeys/demo_town.hpp"
+#include "tests/support/small_disk.hpp"
 
 // What a browser sees while the database is away or its disk is full: a page that says so, and nothing lost.
 namespace maillage {
@@ -112,20 +111,10 @@ TEST(A_site_under_load, whose_database_starts_again_answers_each_request_with_it
 }
 
 TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_acknowledged) {
-    if (geteuid() != 0) {
-        std::puts("NOT RUN: mounting a small file system takes root");
-        return;
-    }
+    test::SmallDisk small("small-town", 8);
+    if (!small.is_there()) return;
     OwnInstallation own;
-    const fs::path small = fs::temp_directory_path() / ("small-town-" + std::to_string(getpid()));
-    fs::create_directories(small);
-    const std::string options = "size=8m,mode=0700,uid=" + std::to_string(getpwnam("postgres")->pw_uid);
-    if (mount("tmpfs", small.c_str(), "tmpfs", 0, options.c_str()) != 0) {
-        fs::remove(small);
-        std::puts("NOT RUN: this container may not mount a file system");
-        return;
-    }
-    own.admin("create tablespace small location '" + small.string() + "'");
+    own.admin("create tablespace small location '" + small.path().string() + "'");
     own.admin("alter table strategy.news set tablespace small");
     {
         test::ServedTown laval(own.pool());
@@ -154,9 +143,6 @@ TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_ackn
         EXPECT_THAT(page, HasSubstr("n" + std::to_string(written) + " "));
         EXPECT_THAT(page, Not(HasSubstr("n" + std::to_string(written + 1) + " ")));
     }
-    own.server().stop();
-    umount(small.c_str());
-    fs::remove(small);
 }
 
 }  // namespace

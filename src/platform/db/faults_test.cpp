@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
-#include <pwd.h>
 #include <signal.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -15,6 +13,7 @@
 #include "platform/db/errors.hpp"
 #include "platform/db/pool.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/small_disk.hpp"
 
 // The database stopped under load, and a full disk: what was acknowledged is there, the rest was refused.
 namespace maillage::platform::db {
@@ -107,22 +106,12 @@ TEST(A_server, stopped_and_started_under_load_loses_nothing_acknowledged_and_ser
             EXPECT_TRUE(kept.contains(id)) << id << " was acknowledged and is lost";
 }
 
-// A tmpfs of eight megabytes holds the table. To mount one takes root: an ordinary user's run says so.
+// A tmpfs of eight megabytes holds the table.
 TEST(A_full_disk, is_refused_as_such_and_the_rows_before_it_stay) {
-    if (geteuid() != 0) {
-        std::puts("NOT RUN: mounting a small file system takes root");
-        return;
-    }
+    test::SmallDisk small("small", 8);
+    if (!small.is_there()) return;
     OwnServer own;
-    const fs::path small = fs::temp_directory_path() / ("small-" + std::to_string(getpid()));
-    fs::create_directories(small);
-    const std::string owner = ",mode=0700,uid=" + std::to_string(getpwnam("postgres")->pw_uid);
-    if (mount("tmpfs", small.c_str(), "tmpfs", 0, ("size=8m" + owner).c_str()) != 0) {
-        fs::remove(small);
-        std::puts("NOT RUN: this container may not mount a file system");
-        return;
-    }
-    own.admin("create tablespace small location '" + small.string() + "'");
+    own.admin("create tablespace small location '" + small.path().string() + "'");
     own.admin("alter table public.t set tablespace small");
     Pool pool(own.pool(1));
     const std::string filler = [] {  // does not compress
@@ -141,11 +130,8 @@ TEST(A_full_disk, is_refused_as_such_and_the_rows_before_it_stay) {
     EXPECT_GT(written, 10);
     EXPECT_EQ(stored(pool).size(), static_cast<std::size_t>(written));
 
-    mount("tmpfs", small.c_str(), "tmpfs", MS_REMOUNT, ("size=64m" + owner).c_str());
+    small.grow(64);
     EXPECT_TRUE(write_one(pool, 5000, filler)) << "space came back, the server did not";
-    own.server().stop();
-    umount(small.c_str());
-    fs::remove(small);
 }
 
 }  // namespace
