@@ -112,7 +112,5 @@ void task_list(Out& out, const std::vector<TaskRow>& tasks);
 // <details>: "Comment c'est calculé", or another summary.
 void disclosure(Out& out, std::string_view summary, const Content& content);
 void how_computed(Out& out, const i18n::Words& words, const Content& content);
-// A word of the glossary, explained by a button (a popover: no script). `id` is unique in the page.
-void term(Out& out, std::string_view id, std::string_view word, std::string_view definition);
 
 }  // namespace maillage::platform::html

@@ -73,14 +73,4 @@ void how_computed(Out& out, const i18n::Words& words, const Content& content) {
     disclosure(out, words("page.how_computed"), content);
 }
 
-// The popover opens, closes on Escape and returns the focus without any script of ours.
-void term(Out& out, std::string_view id, std::string_view word, std::string_view definition) {
-    el(out, "button", {a("type", "button"), a("class", "term"), a("popovertarget", id)}, word);
-    el(out, "span", {a("class", "definition"), a("id", id), flag("popover", true)}, [&](Out& o) {
-        el(o, "strong", {}, word);
-        o.text(" ");
-        o.text(definition);
-    });
-}
-
 }  // namespace maillage::platform::html

@@ -99,12 +99,5 @@ TEST(Chips, are_links_with_their_counts) {
     EXPECT_THAT(out.bytes, HasSubstr("aria-current=\"true\">En retard (1\u202F203)</a>"));
 }
 
-TEST(A_term, is_explained_by_a_button) {
-    Out out;
-    term(out, "g-qpv", "QPV", "Quartier prioritaire de la politique de la ville.");
-    EXPECT_THAT(out.bytes, HasSubstr("<button type=\"button\" class=\"term\" popovertarget=\"g-qpv\">QPV"));
-    EXPECT_THAT(out.bytes, HasSubstr("id=\"g-qpv\" popover=\"\""));
-}
-
 }  // namespace
 }  // namespace maillage::platform::html
