@@ -1,6 +1,7 @@
 #include "engine/rates/standardisation.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include "engine/core/columns.hpp"
 
@@ -34,6 +35,12 @@ Outcome<std::vector<StandardisedRatio>> indirect_standardisation(const Stratifie
         }
         const auto interval = poisson_interval_of(found.observed, level);
         if (!interval) return std::unexpected(interval.error());
+        if (found.expected <= 0) {
+            if (found.observed > 0)
+                return std::unexpected(Refusal{Reason::zero_population, static_cast<double>(zone)});
+            found.interval.high = std::numeric_limits<double>::infinity();
+            continue;
+        }
         found.ratio = found.observed / found.expected;
         found.interval = {.low = interval->low / found.expected, .high = interval->high / found.expected};
     }

@@ -24,7 +24,8 @@ struct StandardisedRatio {
 };
 
 // Indirect standardisation: E_i = Σ_k n_ik·(O_k/N_k), each stratum's rate pooled over all zones.
-// Refuses tables whose sizes differ, negative or not finite cells, and a stratum with cases but nobody.
+// Refuses tables whose sizes differ, negative or not finite cells, a stratum or a zone with cases but nobody.
+// A zone without cases nor anything expected has the ratio 0 and no upper bound.
 Outcome<std::vector<StandardisedRatio>> indirect_standardisation(const StratifiedCounts& counts,
                                                                  double level = 0.95);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <queue>
+#include <set>
 
 #include "engine/inference/permutation_p.hpp"
 
@@ -11,6 +12,31 @@ namespace {
 
 // Equal statistics computed along two paths differ in their last bits: compare in steps of 2⁻³⁰.
 double stepped(double llr) { return std::round(llr * 0x1p30); }
+
+// The cylinders seen so far at the level of the latest cluster: many centres find the same one.
+class Level {
+ public:
+    // Whether the cylinder is a new one at its level; a lower level starts afresh.
+    bool is_new(const Candidate& found, std::span<const std::uint32_t> units) {
+        if (stepped(found.llr) != level_) seen_.clear();
+        level_ = stepped(found.llr);
+        std::vector<std::uint32_t> key(units.begin(), units.end());
+        std::ranges::sort(key);
+        key.insert(key.end(), {found.from_step, found.to_step});
+        return seen_.insert(std::move(key)).second;
+    }
+
+ private:
+    double level_ = 0;
+    std::set<std::vector<std::uint32_t>> seen_;
+};
+
+// `found` has the unit `met` in common with a cluster reported before it: is it as good as that one?
+void count_tie(std::vector<ScanCluster>& clusters, const Candidate& found, std::uint32_t met) {
+    const auto holder = std::ranges::find_if(
+        clusters, [&](const ScanCluster& c) { return std::ranges::find(c.units, met) != c.units.end(); });
+    if (holder != clusters.end() && stepped(holder->llr) == stepped(found.llr)) ++holder->ties;
+}
 
 }  // namespace
 
@@ -37,13 +63,16 @@ std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, do
 
     std::vector<ScanCluster> clusters;
     std::vector<bool> taken(zones.centres(), false);
+    Level level;
     while (clusters.size() < most && !offers.empty()) {
         const Candidate found = offers.top();
         offers.pop();
         const auto units = zones.of(found.centre).first(found.size);
         const auto met =
             std::find_if(units.begin(), units.end(), [&](std::uint32_t unit) { return taken[unit]; });
+        const bool is_new = level.is_new(found, units);
         if (met != units.end()) {
+            if (is_new) count_tie(clusters, found, *met);
             offer(found.centre, static_cast<std::size_t>(met - units.begin()));
             continue;
         }

@@ -19,6 +19,9 @@ struct ScanCluster {
     double relative_risk = 0;  // (c/μ)/((C − c)/(C − μ)); 0 when all cases are inside
     double llr = 0;
     double p = 1;  // of the replicates' maxima; 1 without replicates
+    // Other zones or periods, best of their own centres, with the same LLR and a unit in common: which of
+    // them is reported is a convention (`better`).
+    std::uint32_t ties = 0;
 };
 
 // The best zone found around one centre; `size` = number of units.

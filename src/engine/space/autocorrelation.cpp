@@ -111,19 +111,19 @@ Outcome<GlobalStatistic> geary(std::span<const double> values, const Neighbours&
     return judged(found, -1);
 }
 
-Outcome<GlobalStatistic> getis_g(std::span<const double> all_values, const Neighbours& all) {
+Outcome<GlobalStatistic> getis_g(std::span<const double> all_values, const Neighbours& all, Weights weights) {
     if (const auto refused = unusable(all_values, all)) return std::unexpected(*refused);
     if (const auto refused = not_counts(all_values)) return std::unexpected(*refused);
     const WithoutIslands rest = without_islands(all);
     const std::vector<double> values = kept_values(all_values, rest);
-    const WeightSums w = weight_sums(rest.neighbours, Weights::binary);
+    const WeightSums w = weight_sums(rest.neighbours, weights);
     double power[5] = {0, 0, 0, 0, 0}, cross = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         double term = 1;
         for (int k = 1; k <= 4; ++k) power[k] += term *= values[i];
         double lag = 0;
         for (const std::uint32_t j : rest.neighbours.of(i)) lag += values[j];
-        cross += values[i] * lag;
+        cross += row_weight(rest.neighbours, weights, i) * values[i] * lag;
     }
     const auto n = static_cast<double>(values.size());
     const double n2 = n * n, s02 = w.s0 * w.s0;

@@ -31,7 +31,9 @@ Outcome<GlobalStatistic> geary(std::span<const double> values, const Neighbours&
                                Null null = Null::randomisation);
 
 // Getis and Ord's G = Σw·xᵢxⱼ / Σ_{i≠j} xᵢxⱼ (1992, Geogr. Anal. 24:189; the coefficient 6 of B₁ is printed 3
-// there). Binary weights, values ≥ 0; islands are left out.
-Outcome<GlobalStatistic> getis_g(std::span<const double> values, const Neighbours& neighbours);
+// there). Values ≥ 0; islands are left out. The paper's weights are binary; with rows that sum to 1 the same
+// moments hold, S₀, S₁ and S₂ being theirs.
+Outcome<GlobalStatistic> getis_g(std::span<const double> values, const Neighbours& neighbours,
+                                 Weights weights = Weights::binary);
 
 }  // namespace maillage::engine
