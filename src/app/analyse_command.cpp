@@ -2,18 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "app/analyse_methods.hpp"
+#include "app/analyse_sentences.hpp"
 #include "foundation/result.hpp"
 
 namespace maillage::app {
 namespace {
 
-std::array<std::span<const AnalyseMethod>, 9> groups() {
-    return {rate_methods(),  map_rate_methods(), series_methods(), watch_methods(),     evaluation_methods(),
-            space_methods(), cluster_methods(),  point_methods(),  disclosure_methods()};
+namespace i18n = platform::i18n;
+
+std::array<std::span<const AnalyseMethod>, 12> groups() {
+    return {rate_methods(),       map_rate_methods(), series_methods(),  watch_methods(),
+            evaluation_methods(), space_methods(),    cluster_methods(), scan_methods(),
+            point_methods(),      density_methods(),  siting_methods(),  disclosure_methods()};
 }
 
 const AnalyseMethod* method_named(std::string_view name) {
@@ -29,36 +33,57 @@ bool is_usage(const Problem& problem) {
            problem.code == "option_twice" || problem.code == "missing_file";
 }
 
-Printed told(const Problem& problem, const std::string& method, OutputFormat format) {
-    return {.status = is_usage(problem) ? 2 : 3, .text = written(problem, method, format)};
+// In what form the answer is said, and in whose words.
+struct Printing {
+    std::string method;
+    OutputFormat format = OutputFormat::table;
+    const i18n::Words* words = nullptr;
+
+    Printed told(const Problem& problem) const {
+        return {.status = is_usage(problem) ? 2 : 3,
+                .text = written(problem, method, format,
+                                words != nullptr ? sentence_of(problem, *words) : std::string())};
+    }
+    Printed found(Analysis analysis) const {
+        if (words != nullptr) analysis.sentences = sentences_of(method, analysis, *words);
+        std::string text = written(analysis, method, format);
+        if (text.empty()) return told({.code = "no_drawing"});
+        return {.status = 0, .text = std::move(text)};
+    }
+};
+
+Answer<const i18n::Words*> words_of(const Request& request, const i18n::Catalogues* catalogues) {
+    if (!request.has("words")) return nullptr;
+    const std::string language = request.text_or("words", "fr");
+    if (catalogues == nullptr || (language != "fr" && language != "en"))
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "words"});
+    return &catalogues->of(language == "fr" ? i18n::Language::fr : i18n::Language::en);
 }
 
 Answer<Analysis> analysed(const Request& request) {
     const AnalyseMethod* method = method_named(request.method());
     if (method == nullptr)
         return std::unexpected(Problem{.code = "unknown_method", .about = request.method()});
-    if (const auto unknown = request.unknown_option(std::string(method->options) + " format"))
+    if (const auto unknown = request.unknown_option(std::string(method->options) + " format threads words"))
         return std::unexpected(Problem{.code = "unknown_option", .about = *unknown});
     return method->run(request);
 }
 
 }  // namespace
 
-Printed analyse(const std::vector<std::string>& arguments) {
+Printed analyse(const std::vector<std::string>& arguments, const i18n::Catalogues* catalogues) {
     const auto request = Request::create(arguments);
-    if (!request) return told(request.error(), "", OutputFormat::table);
+    Printing printing{.method = request ? request->method() : ""};
+    if (!request) return printing.told(request.error());
     if (request->has("list") || request->method().empty()) return {.status = 0, .text = list_of_analyses()};
     const auto format = format_of(*request);
-    if (!format) return told(format.error(), request->method(), OutputFormat::table);
+    if (!format) return printing.told(format.error());
+    printing.format = *format;
+    const auto words = words_of(*request, catalogues);
+    if (!words) return printing.told(words.error());
+    printing.words = *words;
     const auto analysis = analysed(*request);
-    if (!analysis) return told(analysis.error(), request->method(), *format);
-    return {.status = 0, .text = written(*analysis, request->method(), *format)};
-}
-
-int run_analyse(const std::vector<std::string>& arguments) {
-    const Printed printed = analyse(arguments);
-    std::fputs(printed.text.c_str(), printed.status == 2 ? stderr : stdout);
-    return printed.status;
+    return analysis ? printing.found(*analysis) : printing.told(analysis.error());
 }
 
 std::string list_of_analyses() {
@@ -73,7 +98,7 @@ std::string list_of_analyses() {
                 text += fmt::format(" --{}", left.substr(0, end));
                 left.remove_prefix(std::min(end + 1, left.size()));
             }
-            text += '\n';
+            text += fmt::format(" : {}\n", method.gives);
         }
     return text;
 }

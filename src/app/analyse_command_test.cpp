@@ -3,33 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
+#include "app/analyse_test_file.hpp"
 #include "tests/support/reference_data.hpp"
 
 namespace maillage::app {
 namespace {
 
 using testing::HasSubstr;
-
-// A file of this process, removed with the object.
-class SmallFile {
- public:
-    explicit SmallFile(std::string_view content)
-        : path_(std::filesystem::temp_directory_path() /
-                ("analyse_test_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "_" +
-                 ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv")) {
-        std::ofstream(path_) << content;
-    }
-    ~SmallFile() { std::filesystem::remove(path_); }
-    SmallFile(const SmallFile&) = delete;
-    SmallFile& operator=(const SmallFile&) = delete;
-    std::string name() const { return path_.string(); }
-
- private:
-    std::filesystem::path path_;
-};
 
 // The strategy's own figure: R 4.2.2 poisson.test(c(775, 759)).
 TEST(An_analysis, prints_a_ratio_with_twelve_digits) {
@@ -77,6 +57,33 @@ TEST(An_analysis, hides_what_could_be_found_by_subtraction) {
     EXPECT_THAT(printed.text, HasSubstr("A,x,primary,,"));
     EXPECT_THAT(printed.text, HasSubstr("A,y,complementary,,"));
     EXPECT_THAT(printed.text, HasSubstr("total,total,shown,122,122,122"));
+}
+
+TEST(An_analysis, hides_in_three_entries_and_against_an_earlier_release) {
+    const SmallFile file(
+        "zone,town,kind,month,n\nA,T,x,1,2\nA,T,y,1,30\nB,T,x,1,40\nB,T,y,1,50\nC,U,x,1,20\n"
+        "C,U,y,1,25\nA,T,x,2,12\nA,T,y,2,30\nB,T,x,2,40\nB,T,y,2,50\nC,U,x,2,20\nC,U,y,2,25\n");
+    const std::vector<std::string> asked{"suppress", file.name(), "--row",    "zone",  "--row-group", "town",
+                                         "--column", "kind",      "--layer",  "month", "--count",     "n",
+                                         "--k",      "5",         "--format", "csv"};
+    const std::string text = analyse(asked).text;
+    EXPECT_THAT(text, HasSubstr("A,x,1,primary,,"));
+    EXPECT_THAT(text, HasSubstr("T,total,total,shown,254,254,254"));
+    EXPECT_THAT(text, HasSubstr("total,total,total,shown,344,344,344"));
+
+    const SmallFile january("row,column,count\nA,x,\nA,total,32\ntotal,total,167\n", "january");
+    EXPECT_THAT(analyse({"suppress", file.name(), "--row", "zone", "--column", "kind", "--count", "n",
+                         "--earlier", january.name()})
+                    .text,
+                HasSubstr("earlier_differs"));
+}
+
+TEST(An_analysis, refuses_a_zone_in_two_towns) {
+    const SmallFile file("zone,town,kind,n\nA,T,x,2\nA,U,y,30\n");
+    EXPECT_THAT(analyse({"suppress", file.name(), "--row", "zone", "--row-group", "town", "--column", "kind",
+                         "--count", "n"})
+                    .text,
+                HasSubstr("overlapping_groups"));
 }
 
 TEST(An_analysis, gives_points_a_geojson_reader_can_draw) {

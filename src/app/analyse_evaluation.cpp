@@ -114,10 +114,12 @@ Answer<Analysis> its(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"did", "", "treated control level", did},
-    {"wdd", "", "treated control ring ring-control level", wdd},
-    {"wdq", "", "treated control ring", wdq},
-    {"its", "FILE", "counts from season slope level", its},
+    {"did", "", "treated control level", "ratio low high log_ratio standard_error p", did},
+    {"wdd", "", "treated control ring ring-control level", "difference variance z low high p", wdd},
+    {"wdq", "", "treated control ring", "quotient numerator denominator", wdq},
+    {"its", "FILE", "counts from season slope level",
+     "ratio low high p dispersion degrees_of_freedom effect coefficient standard_error ratio low high p",
+     its},
 };
 
 }  // namespace

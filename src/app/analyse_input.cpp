@@ -12,6 +12,9 @@
 namespace maillage::app {
 namespace {
 
+// What the memory of a small machine holds: 10 million short lines.
+constexpr platform::csv::CsvLimits limits{.bytes = std::size_t{400} << 20U, .rows = 10'000'000};
+
 std::optional<double> cell_number(std::string_view cell) {
     if (const auto value = number_of(cell)) return value;
     // A decimal comma: the cell is already cut out of its line.
@@ -45,7 +48,15 @@ Answer<InputTable> InputTable::read(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) return std::unexpected(Problem{.code = "unreadable_file", .about = file});
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    auto table = platform::csv::read_table(bytes);
+    auto table = platform::csv::read_table(bytes, limits);
+    if (!table && (table.error().kind == platform::csv::CsvRefusal::too_big ||
+                   table.error().kind == platform::csv::CsvRefusal::too_many_rows))
+        return std::unexpected(Problem{.code = "too_large",
+                                       .about = file,
+                                       .found = static_cast<double>(bytes.size()),
+                                       .needed = static_cast<double>(limits.bytes)});
+    if (!table && table.error().kind == platform::csv::CsvRefusal::empty)
+        return std::unexpected(Problem{.code = "empty", .about = file, .found = 0});
     if (!table)
         return std::unexpected(Problem{
             .code = "unreadable_file", .about = file, .found = static_cast<double>(table.error().line)});

@@ -7,6 +7,7 @@
 
 #include "app/analyse_request.hpp"
 #include "engine/space/neighbours.hpp"
+#include "foundation/thread_pool.hpp"
 #include "platform/csv/table.hpp"
 
 namespace maillage::app {
@@ -19,6 +20,7 @@ class InputTable {
     // File number `index` of the request, from 0.
     static Answer<InputTable> of(const Request& request, std::size_t index = 0);
 
+    bool has(std::string_view title) const { return table_.column(title).has_value(); }
     std::size_t rows() const { return table_.lines.size(); }
     Answer<std::vector<std::string>> texts(std::string_view title) const;
     Answer<std::vector<double>> numbers(std::string_view title) const;

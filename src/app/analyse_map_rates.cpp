@@ -112,12 +112,14 @@ Answer<Analysis> standardise(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"standardise", "FILE", "cases population strata", standardise},
-    {"empirical-bayes", "FILE", "cases population neighbours x y distance", empirical_bayes},
+    {"standardise", "FILE", "cases population strata", "zone observed expected ratio low high", standardise},
+    {"empirical-bayes", "FILE", "cases population neighbours x y distance", "mean variance row rate smoothed",
+     empirical_bayes},
     {"empirical-bayes-moran", "FILE", "cases population neighbours x y distance weights permutations seed",
-     empirical_bayes_moran},
-    {"choynowski", "FILE", "cases population", choynowski},
-    {"funnel", "FILE", "cases expected", funnel},
+     "statistic expected p permutations", empirical_bayes_moran},
+    {"choynowski", "FILE", "cases population", "row cases expected p q low", choynowski},
+    {"funnel", "FILE", "cases expected", "dispersion widened row ratio low_95 high_95 low_998 high_998 place",
+     funnel},
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct AnalyseMethod {
     std::string_view name;
     std::string_view files;    // "FILE", "" for none
     std::string_view options;  // names separated by spaces, without "--"
+    std::string_view gives;    // names of the figures, then of the columns of the table
     Answer<Analysis> (*run)(const Request&);
 };
 
@@ -24,7 +25,10 @@ std::span<const AnalyseMethod> watch_methods();
 std::span<const AnalyseMethod> evaluation_methods();
 std::span<const AnalyseMethod> space_methods();
 std::span<const AnalyseMethod> cluster_methods();
+std::span<const AnalyseMethod> scan_methods();
 std::span<const AnalyseMethod> point_methods();
+std::span<const AnalyseMethod> density_methods();
+std::span<const AnalyseMethod> siting_methods();
 std::span<const AnalyseMethod> disclosure_methods();
 
 }  // namespace maillage::app

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/analyse_drawing.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::app {
@@ -60,6 +61,11 @@ std::string json_of(const Analysis& analysis, std::string_view method) {
     if (!analysis.columns.empty()) {
         json.key("rows").begin_array();
         for (const auto& row : analysis.rows) add_row(json, analysis, row);
+        json.end_array();
+    }
+    if (!analysis.sentences.empty()) {
+        json.key("sentences").begin_array();
+        for (const std::string& sentence : analysis.sentences) json.value(std::string_view(sentence));
         json.end_array();
     }
     json.end_object();
@@ -145,7 +151,10 @@ std::string aligned(const Lines& lines) {
 std::string table_of(const Analysis& analysis) {
     Lines figures;
     for (const auto& [name, value] : analysis.figures) figures.push_back({name, text_of(value)});
-    std::string text = aligned(figures);
+    std::string text;
+    for (const std::string& sentence : analysis.sentences) text += sentence + '\n';
+    if (!text.empty()) text += '\n';
+    text += aligned(figures);
     if (analysis.columns.empty()) return text;
     if (!text.empty()) text += '\n';
     return text + aligned(lines_of_rows(analysis));
@@ -159,6 +168,7 @@ Answer<OutputFormat> format_of(const Request& request) {
     if (words == "csv") return OutputFormat::csv;
     if (words == "json") return OutputFormat::json;
     if (words == "geojson") return OutputFormat::geojson;
+    if (words == "svg") return OutputFormat::svg;
     return std::unexpected(Problem{.code = "unreadable_option", .about = "format"});
 }
 
@@ -168,18 +178,21 @@ std::string written(const Analysis& analysis, std::string_view method, OutputFor
     case OutputFormat::csv: return csv_of(analysis);
     case OutputFormat::json: return json_of(analysis, method);
     case OutputFormat::geojson: return geojson_of(analysis);
+    case OutputFormat::svg: return drawing_of(analysis).value_or("");
     }
     return "";
 }
 
-std::string written(const Problem& problem, std::string_view method, OutputFormat format) {
+std::string written(const Problem& problem, std::string_view method, OutputFormat format,
+                    const std::string& sentence) {
     Analysis refusal;
     refusal.figure("refusal", problem.code);
     if (!problem.about.empty()) refusal.figure("about", problem.about);
     if (problem.found) refusal.figure("found", *problem.found);
     if (problem.needed) refusal.figure("needed", *problem.needed);
+    if (!sentence.empty()) refusal.sentences.push_back(sentence);
     if (format == OutputFormat::json || format == OutputFormat::geojson) return json_of(refusal, method);
-    return written(refusal, method, format);
+    return written(refusal, method, format == OutputFormat::svg ? OutputFormat::table : format);
 }
 
 }  // namespace maillage::app

@@ -19,6 +19,7 @@ struct Analysis {
     std::vector<std::pair<std::string, Value>> figures;
     std::vector<std::string> columns;
     std::vector<std::vector<Value>> rows;
+    std::vector<std::string> sentences;  // of analyse_sentences.hpp, where they were asked for
 
     Analysis& figure(std::string name, Value value) {
         figures.emplace_back(std::move(name), std::move(value));
@@ -33,10 +34,12 @@ Value maybe(const std::optional<T>& value) {
 }
 
 // `table` (for reading), `csv` (the rows, or the figures when there are none), `json`, `geojson` (rows with
-// the columns x and y as points).
-enum class OutputFormat : std::uint8_t { table, csv, json, geojson };
+// the columns x and y as points), `svg` (analyse_drawing.hpp).
+enum class OutputFormat : std::uint8_t { table, csv, json, geojson, svg };
 Answer<OutputFormat> format_of(const Request& request);
 std::string written(const Analysis& analysis, std::string_view method, OutputFormat format);
-std::string written(const Problem& problem, std::string_view method, OutputFormat format);
+// With its sentence, where one was asked for.
+std::string written(const Problem& problem, std::string_view method, OutputFormat format,
+                    const std::string& sentence = "");
 
 }  // namespace maillage::app

@@ -1,42 +1,26 @@
 #include <algorithm>
+#include <set>
 
-#include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
+#include "app/analyse_places.hpp"
 #include "engine/points/dbscan.hpp"
 #include "engine/points/hdbscan.hpp"
 #include "engine/points/nearest_neighbour.hpp"
 #include "engine/points/ripley_k.hpp"
-#include "engine/siting/coverage.hpp"
 #include "foundation/result.hpp"
 
-// Patterns of points, and where to put what watches them. Distances are in the unit of the coordinates.
+// Patterns of points. Distances are in the unit of the coordinates.
 namespace maillage::app {
 namespace {
 
 constexpr auto plane = engine::Plane::other_unit;
 
-struct Points {
-    std::vector<double> x, y;
-};
-
-Answer<Points> points_of(const Request& request, const InputTable& table) {
-    return Points{.x = TRY(table.numbers_of(request, "x")), .y = TRY(table.numbers_of(request, "y"))};
-}
-
-// `--window XMIN,YMIN,XMAX,YMAX`
-Answer<engine::Rectangle> window_of(const Request& request) {
-    const auto sides = TRY(request.numbers("window"));
-    if (sides.size() != 4) return std::unexpected(Problem{.code = "unreadable_option", .about = "window"});
-    return engine::Rectangle{.left = sides[0], .bottom = sides[1], .right = sides[2], .top = sides[3]};
-}
-
 Answer<Analysis> dbscan(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto points = TRY(points_of(request, table));
     const engine::DbscanOptions options{
-        .eps = TRY(request.number("eps")),
-        .min_points = static_cast<std::uint32_t>(TRY(request.whole_or("min-pts", 5))),
-        .plane = plane};
+        .eps = TRY(request.number("eps")), .min_points = TRY(request.small_or("min-pts", 5)), .plane = plane};
+    if (const auto refused = degrees_with_metres(points, options.eps)) return std::unexpected(*refused);
     const auto found = TRY(answered(engine::dbscan(points.x, points.y, options)));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "core"}};
     analysis.figure("clusters", whole(found.clusters)).figure("noise", whole(found.noise_points));
@@ -49,8 +33,9 @@ Answer<Analysis> dbscan(const Request& request) {
 Answer<Analysis> hdbscan(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto points = TRY(points_of(request, table));
-    const auto least = static_cast<std::uint32_t>(TRY(request.whole_or("min-pts", 5)));
-    const auto found = TRY(answered(engine::hdbscan(points.x, points.y, least, plane)));
+    const auto least = TRY(request.small_or("min-pts", 5));
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found = TRY(answered(engine::hdbscan(points.x, points.y, least, plane, threads.executor())));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "membership"}};
     analysis.figure("clusters", whole(found.clusters)).figure("noise", whole(found.noise_points));
     for (std::size_t i = 0; i < points.x.size(); ++i)
@@ -101,82 +86,64 @@ Answer<Analysis> k_function(const Request& request) {
     return k_table(radii, TRY(answered(engine::ripley_k(points.x, points.y, options))));
 }
 
-// `--mark COL --from A --to B`
+Points of_mark(const Points& points, const std::vector<std::string>& marks, const std::string& mark) {
+    Points found;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (marks[i] == mark) {
+            found.x.push_back(points.x[i]);
+            found.y.push_back(points.y[i]);
+        }
+    return found;
+}
+
+// `--mark COL --from A --to B`; without them, every ordered pair of different marks, 20 marks at most.
+Answer<std::vector<std::pair<std::string, std::string>>> pairs_of(const Request& request,
+                                                                  const std::vector<std::string>& marks) {
+    constexpr std::size_t most = 20;
+    std::vector<std::pair<std::string, std::string>> pairs;
+    if (request.has("from") || request.has("to")) {
+        pairs.emplace_back(TRY(request.text("from")), TRY(request.text("to")));
+        return pairs;
+    }
+    const std::set<std::string> different(marks.begin(), marks.end());
+    if (different.size() < 2 || different.size() > most)
+        return std::unexpected(Problem{.code = "missing_option",
+                                       .about = "from",
+                                       .found = static_cast<double>(different.size()),
+                                       .needed = 2});
+    for (const auto& from : different)
+        for (const auto& to : different)
+            if (from != to) pairs.emplace_back(from, to);
+    return pairs;
+}
+
 Answer<Analysis> cross_k(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto points = TRY(points_of(request, table));
-    const auto column = TRY(request.text("mark")), from = TRY(request.text("from")),
-               to = TRY(request.text("to"));
+    const auto column = TRY(request.text("mark"));
     const auto marks = TRY(table.texts(column));
-    Points first, second;
-    for (std::size_t i = 0; i < marks.size(); ++i)
-        for (const auto& [mark, points_of_mark] : {std::pair(from, &first), std::pair(to, &second)})
-            if (marks[i] == mark) {
-                points_of_mark->x.push_back(points.x[i]);
-                points_of_mark->y.push_back(points.y[i]);
-            }
     const auto radii = TRY(request.numbers("r"));
     const engine::KOptions options{.window = TRY(window_of(request)),
                                    .radii = radii,
                                    .correction = TRY(correction_of(request)),
                                    .plane = plane};
-    return k_table(radii, TRY(answered(engine::cross_k({first.x, first.y}, {second.x, second.y}, options))));
-}
-
-// `--existing COL` (1, true, yes) or `--existing COL=WORD`; nothing: no site exists.
-Answer<std::vector<std::uint8_t>> existing_of(const Request& request, const InputTable& sites) {
-    std::vector<std::uint8_t> existing(sites.rows(), 0);
-    if (!request.has("existing")) return existing;
-    const auto words = TRY(request.text("existing"));
-    const std::size_t equals = words.find('=');
-    const auto cells = TRY(sites.texts(words.substr(0, equals)));
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        existing[i] = equals == std::string::npos ? cells[i] == "1" || cells[i] == "true" || cells[i] == "yes"
-                                                  : cells[i] == words.substr(equals + 1);
-    return existing;
-}
-
-Answer<Analysis> mclp(const Request& request) {
-    const auto sites = TRY(InputTable::of(request, 0)), demand = TRY(InputTable::of(request, 1));
-    const std::string x = request.text_or("x", "lon"), y = request.text_or("y", "lat");
-    const auto site_x = TRY(sites.numbers(x)), site_y = TRY(sites.numbers(y));
-    const auto demand_x = TRY(demand.numbers(x)), demand_y = TRY(demand.numbers(y));
-    std::vector<double> weight;
-    if (request.has("weight")) weight = TRY(demand.numbers_of(request, "weight"));
-    const engine::SitingPlaces places{.candidate_x = site_x,
-                                      .candidate_y = site_y,
-                                      .demand_x = demand_x,
-                                      .demand_y = demand_y,
-                                      .demand_weight = weight,
-                                      .radius = TRY(request.number("radius-m")),
-                                      .plane = request.has("metres")
-                                                   ? engine::SitingPlane::metres
-                                                   : engine::SitingPlane::longitude_latitude,
-                                      .earth_radius = TRY(request.number_or("earth-radius-m", 6371000))};
-    const auto coverage = TRY(answered(engine::coverage_within(places)));
-    const auto existing = TRY(existing_of(request, sites));
-    const engine::SitingOptions options{.sites = static_cast<std::uint32_t>(TRY(request.whole_or("add", 1)))};
-    const auto found = TRY(answered(engine::add_sites(coverage, existing, options)));
-    Analysis analysis{.columns = {"site", "x", "y", "gain"}};
-    analysis.figure("covered", found.already + found.added.covered)
-        .figure("bound", found.already + found.added.bound)
-        .figure("proven", found.added.proven)
-        .figure("already_covered", found.already)
-        .figure("total", found.total);
-    for (std::size_t i = 0; i < found.added.chosen.size(); ++i) {
-        const std::size_t site = found.added.chosen[i];
-        analysis.rows.push_back({whole(site + 1), site_x[site], site_y[site], found.added.gains[i]});
+    foundation::ThreadPool threads(TRY(request.threads()));
+    Analysis analysis{.columns = {"from", "to", "r", "k"}};
+    for (const auto& [from, to] : TRY(pairs_of(request, marks))) {
+        const Points first = of_mark(points, marks, from), second = of_mark(points, marks, to);
+        const auto k = TRY(
+            answered(engine::cross_k({first.x, first.y}, {second.x, second.y}, options, threads.executor())));
+        for (std::size_t i = 0; i < radii.size(); ++i) analysis.rows.push_back({from, to, radii[i], k[i]});
     }
     return analysis;
 }
 
 const AnalyseMethod methods[] = {
-    {"dbscan", "FILE", "x y eps min-pts", dbscan},
-    {"hdbscan", "FILE", "x y min-pts", hdbscan},
-    {"nni", "FILE", "x y window", nni},
-    {"k-function", "FILE", "x y window r correction", k_function},
-    {"cross-k", "FILE", "x y window r correction mark from to", cross_k},
-    {"mclp", "FACILITIES DEMAND", "x y weight radius-m existing add earth-radius-m metres", mclp},
+    {"dbscan", "FILE", "x y eps min-pts", "clusters noise row x y cluster core", dbscan},
+    {"hdbscan", "FILE", "x y min-pts", "clusters noise row x y cluster membership", hdbscan},
+    {"nni", "FILE", "x y window", "index mean_distance expected z p donnelly_index donnelly_expected", nni},
+    {"k-function", "FILE", "x y window r correction", "r k", k_function},
+    {"cross-k", "FILE", "x y window r correction mark from to", "from to r k", cross_k},
 };
 
 }  // namespace

@@ -55,7 +55,10 @@ Answer<Analysis> rate_ratio(const Request& request) {
     const auto found = TRY(answered(engine::rate_ratio(counts, level)));
     const engine::Claim claim = engine::claim_of(found.ratio, found.interval);
     Analysis analysis;
-    analysis.figure("ratio", found.ratio)
+    analysis.figure("later", static_cast<std::int64_t>(counts.first))
+        .figure("earlier", static_cast<std::int64_t>(counts.second))
+        .figure("same_exposure", counts.first_exposure == counts.second_exposure)
+        .figure("ratio", found.ratio)
         .figure("low", found.interval.low)
         .figure("high", found.interval.high)
         .figure("p", found.p)
@@ -82,7 +85,8 @@ Answer<Analysis> change(const Request& request) {
     const auto level = TRY(request.number_or("level", 0.95));
     const auto found = TRY(answered(engine::change_between({.counts = later}, {.counts = earlier}, level)));
     Analysis analysis;
-    analysis.figure("later", static_cast<std::int64_t>(found.later))
+    analysis.figure("months", whole(later.size()))
+        .figure("later", static_cast<std::int64_t>(found.later))
         .figure("earlier", static_cast<std::int64_t>(found.earlier))
         .figure("ratio", found.ratio)
         .figure("low", found.interval.low)
@@ -104,12 +108,14 @@ Answer<Analysis> false_discovery(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"rate-ratio", "", "a b exposure-a exposure-b level", rate_ratio},
-    {"e-test", "", "a b exposure-a exposure-b", e_test},
-    {"poisson-interval", "", "count level", poisson_interval},
-    {"proportion", "", "successes trials level", proportion},
-    {"change", "FILE", "later earlier level", change},
-    {"false-discovery", "FILE", "p", false_discovery},
+    {"rate-ratio", "", "a b exposure-a exposure-b level",
+     "later earlier same_exposure ratio low high p direction at_least_percent", rate_ratio},
+    {"e-test", "", "a b exposure-a exposure-b", "p", e_test},
+    {"poisson-interval", "", "count level", "count low high", poisson_interval},
+    {"proportion", "", "successes trials level", "share low high wilson_low wilson_high", proportion},
+    {"change", "FILE", "later earlier level",
+     "months later earlier ratio low high p dispersion varies percentage_fits", change},
+    {"false-discovery", "FILE", "p", "row p q", false_discovery},
 };
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "app/analyse_request.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
+#include <thread>
 
 #include "foundation/result.hpp"
 
@@ -40,6 +43,13 @@ std::string plain(std::string_view option) {
     return name;
 }
 
+// Options that say all by being there: what follows them is a file, not their value.
+bool is_flag(std::string_view name) {
+    constexpr std::string_view flags[] = {"list",  "latlon", "planar",   "prospective", "metres",
+                                          "reset", "slope",  "adaptive", "leaveoneout"};
+    return std::ranges::find(flags, name) != std::end(flags);
+}
+
 }  // namespace
 
 Problem problem_of(const engine::Refusal& refusal) {
@@ -61,12 +71,12 @@ Answer<Request> Request::create(const std::vector<std::string>& arguments) {
         const std::string& argument = arguments[i];
         if (argument.starts_with("--")) {
             const std::size_t equals = argument.find('=');
+            const std::string name = plain(argument.substr(0, equals));
             std::string value;
             if (equals != std::string::npos)
                 value = argument.substr(equals + 1);
-            else if (i + 1 < arguments.size() && !arguments[i + 1].starts_with("--"))
+            else if (!is_flag(name) && i + 1 < arguments.size() && !arguments[i + 1].starts_with("--"))
                 value = arguments[++i];
-            const std::string name = plain(argument.substr(0, equals));
             if (!request.options_.emplace(name, value).second)
                 return std::unexpected(Problem{.code = "option_twice", .about = argument});
         } else if (request.method_.empty()) {
@@ -125,6 +135,19 @@ Answer<std::uint64_t> Request::whole(std::string_view option) const {
 Answer<std::uint64_t> Request::whole_or(std::string_view option, std::uint64_t otherwise) const {
     if (!has(option)) return otherwise;
     return whole(option);
+}
+
+Answer<std::uint32_t> Request::small_or(std::string_view option, std::uint32_t otherwise) const {
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(TRY(whole_or(option, otherwise)), std::numeric_limits<std::uint32_t>::max()));
+}
+
+Answer<unsigned> Request::threads() const {
+    constexpr unsigned most = 64;
+    const auto machine = std::max(1U, std::jthread::hardware_concurrency());
+    const std::uint64_t asked = TRY(whole_or("threads", machine));
+    if (asked < 1) return std::unexpected(Problem{.code = "unreadable_option", .about = "threads"});
+    return static_cast<unsigned>(std::min<std::uint64_t>(asked, most));
 }
 
 Answer<std::vector<double>> Request::numbers(std::string_view option) const {

@@ -48,6 +48,10 @@ class Request {
     Answer<double> number_or(std::string_view option, double otherwise) const;
     Answer<std::uint64_t> whole(std::string_view option) const;
     Answer<std::uint64_t> whole_or(std::string_view option, std::uint64_t otherwise) const;
+    // A whole number that the engine holds in 32 bits: beyond, the largest of them, which it refuses.
+    Answer<std::uint32_t> small_or(std::string_view option, std::uint32_t otherwise) const;
+    // `--threads N`, as many as the machine has unless told; results do not depend on it.
+    Answer<unsigned> threads() const;
     // "1,2.5,inf"
     Answer<std::vector<double>> numbers(std::string_view option) const;
 

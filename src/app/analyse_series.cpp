@@ -16,7 +16,8 @@ Answer<Analysis> stl(const Request& request) {
     const auto values = TRY(table.numbers_of(request, "counts"));
     const auto period = TRY(request.whole_or("period", 12));
     const auto found = TRY(answered(engine::stl(values, static_cast<std::size_t>(period))));
-    Analysis analysis{.columns = {"row", "value", "seasonal", "trend", "remainder"}};
+    Analysis analysis{.figures = {{"period", whole(period)}},
+                      .columns = {"row", "value", "seasonal", "trend", "remainder"}};
     for (std::size_t i = 0; i < values.size(); ++i)
         analysis.rows.push_back(
             {whole(i + 1), values[i], found.seasonal[i], found.trend[i], found.remainder[i]});
@@ -33,7 +34,7 @@ Answer<Analysis> decompose(const Request& request) {
     const auto found = TRY(answered(engine::classical_decomposition(
         values, type == "additive" ? engine::Seasons::additive : engine::Seasons::multiplicative,
         static_cast<std::size_t>(period))));
-    Analysis analysis{.columns = {"row", "value", "figure", "trend"}};
+    Analysis analysis{.figures = {{"period", whole(period)}}, .columns = {"row", "value", "figure", "trend"}};
     for (std::size_t i = 0; i < values.size(); ++i)
         analysis.rows.push_back({whole(i + 1), values[i], found.figure[i % found.figure.size()],
                                  std::isnan(found.trend[i]) ? Value() : Value(found.trend[i])});
@@ -80,10 +81,11 @@ Answer<Analysis> aoristic(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"stl", "FILE", "counts period", stl},
-    {"decompose", "FILE", "counts type period", decompose},
-    {"seasonality", "FILE", "counts period level", seasonality},
-    {"aoristic", "FILE", "start end by", aoristic},
+    {"stl", "FILE", "counts period", "row value seasonal trend remainder", stl},
+    {"decompose", "FILE", "counts type period", "row value figure trend", decompose},
+    {"seasonality", "FILE", "counts period level", "month count index low high", seasonality},
+    {"aoristic", "FILE", "start end by", "used undated reversed too_long without_end well_dated hour weight",
+     aoristic},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
 #include "engine/space/autocorrelation.hpp"
+#include "engine/space/global_permutation.hpp"
 #include "engine/space/join_counts.hpp"
 #include "engine/space/local_statistics.hpp"
 #include "engine/space/permutation.hpp"
@@ -40,7 +41,23 @@ using Global = engine::Outcome<engine::GlobalStatistic> (*)(std::span<const doub
                                                             const engine::Neighbours&, engine::Weights,
                                                             engine::Null);
 
-Answer<Analysis> with_both_nulls(const Request& request, Global statistic) {
+// `--permutations N --seed S`: the test that shuffles the values over the units.
+Answer<Analysis> with_permutations(Analysis analysis, const Request& request, const Map& map,
+                                   engine::GlobalMeasure measure) {
+    if (!request.has("permutations")) return analysis;
+    const engine::GlobalPermutationOptions options{.weights = map.weights,
+                                                   .replicates = TRY(request.small_or("permutations", 999)),
+                                                   .seed = TRY(request.whole_or("seed", 1))};
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found = TRY(
+        answered(engine::permuted_global(measure, map.values, map.neighbours, options, threads.executor())));
+    analysis.figure("p_permutation", found.p_alike)
+        .figure("p_permutation_two_sided", found.p)
+        .figure("permutations", whole(found.replicates));
+    return analysis;
+}
+
+Answer<Analysis> with_both_nulls(const Request& request, Global statistic, engine::GlobalMeasure measure) {
     const Map map = TRY(map_of(request));
     Analysis analysis = figures_of(
         TRY(answered(statistic(map.values, map.neighbours, map.weights, engine::Null::randomisation))));
@@ -49,15 +66,24 @@ Answer<Analysis> with_both_nulls(const Request& request, Global statistic) {
     analysis.figure("variance_normality", normal.variance)
         .figure("z_normality", normal.z)
         .figure("p_normality", normal.p);
-    return analysis;
+    return with_permutations(std::move(analysis), request, map, measure);
 }
 
-Answer<Analysis> moran(const Request& request) { return with_both_nulls(request, engine::moran); }
-Answer<Analysis> geary(const Request& request) { return with_both_nulls(request, engine::geary); }
+Answer<Analysis> moran(const Request& request) {
+    return with_both_nulls(request, engine::moran, engine::GlobalMeasure::moran);
+}
+
+Answer<Analysis> geary(const Request& request) {
+    return with_both_nulls(request, engine::geary, engine::GlobalMeasure::geary);
+}
 
 Answer<Analysis> getis_g(const Request& request) {
-    const Map map = TRY(map_of(request));
-    return figures_of(TRY(answered(engine::getis_g(map.values, map.neighbours))));
+    Map map = TRY(map_of(request));
+    // Its authors' weights are binary: rows that sum to 1 are for who asks for them.
+    if (!request.has("weights")) map.weights = engine::Weights::binary;
+    return with_permutations(
+        figures_of(TRY(answered(engine::getis_g(map.values, map.neighbours, map.weights)))), request, map,
+        engine::GlobalMeasure::getis_g);
 }
 
 Answer<Analysis> join_counts(const Request& request) {
@@ -75,12 +101,12 @@ using Permuted = Answer<std::vector<engine::PermutedUnit>>;
 
 Permuted permuted(const Request& request, const Map& map, bool moran) {
     if (!request.has("permutations")) return std::vector<engine::PermutedUnit>();
-    const engine::PermutationOptions options{
-        .permutations = static_cast<std::uint32_t>(TRY(request.whole("permutations"))),
-        .seed = TRY(request.whole_or("seed", 1)),
-        .names = {}};
-    return answered(moran ? engine::local_moran_permuted(map.values, map.neighbours, options)
-                          : engine::local_g_permuted(map.values, map.neighbours, options));
+    const engine::PermutationOptions options{.permutations = TRY(request.small_or("permutations", 999)),
+                                             .seed = TRY(request.whole_or("seed", 1)),
+                                             .names = {}};
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto method = moran ? engine::local_moran_permuted : engine::local_g_permuted;
+    return answered(method(map.values, map.neighbours, options, threads.executor()));
 }
 
 // One row per unit; with permutations, p and q are theirs and the normal ones keep their name.
@@ -127,17 +153,19 @@ Answer<Analysis> local_g_star(const Request& request) {
     return rows_of(request, units, TRY(permuted(request, map, false)), map.table);
 }
 
-constexpr std::string_view global_options = "value neighbours x y distance weights";
 constexpr std::string_view local_options = "value neighbours x y distance weights permutations seed";
 
 const AnalyseMethod methods[] = {
-    {"moran", "FILE", global_options, moran},
-    {"geary", "FILE", global_options, geary},
-    {"getis-g", "FILE", global_options, getis_g},
-    {"join-counts", "FILE", "value cut neighbours x y distance weights", join_counts},
-    {"local-moran", "FILE", local_options, local_moran},
-    {"local-g", "FILE", local_options, local_g},
-    {"local-g-star", "FILE", local_options, local_g_star},
+    {"moran", "FILE", local_options,
+     "statistic expected variance z p used islands variance_normality z_normality p_normality", moran},
+    {"geary", "FILE", local_options,
+     "statistic expected variance z p used islands variance_normality z_normality p_normality", geary},
+    {"getis-g", "FILE", local_options, "statistic expected variance z p used islands", getis_g},
+    {"join-counts", "FILE", "value cut neighbours x y distance weights", "pair joins expected variance z p",
+     join_counts},
+    {"local-moran", "FILE", local_options, "row statistic expected variance z p q", local_moran},
+    {"local-g", "FILE", local_options, "row statistic expected variance z p q", local_g},
+    {"local-g-star", "FILE", local_options, "row statistic expected variance z p q", local_g_star},
 };
 
 }  // namespace

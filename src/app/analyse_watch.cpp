@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
@@ -11,6 +12,19 @@
 // FIRST` chooses which are judged.
 namespace maillage::app {
 namespace {
+
+// Parameters of the published programs that have one value here; another one is refused, not ignored.
+struct Fixed {
+    std::string_view option;
+    std::initializer_list<std::string_view> accepted;
+};
+
+std::optional<Problem> other_than(const Request& request, std::initializer_list<Fixed> fixed) {
+    for (const auto& [option, accepted] : fixed)
+        if (request.has(option) && std::ranges::find(accepted, request.text_or(option, "")) == accepted.end())
+            return Problem{.code = "unreadable_option", .about = std::string(option)};
+    return std::nullopt;
+}
 
 struct Weeks {
     std::vector<double> counts;
@@ -64,6 +78,7 @@ Answer<Analysis> ears(const Request& request) {
 }
 
 Answer<Analysis> cusum(const Request& request) {
+    if (const auto other = other_than(request, {{"trans", {"rossi"}}})) return std::unexpected(*other);
     const auto weeks = TRY(weeks_of(request, 0));
     if (weeks.from == 0) return std::unexpected(Problem{.code = "missing_option", .about = "range"});
     const auto k = TRY(request.number_or("k", 1.04));
@@ -96,6 +111,11 @@ Answer<engine::RecentFacts> recent_of(const Request& request) {
 }
 
 Answer<Analysis> farrington(const Request& request) {
+    if (const auto other = other_than(request, {{"powertrans", {"2/3"}},
+                                                {"reweight", {"1", "true", "TRUE", ""}},
+                                                {"trend", {"1", "true", "TRUE", ""}},
+                                                {"fit-fun", {"algo.farrington.fitGLM"}}}))
+        return std::unexpected(*other);
     const Window window = TRY(window_of(request));
     const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
     const auto alpha = TRY(request.number_or("alpha", 0.01));
@@ -110,6 +130,13 @@ Answer<Analysis> farrington(const Request& request) {
 }
 
 Answer<Analysis> farrington_flexible(const Request& request) {
+    if (const auto other = other_than(request, {{"powertrans", {"2/3"}},
+                                                {"reweight", {"1", "true", "TRUE", ""}},
+                                                {"trend", {"1", "true", "TRUE", ""}},
+                                                {"threshold-method", {"nbPlugin"}},
+                                                {"p-threshold-trend", {"1"}},
+                                                {"fit-fun", {"algo.farrington.fitGLM.flexible"}}}))
+        return std::unexpected(*other);
     const Window window = TRY(window_of(request));
     const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
     engine::FlexibleOptions options{
@@ -131,12 +158,15 @@ Answer<Analysis> farrington_flexible(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"ears", "FILE", "counts method alpha baseline min-sigma range from", ears},
-    {"cusum", "FILE", "counts range from k h reset", cusum},
-    {"farrington", "FILE", "counts range from b w alpha weights-threshold limit54", farrington},
+    {"ears", "FILE", "counts method alpha baseline min-sigma range from", "week count upper alarm", ears},
+    {"cusum", "FILE", "counts range from k h trans reset", "week count upper alarm", cusum},
+    {"farrington", "FILE",
+     "counts range from b w alpha weights-threshold limit54 powertrans reweight trend fit-fun",
+     "week count expected dispersion upper exceedance trend alarm", farrington},
     {"farrington-flexible", "FILE",
-     "counts range from b w no-periods past-weeks-not-included weights-threshold alpha limit54 first-week",
-     farrington_flexible},
+     "counts range from b w no-periods past-weeks-not-included weights-threshold alpha limit54 first-week "
+     "powertrans reweight trend threshold-method p-threshold-trend fit-fun",
+     "week count expected dispersion upper exceedance trend alarm", farrington_flexible},
 };
 
 }  // namespace

@@ -152,7 +152,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
     const auto list = std::make_shared<bool>(false);
     analyse->add_flag("--list", *list, "toutes les méthodes / all methods");
     analyse->callback([&, analyse, list] {
-        status = run_analyse(*list ? std::vector<std::string>() : analyse->remaining());
+        status = run_analyse(*list ? std::vector<std::string>() : analyse->remaining(), file);
     });
 
     auto* policy = app.add_subcommand("policy", "droits / permissions");

@@ -1,0 +1,209 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "app/analyse_methods.hpp"
+#include "app/analyse_places.hpp"
+#include "engine/scan/permutation_scan.hpp"
+#include "engine/scan/space_time_scan.hpp"
+#include "engine/scan/spatial_scan.hpp"
+#include "foundation/date.hpp"
+#include "foundation/result.hpp"
+
+// Clusters in space, in space and time.
+namespace maillage::app {
+namespace {
+
+// What each step is called in the answer: years, months, days…
+using StepNames = std::vector<std::string>;
+
+std::string joined(const std::vector<std::uint32_t>& units, const std::vector<std::string>& names) {
+    std::string words;
+    for (const std::uint32_t unit : units) words += (words.empty() ? "" : " ") + names[unit];
+    return words;
+}
+
+constexpr std::string_view cluster_columns =
+    "total_cases replicates x y centre radius llr cases expected relative_risk p ties number_of_units units";
+
+Analysis clusters_of(const engine::ScanResult& found, const Units& units, const StepNames& steps) {
+    Analysis analysis{.columns = {"x", "y", "centre", "radius", "llr", "cases", "expected", "relative_risk",
+                                  "p", "ties", "number_of_units", "units"}};
+    if (!steps.empty()) analysis.columns.insert(analysis.columns.end(), {"from", "to", "period"});
+    analysis.figure("total_cases", found.total_cases).figure("replicates", whole(found.maxima.size()));
+    for (const auto& cluster : found.clusters) {
+        std::vector<Value> row{units.places.x[cluster.centre],
+                               units.places.y[cluster.centre],
+                               units.names[cluster.centre],
+                               cluster.radius,
+                               cluster.llr,
+                               cluster.cases,
+                               cluster.expected,
+                               cluster.relative_risk,
+                               cluster.p,
+                               whole(cluster.ties),
+                               whole(cluster.units.size()),
+                               joined(cluster.units, units.names)};
+        if (!steps.empty()) {
+            const std::string &from = steps[cluster.from_step], &to = steps[cluster.to_step];
+            row.insert(row.end(), {Value(from), Value(to), Value(from + "/" + to)});
+        }
+        analysis.rows.push_back(std::move(row));
+    }
+    return analysis;
+}
+
+Answer<engine::ScanOptions> options_of(const Request& request, bool degrees, double radius) {
+    return engine::ScanOptions{.zones = {.coordinates = degrees ? engine::ScanCoordinates::longitude_latitude
+                                                                : engine::ScanCoordinates::plane,
+                                         .largest_share = TRY(request.number_or("max-share", 0.5)),
+                                         .largest_radius = radius},
+                               .replicates = TRY(request.small_or("replicates", 999)),
+                               .seed = TRY(request.whole_or("seed", 1))};
+}
+
+// The different cells of the time column, in their order: numbers by size, days by date, words by alphabet.
+Answer<std::vector<std::string>> steps_of(const std::vector<std::string>& cells) {
+    std::vector<std::string> steps(cells);
+    std::ranges::sort(steps);
+    const auto [first, last] = std::ranges::unique(steps);
+    steps.erase(first, last);
+    const auto numbers =
+        std::ranges::all_of(steps, [](const std::string& step) { return number_of(step).has_value(); });
+    if (numbers)
+        std::ranges::sort(steps, {},
+                          [](const std::string& step) { return std::pair(*number_of(step), step); });
+    return steps;
+}
+
+Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, const Units& units,
+                              const engine::ScanOptions& options) {
+    const auto column = TRY(request.text("time"));
+    const auto cells = TRY(table.texts(column));
+    const StepNames steps = TRY(steps_of(cells));
+    const auto cases = TRY(table.numbers_of(request, "cases"));
+    const auto people = TRY(table.numbers_of(request, "population"));
+    std::map<std::string_view, std::size_t> number;
+    for (std::size_t step = 0; step < steps.size(); ++step) number[steps[step]] = step;
+    std::vector<double> there(units.names.size() * steps.size()), expected(there.size());
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+        const std::size_t cell = units.of_row[row] * steps.size() + number[cells[row]];
+        there[cell] += cases[row];
+        expected[cell] += people[row];
+    }
+    const engine::SpaceTimeOptions asked{
+        .scan = options,
+        .largest_time_share = TRY(request.number_or("max-time-share", 0.5)),
+        .time = request.has("prospective") ? engine::ScanTime::prospective : engine::ScanTime::retrospective};
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found = TRY(answered(engine::space_time_scan(
+        units.places.x, units.places.y,
+        {.units = units.names.size(), .steps = steps.size(), .cases = there, .expected = expected}, asked,
+        threads.executor())));
+    return clusters_of(found, units, steps);
+}
+
+// Rows at the same place are one unit; without time they add up.
+Answer<Analysis> scan(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    const Units units = TRY(units_of(request, table));
+    const double radius = TRY(request.number_or("max-radius", 0));
+    const auto options = TRY(options_of(request, request.has("latlon"), radius));
+    const std::string model = request.text_or("model", "poisson");
+    // Kulldorff's cylinders are counted against expected numbers: people who are cases or not have no period.
+    if ((model != "poisson" && model != "bernoulli") || (model == "bernoulli" && request.has("time")))
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "model"});
+    if (request.has("time")) return scan_in_time(request, table, units, options);
+    const auto cases = TRY(table.numbers_of(request, "cases"));
+    const auto people = TRY(table.numbers_of(request, "population"));
+    std::vector<double> there(units.names.size()), expected(there.size());
+    for (std::size_t row = 0; row < cases.size(); ++row) {
+        there[units.of_row[row]] += cases[row];
+        expected[units.of_row[row]] += people[row];
+    }
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto method = model == "poisson" ? engine::poisson_scan : engine::bernoulli_scan;
+    return clusters_of(
+        TRY(answered(method(units.places.x, units.places.y, there, expected, options, threads.executor()))),
+        units, {});
+}
+
+struct DatedUnits {
+    Units units;
+    std::vector<engine::DatedCases> cases;
+    StepNames days;
+};
+
+Answer<DatedUnits> dated_units(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    DatedUnits found{.units = TRY(units_of(request, table)), .cases = {}, .days = {}};
+    const auto date_column = TRY(request.text("date"));
+    const auto days = TRY(table.days(date_column));
+    std::vector<std::uint32_t> counts(days.size(), 1);
+    if (request.has("cases")) {
+        const auto cases_column = TRY(request.text("cases"));
+        counts = TRY(table.counts(cases_column));
+    }
+    if (days.empty()) return std::unexpected(Problem{.code = "empty"});
+    const auto [first, last] = std::ranges::minmax(days);
+    // Also what is not finite: every comparison with it fails.
+    if (!(last - first < 65535) || !(std::abs(first) < 3'000'000))
+        return std::unexpected(Problem{.code = "overflow", .found = last - first, .needed = 65535});
+    const auto day_zero = static_cast<int>(std::floor(first));
+    const auto steps = static_cast<std::uint32_t>(std::floor(last) - std::floor(first)) + 1;
+    for (std::uint32_t step = 0; step < steps; ++step)
+        found.days.push_back(foundation::Date::from_days(
+                                 std::chrono::sys_days(std::chrono::days(day_zero + static_cast<int>(step))))
+                                 .iso());
+    for (std::size_t i = 0; i < days.size(); ++i)
+        found.cases.push_back({.unit = found.units.of_row[i],
+                               .day = static_cast<std::uint32_t>(std::floor(days[i]) - std::floor(first)),
+                               .count = counts[i]});
+    return found;
+}
+
+// The radius is in kilometres, so the coordinates are metres, or degrees when they look so; `--planar` says
+// that they do not.
+Answer<Analysis> scan_stp(const Request& request) {
+    const auto dated = TRY(dated_units(request));
+    const Points& places = dated.units.places;
+    const bool prospective = request.has("prospective");
+    const bool degrees = request.has("latlon") || (!request.has("planar") && within_degrees(places));
+    const double kilometres = TRY(request.number_or("max-radius-km", 0));
+    const engine::PermutationScanOptions options{
+        .scan = TRY(options_of(request, degrees, 1000 * kilometres)),
+        .days = static_cast<std::uint32_t>(dated.days.size()),
+        .most_days = TRY(request.small_or("max-days", 0)),
+        .time = prospective ? engine::ScanTime::prospective : engine::ScanTime::retrospective};
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found =
+        TRY(answered(engine::permutation_scan(places.x, places.y, dated.cases, options, threads.executor())));
+    Analysis analysis = clusters_of(found, dated.units, dated.days);
+    analysis.figure("first_day", dated.days.front())
+        .figure("days", whole(dated.days.size()))
+        .figure("coordinates", std::string(degrees ? "degrees" : "plane"));
+    analysis.columns.insert(analysis.columns.end(), {"days", "recurrence_days"});
+    for (std::size_t i = 0; i < found.clusters.size(); ++i) {
+        const auto& cluster = found.clusters[i];
+        auto& row = analysis.rows[i];
+        row.push_back(whole(cluster.to_step - cluster.from_step + 1));
+        row.push_back(prospective ? Value(engine::recurrence_interval_days(cluster.p, 1)) : Value());
+    }
+    return analysis;
+}
+
+const AnalyseMethod methods[] = {
+    {"scan", "FILE",
+     "cases population x y id latlon model max-share max-radius time max-time-share prospective replicates "
+     "seed",
+     cluster_columns, scan},
+    {"scan-stp", "FILE",
+     "x y date cases id latlon planar max-share max-radius-km max-days prospective replicates seed",
+     cluster_columns, scan_stp},
+};
+
+}  // namespace
+
+std::span<const AnalyseMethod> scan_methods() { return methods; }
+
+}  // namespace maillage::app

@@ -1,0 +1,103 @@
+#include "app/analyse_sentences.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace maillage::app {
+namespace {
+
+using platform::i18n::Key;
+using platform::i18n::Words;
+
+std::string written(const SaidFigure& figure, const Words& words) {
+    switch (figure.form) {
+    case SaidFigure::Form::whole: return words.number(std::llround(figure.value));
+    case SaidFigure::Form::rounded: return words.decimal(figure.value, std::abs(figure.value) >= 10 ? 0 : 2);
+    case SaidFigure::Form::percent: return words.percent(figure.value);
+    case SaidFigure::Form::change: {
+        const auto whole = std::lround(figure.value * 100);
+        const std::string sign = whole < 0 ? "\u2212" : whole > 0 ? "+" : "";
+        return sign + words.percent(static_cast<double>(std::abs(whole)) / 100);
+    }
+    case SaidFigure::Form::text: return figure.text;
+    }
+    __builtin_unreachable();
+}
+
+// The catalogue's sentence with its {names} replaced: their number is known only here.
+std::string written(const Said& said, const Words& words) {
+    std::string sentence = words(said.key);
+    for (const SaidFigure& figure : said.figures) {
+        const std::string name = "{" + std::string(figure.name) + "}";
+        if (const std::size_t at = sentence.find(name); at != std::string::npos)
+            sentence.replace(at, name.size(), written(figure, words));
+    }
+    return sentence;
+}
+
+std::array<std::span<const MethodSentences>, 6> groups() {
+    return {count_sentences(),      zone_sentences(),  time_sentences(),
+            evaluation_sentences(), place_sentences(), other_sentences()};
+}
+
+struct RefusalSentence {
+    std::string_view code;
+    Key key;
+};
+
+constexpr std::array refusals{
+    RefusalSentence{"empty", "said.refused.empty"},
+    RefusalSentence{"too_few_events", "said.refused.too_few_events"},
+    RefusalSentence{"fewer_than_3_distinct_places", "said.refused.few_places"},
+    RefusalSentence{"zero_population", "said.refused.zero_population"},
+    RefusalSentence{"all_identical", "said.refused.all_identical"},
+    RefusalSentence{"collinear", "said.refused.collinear"},
+    RefusalSentence{"not_finite", "said.refused.not_finite"},
+    RefusalSentence{"negative", "said.refused.negative"},
+    RefusalSentence{"looks_like_degrees", "said.refused.degrees"},
+    RefusalSentence{"lengths_differ", "said.refused.lengths_differ"},
+    RefusalSentence{"periods_differ", "said.refused.periods_differ"},
+    RefusalSentence{"units_differ", "said.refused.units_differ"},
+    RefusalSentence{"window_invalid", "said.refused.window_invalid"},
+    RefusalSentence{"parameter_out_of_range", "said.refused.parameter"},
+    RefusalSentence{"zero_cell", "said.refused.zero_cell"},
+    RefusalSentence{"no_neighbours", "said.refused.no_neighbours"},
+    RefusalSentence{"index_out_of_range", "said.refused.index"},
+    RefusalSentence{"overflow", "said.refused.overflow"},
+    RefusalSentence{"too_large", "said.refused.overflow"},
+    RefusalSentence{"did_not_converge", "said.refused.did_not_converge"},
+    RefusalSentence{"unreadable_cell", "said.refused.unreadable_cell"},
+    RefusalSentence{"missing_column", "said.refused.missing_column"},
+};
+
+}  // namespace
+
+std::vector<std::string> sentences_of(std::string_view method, const Analysis& analysis, const Words& words) {
+    std::vector<std::string> sentences;
+    for (const auto group : groups())
+        for (const MethodSentences& one : group)
+            if (one.method == method)
+                for (const Said& said : one.say(Reading(analysis))) sentences.push_back(written(said, words));
+    return sentences;
+}
+
+std::string sentence_of(const Problem& problem, const Words& words) {
+    Said said{.key = "said.refused.other"};
+    for (const RefusalSentence& refusal : refusals)
+        if (refusal.code == problem.code) said.key = refusal.key;
+    said.figures = {text("about", problem.about), rounded("found", problem.found.value_or(0)),
+                    rounded("needed", problem.needed.value_or(0))};
+    return written(said, words);
+}
+
+Said sure(engine::Certainty certainty) {
+    switch (certainty) {
+    case engine::Certainty::high: return {.key = "said.sure.high"};
+    case engine::Certainty::medium: return {.key = "said.sure.medium"};
+    case engine::Certainty::low: return {.key = "said.sure.low"};
+    case engine::Certainty::none: return {.key = "said.sure.none"};
+    }
+    __builtin_unreachable();
+}
+
+}  // namespace maillage::app

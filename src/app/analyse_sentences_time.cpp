@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "app/analyse_sentences.hpp"
+
+// Seasons, hours and weeks.
+namespace maillage::app {
+namespace {
+
+// The period whose season is highest and lowest, numbered from 1.
+Sentences seasons(const Reading& result, std::string_view column, std::size_t period) {
+    const auto rows = result.rows() | std::views::take(period);
+    if (rows.empty()) return {};
+    const auto value = [&](const auto& row) { return result.at(row, column).value_or(0); };
+    const auto high = std::ranges::max_element(rows, {}, value),
+               low = std::ranges::min_element(rows, {}, value);
+    return {{.key = "said.season.found",
+             .figures = {number("highest", static_cast<double>(high - rows.begin()) + 1),
+                         number("lowest", static_cast<double>(low - rows.begin()) + 1)}},
+            {.key = "said.season.limits"}};
+}
+
+std::size_t period_of(const Reading& result) {
+    return static_cast<std::size_t>(result.number("period").value_or(12));
+}
+
+Sentences stl(const Reading& result) { return seasons(result, "seasonal", period_of(result)); }
+Sentences decompose(const Reading& result) { return seasons(result, "figure", period_of(result)); }
+
+Sentences seasonality(const Reading& result) {
+    Sentences sentences = seasons(result, "index", result.rows().size());
+    // A season only where the months' intervals do not all hold the average.
+    const auto apart = result.count([&](const auto& row) {
+        return result.at(row, "low").value_or(0) > 1 || result.at(row, "high").value_or(2) < 1;
+    });
+    if (apart == 0) sentences.insert(sentences.begin() + 1, sure(engine::Certainty::none));
+    return sentences;
+}
+
+// « Plutôt la nuit »: the six hours in a row that hold the most.
+Sentences aoristic(const Reading& result) {
+    const double used = result.number("used").value_or(0);
+    Sentences sentences;
+    if (result.has("hour") && result.rows().size() == 24 && used > 0) {
+        std::array<double, 24> weight{};
+        for (std::size_t hour = 0; hour < 24; ++hour)
+            weight[hour] = result.at(result.rows()[hour], "weight").value_or(0);
+        std::size_t best = 0;
+        double most = -1;
+        for (std::size_t from = 0; from < 24; ++from) {
+            double sum = 0;
+            for (std::size_t k = 0; k < 6; ++k) sum += weight[(from + k) % 24];
+            if (sum > most) best = from, most = sum;
+        }
+        sentences.push_back(
+            {.key = "said.clock.found",
+             .figures = {number("from", static_cast<double>(best)),
+                         number("to", static_cast<double>((best + 6) % 24)), percent("share", most / used)}});
+    }
+    const double left_out = result.number("undated").value_or(0) + result.number("reversed").value_or(0) +
+                            result.number("too_long").value_or(0);
+    const double well = result.number("well_dated").value_or(0);
+    sentences.push_back(
+        {.key = "said.clock.dated",
+         .figures = {percent("well", used > 0 ? well / used : 0), number("left_out", left_out)}});
+    sentences.push_back({.key = "said.clock.limits"});
+    return sentences;
+}
+
+Sentences watch(const Reading& result) {
+    if (result.rows().empty()) return {};
+    const auto alarms = result.count([&](const auto& row) { return result.is_true(row, "alarm"); });
+    const auto& last = result.rows().back();
+    Sentences sentences{
+        {.key = "said.watch.found",
+         .figures = {number("alarms", alarms), number("weeks", static_cast<double>(result.rows().size()))}}};
+    const double count = result.at(last, "count").value_or(0);
+    const auto upper = result.at(last, "upper");
+    if (!upper)
+        sentences.push_back({.key = "said.watch.no_bound", .figures = {number("count", count)}});
+    else
+        sentences.push_back({.key = result.is_true(last, "alarm") ? platform::i18n::Key("said.watch.alarm")
+                                                                  : platform::i18n::Key("said.watch.quiet"),
+                             .figures = {number("count", count), rounded("upper", *upper)}});
+    const auto chance = result.at(last, "exceedance");
+    if (result.is_true(last, "alarm") && chance && *chance > 0)
+        sentences.push_back({.key = "said.watch.years", .figures = {rounded("years", 1 / (52 * *chance))}});
+    sentences.push_back({.key = "said.watch.limits"});
+    return sentences;
+}
+
+constexpr MethodSentences sentences[] = {
+    {"stl", stl},    {"decompose", decompose}, {"seasonality", seasonality}, {"aoristic", aoristic},
+    {"ears", watch}, {"cusum", watch},         {"farrington", watch},        {"farrington-flexible", watch},
+};
+
+}  // namespace
+
+std::span<const MethodSentences> time_sentences() { return sentences; }
+
+}  // namespace maillage::app
