@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace maillage::app {
 namespace {
@@ -10,6 +11,10 @@ using platform::i18n::Key;
 using platform::i18n::Words;
 
 std::string written(const SaidFigure& figure, const Words& words) {
+    // Beyond it, or infinite: "not known", as the words write what is no number.
+    constexpr double largest = 1e15;
+    if (figure.form != SaidFigure::Form::text && !(std::abs(figure.value) < largest))
+        return words.decimal(std::numeric_limits<double>::quiet_NaN(), 0);
     switch (figure.form) {
     case SaidFigure::Form::whole: return words.number(std::llround(figure.value));
     case SaidFigure::Form::rounded: return words.decimal(figure.value, std::abs(figure.value) >= 10 ? 0 : 2);

@@ -1,5 +1,6 @@
 #include "engine/inference/certainty.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace maillage::engine {
@@ -7,11 +8,17 @@ namespace {
 
 constexpr double tolerated_share = 0.20;
 
-int nearest(double ratio) { return static_cast<int>(std::lround((ratio - 1) * 100)); }
+// Beyond a billion per cent the figure says no more.
+constexpr double most_percent = 1e9;
+
+int nearest(double ratio) {
+    return static_cast<int>(std::lround(std::clamp((ratio - 1) * 100, -most_percent, most_percent)));
+}
 
 // Rounding towards no change forgives what the decimal writing of the bound adds.
 int towards_no_change(double ratio) {
-    return static_cast<int>(std::trunc((ratio - 1) * 100 + (ratio > 1 ? 1e-9 : -1e-9)));
+    const double percent = (ratio - 1) * 100 + (ratio > 1 ? 1e-9 : -1e-9);
+    return static_cast<int>(std::trunc(std::clamp(percent, -most_percent, most_percent)));
 }
 
 }  // namespace
