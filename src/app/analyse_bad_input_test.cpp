@@ -152,5 +152,19 @@ TEST(Bad_input, is_refused_when_parameters_are_too_large) {
                 HasSubstr("parameter_out_of_range"));
 }
 
+TEST(Bad_input, is_refused_when_counts_are_beyond_what_anyone_counts) {
+    std::string weeks = "n\n";
+    for (int week = 0; week < 60; ++week) weeks += week == 8 ? "1e308\n" : "3\n";
+    const SmallFile file(weeks), zones("o,e\n3,2\n1,1e18\n", "zones");
+    for (const std::vector<std::string>& method : std::vector<std::vector<std::string>>{
+             {"farrington", file.name(), "--counts", "n", "--b", "1", "--from", "58"},
+             {"ears", file.name(), "--counts", "n"},
+             {"funnel", zones.name(), "--cases", "o", "--expected", "e"}}) {
+        const Printed printed = analyse(method);
+        EXPECT_EQ(printed.status, 3) << method[0];
+        EXPECT_THAT(printed.text, HasSubstr("overflow")) << method[0];
+    }
+}
+
 }  // namespace
 }  // namespace maillage::app

@@ -22,6 +22,16 @@ inline std::optional<Refusal> not_counts(std::span<const double> column) {
     return std::nullopt;
 }
 
+// The tails of the counting laws are computed up to this mean; no town has counted that much.
+constexpr double largest_count = 1e9;
+
+inline std::optional<Refusal> not_countable(std::span<const double> column) {
+    if (const auto refused = not_counts(column)) return refused;
+    for (const double value : column)
+        if (value > largest_count) return Refusal{Reason::overflow, value, largest_count};
+    return std::nullopt;
+}
+
 inline std::optional<Refusal> lengths_differ(std::size_t found, std::size_t needed) {
     if (found == needed) return std::nullopt;
     return Refusal{Reason::lengths_differ, static_cast<double>(found), static_cast<double>(needed)};

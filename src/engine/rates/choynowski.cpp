@@ -8,6 +8,7 @@ namespace maillage::engine {
 Outcome<std::vector<MapProbability>> choynowski(std::span<const double> cases,
                                                 std::span<const double> people) {
     if (const auto refused = not_cases_and_people(cases, people)) return std::unexpected(*refused);
+    if (const auto refused = not_countable(cases)) return std::unexpected(*refused);
     double all_cases = 0, all_people = 0;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         all_cases += cases[i];

@@ -35,6 +35,8 @@ bool outside(double ratio, Interval interval) { return ratio < interval.low || r
 Outcome<Funnel> funnel(std::span<const double> observed, std::span<const double> expected) {
     if (observed.empty()) return std::unexpected(Refusal{Reason::empty});
     if (const auto refused = not_cases_and_people(observed, expected)) return std::unexpected(*refused);
+    for (const auto column : {observed, expected})
+        if (const auto refused = not_countable(column)) return std::unexpected(*refused);
     std::vector<double> scores;
     for (std::size_t i = 0; i < observed.size(); ++i)
         if (expected[i] > 0) scores.push_back((observed[i] - expected[i]) / std::sqrt(expected[i]));

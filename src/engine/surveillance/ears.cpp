@@ -33,7 +33,7 @@ double excess(double count, const Baseline& base) {
 }  // namespace
 
 Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const EarsOptions& options) {
-    if (const auto refused = not_counts(counts)) return std::unexpected(*refused);
+    if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
     if (!(options.alpha > 0 && options.alpha < 1))
         return std::unexpected(Refusal{Reason::parameter_out_of_range, options.alpha, 0.001});
     if (options.baseline < 3)
@@ -69,7 +69,7 @@ Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const Ear
 }
 
 Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options) {
-    if (const auto refused = not_counts(counts)) return std::unexpected(*refused);
+    if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
     if (options.from == 0 || options.from >= counts.size())
         return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(options.from), 1});
     double mean = 0;

@@ -90,7 +90,7 @@ bool has_recent_facts(std::span<const double> counts, std::size_t week, const Re
 
 Outcome<std::vector<WatchedWeek>> farrington(std::span<const double> counts,
                                              const FarringtonOptions& options) {
-    if (const auto refused = not_counts(counts)) return std::unexpected(*refused);
+    if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
     if (!(options.alpha > 0 && options.alpha < 1))
         return std::unexpected(Refusal{Reason::parameter_out_of_range, options.alpha, 0.01});
     if (options.years < 1 || options.years > 50)

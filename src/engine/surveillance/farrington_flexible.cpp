@@ -85,7 +85,7 @@ WatchedWeek judged(std::span<const double> counts, std::size_t week, const Level
 
 Outcome<std::vector<WatchedWeek>> farrington_flexible(std::span<const double> counts,
                                                       const FlexibleOptions& options) {
-    if (const auto refused = not_counts(counts)) return std::unexpected(*refused);
+    if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
     if (const auto refused = refusal_of(options)) return std::unexpected(*refused);
     if (options.from >= counts.size())
         return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(counts.size()),
