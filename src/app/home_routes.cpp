@@ -87,19 +87,22 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
 // Who follows no strategy begins with what the mandate is for.
 void tasks_of_the_mandate(Out& out, const Call& call) {
     const auto& words = call.words;
-    std::vector<html::TaskRow> rows;
-    const auto task = [&](Act act, platform::i18n::Key label, platform::i18n::Key why,
-                          std::string_view path) {
-        if (call.may(act))
-            rows.push_back({.label = words(label),
-                            .path = call.path(path),
-                            .state = html::State::todo,
-                            .state_text = words(why)});
-    };
-    task(Act::manage_accounts, "app.home.task_accounts", "app.home.task_accounts_why", "/accounts");
-    task(Act::read_audit, "app.home.task_journal", "app.home.task_journal_why", "/journal");
-    task(Act::use_own_account, "app.home.task_profile", "app.home.task_profile_why", "/profile");
-    html::panel(out, "tasks", words("app.home.tasks"), [&](Out& o) { html::task_list(o, rows); });
+    html::panel(out, "tasks", words("app.home.tasks"), [&](Out& o) {
+        html::el(o, "ul", {html::a("class", "plain-list")}, [&](Out& list) {
+            const auto task = [&](Act act, platform::i18n::Key label, platform::i18n::Key why,
+                                  std::string_view path) {
+                if (!call.may(act)) return;
+                const html::Url target = call.url(path);
+                html::el(list, "li", {}, [&](Out& item) {
+                    html::el(item, "a", {url("href", target)}, words(label));
+                    html::el(item, "div", {html::a("class", "muted")}, words(why));
+                });
+            };
+            task(Act::manage_accounts, "app.home.task_accounts", "app.home.task_accounts_why", "/accounts");
+            task(Act::read_audit, "app.home.task_journal", "app.home.task_journal_why", "/journal");
+            task(Act::use_own_account, "app.home.task_profile", "app.home.task_profile_why", "/profile");
+        });
+    });
 }
 
 void write_actions(platform::JsonWriter& json, std::string_view name,
