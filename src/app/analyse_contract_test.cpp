@@ -183,5 +183,25 @@ TEST(The_list_of_analyses, says_what_each_method_gives) {
     EXPECT_THAT(list, HasSubstr("kde FILE --x --y --sigma"));
 }
 
+// What --list says of a method is what its CSV holds.
+TEST(The_list_of_analyses, tells_the_names_that_are_printed) {
+    const std::string list = list_of_analyses();
+    for (const std::vector<std::string>& asked : std::vector<std::vector<std::string>>{
+             {"rate-ratio", "--a", "5", "--b", "4"},
+             {"e-test", "--a", "5", "--b", "4"},
+             {"poisson-interval", "--count", "5"},
+             {"proportion", "--successes", "3", "--trials", "9"},
+             {"did", "--treated", "120,80", "--control", "200,190"},
+             {"wdd", "--treated", "120,80", "--control", "200,190"},
+             {"wdq", "--treated", "120,80", "--control", "200,190", "--ring", "50,40"}}) {
+        auto arguments = asked;
+        arguments.insert(arguments.end(), {"--format", "csv"});
+        const std::string text = printed(arguments);
+        std::string names = text.substr(0, text.find('\n'));
+        std::ranges::replace(names, ',', ' ');
+        EXPECT_THAT(list, HasSubstr(" : " + names + "\n")) << asked[0];
+    }
+}
+
 }  // namespace
 }  // namespace maillage::app
