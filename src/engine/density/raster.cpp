@@ -9,7 +9,7 @@
 namespace maillage::engine {
 namespace {
 
-constexpr std::size_t lanes = 16, rows_per_block = 16;
+constexpr std::size_t lanes = 16, strip = 64;
 
 std::vector<double> half_kernel(double sigma, double step) {
     const auto reach = static_cast<std::size_t>(std::ceil(4 * sigma / step));
@@ -43,8 +43,6 @@ MAILLAGE_WIDE void convolve(const double* in, std::ptrdiff_t stride, const doubl
     sums[0] = low;
     sums[1] = high;
 }
-
-std::size_t rounded_up(std::size_t count) { return (count + lanes - 1) / lanes * lanes; }
 
 }  // namespace
 
@@ -99,39 +97,42 @@ void Bins::add_to_nearest(double x, double y, double weight) {
     weights_[(row + 1) * (columns_ + 2) + column + 1] += weight;
 }
 
+// Rows of a strip after the first pass, and the strip's part of the image after the second.
+void Bins::smooth_strip(std::size_t first, std::span<const double> across, std::span<const double> along,
+                        Raster& found) const {
+    const std::size_t line = columns_ + 2, lines = rows_ + 2,
+                      width = std::min<std::size_t>(strip, columns_ - first);
+    const std::size_t side = across.size(), above = along.size();
+    // Zeros around the bins as wide as the kernel, so that no test for the border is needed.
+    std::vector<double> passed(strip * (lines + 2 * above), 0.0), row(strip + 2 * side, 0.0);
+    // Bins from `begin` on are wanted; those before the first one are zeros.
+    const std::size_t missing = side > first + 1 ? side - first - 1 : 0, begin = first + 1 + missing - side;
+    const std::size_t wanted = std::min(row.size() - missing, line - begin);
+    for (std::size_t r = 0; r < lines; ++r) {
+        const auto from = weights_.begin() + static_cast<std::ptrdiff_t>(r * line + begin);
+        std::copy(from, from + static_cast<std::ptrdiff_t>(wanted),
+                  row.begin() + static_cast<std::ptrdiff_t>(missing));
+        double* out = passed.data() + (r + above) * strip;
+        for (std::size_t c = 0; c < width; c += lanes)
+            convolve(row.data() + side + c, 1, across.data(), across.size(), out + c);
+    }
+    std::vector<double> sums(strip);
+    for (std::size_t r = 0; r < rows_; ++r) {
+        const double* in = passed.data() + (r + 1 + above) * strip;
+        for (std::size_t c = 0; c < width; c += lanes)
+            convolve(in + c, static_cast<std::ptrdiff_t>(strip), along.data(), along.size(), &sums[c]);
+        std::copy(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(width),
+                  found.values.begin() + static_cast<std::ptrdiff_t>(r * columns_ + first));
+    }
+}
+
 Raster Bins::smoothed(double sigma, const foundation::Executor& run) const {
     Raster found{.window = window_, .columns = columns_, .rows = rows_, .values = {}};
     const auto across = half_kernel(sigma, found.cell_width());
     const auto along = half_kernel(sigma, found.cell_height());
-    const std::size_t line = columns_ + 2, lines = rows_ + 2;
-    // Rows between zeros as wide as the kernel, so that no test for the border is needed.
-    const std::size_t margin = across.size(), wide = rounded_up(line) + 2 * margin;
-    const std::size_t above = along.size(), padded = rounded_up(line);
-    std::vector<double> passed(padded * (lines + 2 * above), 0.0);
-    run((lines + rows_per_block - 1) / rows_per_block, [&](std::size_t block) {
-        std::vector<double> row(wide, 0.0);
-        const std::size_t end = std::min(lines, (block + 1) * rows_per_block);
-        for (std::size_t r = block * rows_per_block; r < end; ++r) {
-            const auto begin = weights_.begin() + static_cast<std::ptrdiff_t>(r * line);
-            std::copy(begin, begin + static_cast<std::ptrdiff_t>(line),
-                      row.begin() + static_cast<std::ptrdiff_t>(margin));
-            double* out = passed.data() + (r + above) * padded;
-            for (std::size_t c = 0; c < padded; c += lanes)
-                convolve(&row[c + margin], 1, across.data(), across.size(), out + c);
-        }
-    });
     found.values.resize(static_cast<std::size_t>(columns_) * rows_);
-    run((rows_ + rows_per_block - 1) / rows_per_block, [&](std::size_t block) {
-        std::vector<double> row(padded);
-        const std::size_t end = std::min<std::size_t>(rows_, (block + 1) * rows_per_block);
-        for (std::size_t r = block * rows_per_block; r < end; ++r) {
-            const double* in = passed.data() + (r + 1 + above) * padded;
-            for (std::size_t c = 0; c < padded; c += lanes)
-                convolve(in + c, static_cast<std::ptrdiff_t>(padded), along.data(), along.size(), &row[c]);
-            std::copy(row.begin() + 1, row.begin() + 1 + columns_,
-                      found.values.begin() + static_cast<std::ptrdiff_t>(r * columns_));
-        }
-    });
+    run((columns_ + strip - 1) / strip,
+        [&](std::size_t block) { smooth_strip(block * strip, across, along, found); });
     return found;
 }
 

@@ -43,10 +43,14 @@ class Bins {
     // Σ over the bins of weight × φ_σ(distance to each centre), kernels cut at 4σ (they lose 6·10⁻⁵ of their
     // mass on each axis). The Gaussian is a product of one on each axis, hence two passes of 2·4σ/cell
     // multiplications a cell instead of (2·4σ/cell)². Sixteen neighbouring sums stay in registers while the
-    // kernel runs over them; each sum adds its terms in one fixed order, whatever the threads.
+    // kernel runs over them; each sum adds its terms in one fixed order, whatever the threads. Both passes
+    // are made on one strip of 64 columns after the other: what lies between them stays in the cache.
     Raster smoothed(double sigma, const foundation::Executor& run) const;
 
  private:
+    void smooth_strip(std::size_t first, std::span<const double> across, std::span<const double> along,
+                      Raster& found) const;
+
     Rectangle window_;
     std::uint32_t columns_, rows_;  // without the margin
     double per_width_, per_height_;

@@ -6,6 +6,7 @@
 
 #include "engine/core/refusal.hpp"
 #include "engine/space/neighbours.hpp"
+#include "foundation/executor.hpp"
 
 namespace maillage::engine {
 
@@ -31,7 +32,7 @@ struct Clustering {
 // with min_points points is all core without one distance computed, and the core points of a cell are one
 // cluster at once. Clusters are then a union of cells: two cells join as soon as one pair of their core
 // points is near enough, and cells already joined are not looked at again.
-Outcome<Clustering> dbscan(std::span<const double> x, std::span<const double> y,
-                           const DbscanOptions& options);
+Outcome<Clustering> dbscan(std::span<const double> x, std::span<const double> y, const DbscanOptions& options,
+                           const foundation::Executor& run = foundation::run_inline);
 
 }  // namespace maillage::engine

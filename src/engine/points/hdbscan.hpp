@@ -26,10 +26,11 @@ struct HierarchicalClustering {
 // ("excess of mass"); the whole is never a cluster of itself.
 //
 // The tree is grown by Borůvka's rounds over a cell grid: in each round every component finds its nearest
-// outside point, components at least halve, so there are at most log₂ n rounds; a point whose own core
-// distance is no less than the best edge found so far is passed over. Ties of length are settled by point
-// numbers, so the tree does not depend on the number of threads. Refuses fewer points than min_points,
-// min_points < 2.
+// outside point, components at least halve, so there are at most log₂ n rounds. A point's nearest outside
+// point stays so until it joins the component; the shortest of those still known bounds the component's
+// search, and cells that lie wholly within it are passed over: what is inside a component is not looked at
+// again. Ties of length are settled by point numbers, so the tree does not depend on the number of threads.
+// Refuses fewer points than min_points, min_points < 2.
 Outcome<HierarchicalClustering> hdbscan(std::span<const double> x, std::span<const double> y,
                                         std::uint32_t min_points, Plane plane = Plane::metres,
                                         const foundation::Executor& run = foundation::run_inline);

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "engine/core/philox.hpp"
+#include "engine/points/circle_share.hpp"
 #include "engine/points/nearest_neighbour.hpp"
 #include "engine/points/ripley_k.hpp"
 #include "foundation/thread_pool.hpp"
@@ -145,7 +146,7 @@ RC_GTEST_PROP(The_share_of_a_circle_inside, is_that_of_many_points_on_it, ()) {
         const double angle = 2 * std::numbers::pi * (k + 0.5) / 20000;
         inside += window.contains(x + radius * std::cos(angle), y + radius * std::sin(angle));
     }
-    RC_ASSERT(std::abs(share_of_circle_inside(x, y, radius, window) - inside / 20000) < 1e-3);
+    RC_ASSERT(std::abs(CircleShare(x, y, window).inside(radius) - inside / 20000) < 1e-3);
 }
 
 TEST(Ripleys_k, has_the_same_bits_for_1_2_and_7_threads_and_an_envelope_around_chance) {

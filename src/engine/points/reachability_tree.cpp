@@ -24,24 +24,31 @@ class Boruvka {
  public:
     Boruvka(std::span<const double> x, std::span<const double> y, std::uint32_t min_points,
             const foundation::Executor& run)
-        : grid_(x, y, side_of_cells(x, y, 3)), run_(run), core_(x.size()), component_(x.size()) {
+        : grid_(x, y, side_of_cells(x, y, 3)),
+          run_(run),
+          core_(x.size()),
+          component_(x.size()),
+          nearest_(x.size()),
+          floor_(x.size(), 0),
+          bound_(x.size()),
+          only_(grid_.cells()) {
         each([&](std::uint32_t k) { core_[k] = core_distance(k, min_points); });
     }
 
     std::vector<TreeEdge> tree() {
         const auto n = static_cast<std::uint32_t>(core_.size());
         UnionFind sets(n);
-        std::vector<TreeEdge> edges, nearest(n, {0, 0, infinity}), best(n);
+        std::vector<TreeEdge> edges, best(n);
+        for (std::uint32_t k = 0; k < n; ++k) nearest_[k] = {k, k, infinity};
         while (edges.size() + 1 < n) {
-            for (std::uint32_t k = 0; k < n; ++k) component_[k] = sets.find(k);
-            // What a point found last round stays its nearest until it lies in its own component.
+            begin_round(sets);
             each([&](std::uint32_t k) {
-                if (edges.empty() || component_[nearest[k].b] == component_[k]) nearest[k] = outside(k);
+                if (!knows_nearest(k) && floor_[k] <= bound_[component_[k]]) look_outside(k);
             });
             std::fill(best.begin(), best.end(), TreeEdge{0, 0, infinity});
             for (std::uint32_t k = 0; k < n; ++k)
-                if (nearest[k].length < infinity && shorter(nearest[k], best[component_[k]]))
-                    best[component_[k]] = nearest[k];
+                if (knows_nearest(k) && shorter(nearest_[k], best[component_[k]]))
+                    best[component_[k]] = nearest_[k];
             for (std::uint32_t c = 0; c < n; ++c)
                 if (best[c].length < infinity && !sets.same(best[c].a, best[c].b)) {
                     sets.join(best[c].a, best[c].b);
@@ -86,29 +93,62 @@ class Boruvka {
         return std::sqrt(nearest.front());
     }
 
-    // The nearest point of another component, by mutual reachability.
-    TreeEdge outside(std::uint32_t point) const {
+    // What a point found in an earlier round stays its nearest until it lies in its own component.
+    bool knows_nearest(std::uint32_t k) const { return component_[nearest_[k].b] != component_[k]; }
+
+    void begin_round(UnionFind& sets) {
+        const auto n = static_cast<std::uint32_t>(core_.size());
+        for (std::uint32_t k = 0; k < n; ++k) component_[k] = sets.find(k);
+        std::fill(bound_.begin(), bound_.end(), infinity);
+        for (std::uint32_t k = 0; k < n; ++k)
+            if (knows_nearest(k)) bound_[component_[k]] = std::min(bound_[component_[k]], nearest_[k].length);
+        for (std::size_t cell = 0; cell < only_.size(); ++cell) {
+            const auto [begin, end] = grid_.cell(cell);
+            only_[cell] = begin == end ? several : component_[begin];
+            for (std::uint32_t k = begin; k < end; ++k)
+                if (component_[k] != only_[cell]) only_[cell] = several;
+        }
+    }
+
+    // The nearest point of another component by mutual reachability, unless it is farther than the
+    // component's bound: then only the bound is kept. Cells that lie wholly in the component are passed over.
+    void look_outside(std::uint32_t point) {
         TreeEdge best{point, point, infinity};
-        const double x = grid_.x()[point], y = grid_.y()[point];
-        visit_rings(
+        const double x = grid_.x()[point], y = grid_.y()[point], own = core_[point];
+        const double* px = grid_.x().data();
+        const double* py = grid_.y().data();
+        const std::uint32_t component = component_[point];
+        const double bound = bound_[component];
+        visit_cells(
             grid_, x, y,
-            [&](CellGrid::Run cells) {
-                for (std::uint32_t k = cells.begin; k < cells.end; ++k) {
-                    if (component_[k] == component_[point]) continue;
-                    const double dx = grid_.x()[k] - x, dy = grid_.y()[k] - y;
-                    const TreeEdge edge{point, k,
-                                        std::max({std::sqrt(dx * dx + dy * dy), core_[point], core_[k]})};
+            [&](std::size_t cell) {
+                if (only_[cell] == component) return;
+                const auto [begin, end] = grid_.cell(cell);
+                for (std::uint32_t k = begin; k < end; ++k) {
+                    const double dx = px[k] - x, dy = py[k] - y;
+                    const double length = std::max({std::sqrt(dx * dx + dy * dy), own, core_.data()[k]});
+                    if (length > best.length || component_.data()[k] == component) continue;
+                    const TreeEdge edge{point, k, length};
                     if (shorter(edge, best)) best = edge;
                 }
             },
-            [&](double away) { return std::max(away, core_[point]) > best.length; });
-        return best;
+            [&](double away) { return std::max(away, own) > std::min(best.length, bound); });
+        if (best.length <= bound)
+            nearest_[point] = best;
+        else
+            floor_[point] = bound;
     }
+
+    static constexpr std::uint32_t several = ~0U;
 
     CellGrid grid_;
     const foundation::Executor& run_;
     std::vector<double> core_;
     std::vector<std::uint32_t> component_;
+    std::vector<TreeEdge> nearest_;    // by point; to itself while none is known
+    std::vector<double> floor_;        // no point of another component is nearer
+    std::vector<double> bound_;        // by component: an edge of that length leaves it
+    std::vector<std::uint32_t> only_;  // by cell: the component of all its points, or `several`
 };
 
 }  // namespace

@@ -40,4 +40,25 @@ void visit_rings(const CellGrid& grid, double x, double y, Visit visit, Enough e
     }
 }
 
+// The same, one cell at a time: visit(number of the cell).
+template <class Visit, class Enough>
+void visit_cells(const CellGrid& grid, double x, double y, Visit visit, Enough enough) {
+    const std::uint32_t column = grid.column(x), row = grid.row(y);
+    const std::uint32_t farthest = std::max(grid.columns(), grid.rows());
+    for (std::uint32_t ring = 0; ring <= farthest; ++ring) {
+        if (ring > 0 && enough((ring - 1) * grid.side())) return;
+        const std::uint32_t left = column > ring ? column - ring : 0;
+        const std::uint32_t right = std::min(grid.columns() - 1, column + ring);
+        for (std::uint32_t r = row > ring ? row - ring : 0; r <= std::min(grid.rows() - 1, row + ring); ++r) {
+            const std::size_t line = static_cast<std::size_t>(r) * grid.columns();
+            if (r + ring == row || r == row + ring) {
+                for (std::uint32_t c = left; c <= right; ++c) visit(line + c);
+                continue;
+            }
+            if (column >= ring) visit(line + column - ring);
+            if (ring > 0 && column + ring < grid.columns()) visit(line + column + ring);
+        }
+    }
+}
+
 }  // namespace maillage::engine

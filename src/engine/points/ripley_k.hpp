@@ -29,8 +29,8 @@ struct KOptions {
 // at random. One value a radius; NaN never: where the border leaves no centre the radius is refused
 // (`parameter_out_of_range`, found = r). Radii equal to a distance of the data are decided by the last bit.
 //
-// Points are read in cells of side r_max, each ordered pair once, into a histogram over the radii: one pass
-// whatever their number. Cells are the blocks of work, and histograms are added in their order.
+// Points are read in cells, each pair once, into a histogram over the radii: one pass whatever their number
+// (pair_sums.hpp). Blocks of points are the blocks of work, and histograms are added in their order.
 // Refuses fewer than 2 points, a place outside the window.
 Outcome<std::vector<double>> ripley_k(std::span<const double> x, std::span<const double> y,
                                       const KOptions& options,
@@ -42,10 +42,6 @@ struct PointColumns {
 };
 Outcome<std::vector<double>> cross_k(PointColumns from, PointColumns to, const KOptions& options,
                                      const foundation::Executor& run = foundation::run_inline);
-
-// Share of the circle of that radius around a place of the window that lies inside the window, in closed
-// form.
-double share_of_circle_inside(double x, double y, double radius, const Rectangle& window);
 
 // Envelope of K under complete spatial randomness: the smallest and largest of `simulations` patterns of the
 // same number of points, uniform in the window.

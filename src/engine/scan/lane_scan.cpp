@@ -3,70 +3,77 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/core/wide.hpp"
+
 namespace maillage::engine {
 namespace {
 
 constexpr std::size_t lanes = 32;
 constexpr std::size_t level_count = 16;
 constexpr double level_step = 0.5;
+constexpr int halvings = 16;
+constexpr std::size_t buckets = 4096, sizes_per_block = 4096;
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 using Row = std::uint32_t[lanes];
 
 }  // namespace
 
-LaneScan::LaneScan(const Zones& zones, Model model, double lowest_llr)
-    : zones_(zones), model_(std::move(model)) {
+LaneScan::LaneScan(const Zones& zones, Model model, double lowest_llr, const foundation::Executor& run)
+    : zones_(zones), model_(std::move(model)), run_(run) {
     for (std::size_t level = 0; level < level_count; ++level)
         levels_.push_back(lowest_llr + level_step * static_cast<double>(level));
     fill_levels();
 }
 
-void LaneScan::fill_levels() {
-    // largest[c]: the largest size at which c cases reach the level; it rises with c.
-    const double most_size = *std::max_element(model_.size.begin(), model_.size.end());
-    least_.assign(model_.size.size() * level_count, nobody);
-    std::vector<double> largest(model_.most_cases + 1);
-    for (std::size_t level = 0; level < level_count; ++level) {
-        for (std::uint32_t c = 0; c <= model_.most_cases; ++c) {
-            double low = 0, high = most_size * (1 + 1e-9);
-            for (int step = 0; step < 28; ++step) {
-                const double middle = (low + high) / 2;
-                (c >= 2 && model_.llr(c, middle) >= levels_[level] ? low : high) = middle;
-            }
-            // A hair more: equal statistics must pass the filter. What passes is computed exactly.
-            largest[c] = c < 2 ? -1 : high * (1 + 1e-9);
+// [c]: the largest size at which c cases reach the level, or a little more: what passes the filter is
+// computed exactly, so a loose end costs time and no bit. It rises with c.
+std::vector<double> LaneScan::largest_sizes(double level) const {
+    const double most_size = *std::max_element(model_.size.begin(), model_.size.end()) * (1 + 1e-9);
+    std::vector<double> largest(model_.most_cases + 1, -1);
+    for (std::uint32_t c = 2; c <= model_.most_cases; ++c) {
+        double low = 0, high = most_size;
+        for (int step = 0; step < halvings; ++step) {
+            const double middle = (low + high) / 2;
+            (model_.llr(c, middle) >= level ? low : high) = middle;
         }
-        for (std::size_t at = 0; at < model_.size.size(); ++at) {
-            const auto c =
-                std::lower_bound(largest.begin(), largest.end(), model_.size[at]) - largest.begin();
-            if (c <= static_cast<std::ptrdiff_t>(model_.most_cases))
-                least_[at * level_count + level] = static_cast<std::uint32_t>(c);
-        }
+        largest[c] = std::max(high * (1 + 1e-9), largest[c - 1]);
     }
+    return largest;
 }
 
-std::vector<double> LaneScan::maxima(std::uint32_t replicates, const foundation::Executor& run) const {
-    const std::size_t groups = (replicates + lanes - 1) / lanes;
-    const std::size_t cells = zones_.centres() * model_.steps;
-    std::vector<double> found(groups * lanes, 0.0);
-    run(groups, [&](std::size_t group) {
-        std::vector<std::uint32_t> one(cells), counts(cells * lanes, 0);
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const std::size_t replicate = group * lanes + lane;
-            if (replicate >= replicates) break;
-            std::fill(one.begin(), one.end(), 0);
-            model_.draw(static_cast<std::uint32_t>(replicate + 1), one);
-            for (std::size_t cell = 0; cell < cells; ++cell) counts[cell * lanes + lane] = one[cell];
+void LaneScan::fill_levels() {
+    least_.assign(model_.size.size() * level_count, nobody);
+    const double per_size =
+        buckets / (*std::max_element(model_.size.begin(), model_.size.end()) * (1 + 1e-9));
+    std::vector<std::vector<double>> largest(level_count);
+    std::vector<std::vector<std::uint32_t>> first(level_count);  // smallest count of each bucket of sizes
+    run_(level_count, [&](std::size_t level) {
+        largest[level] = largest_sizes(levels_[level]);
+        largest[level].push_back(std::numeric_limits<double>::infinity());
+        std::uint32_t c = 0;
+        for (std::size_t bucket = 0; bucket <= buckets; ++bucket) {
+            // A hair lower than its beginning: rounding must not start the search too far.
+            const double begin = static_cast<double>(bucket) / per_size * (1 - 1e-12);
+            while (largest[level][c] < begin) ++c;
+            first[level].push_back(c);
         }
-        // Lanes beyond the last replicate hold nothing: they must not hold the level down.
-        const std::size_t used = std::min(lanes, replicates - group * lanes);
-        scan_group(counts, std::span(found).subspan(group * lanes, used));
     });
-    found.resize(replicates);
-    return found;
+    run_((model_.size.size() + sizes_per_block - 1) / sizes_per_block, [&](std::size_t block) {
+        const std::size_t end = std::min(model_.size.size(), (block + 1) * sizes_per_block);
+        for (std::size_t at = block * sizes_per_block; at < end; ++at) {
+            const double size = model_.size[at];
+            const auto bucket = static_cast<std::size_t>(size * per_size);
+            for (std::size_t level = 0; level < level_count; ++level) {
+                const double* sizes = largest[level].data();
+                std::uint32_t c = first[level].data()[bucket];
+                while (sizes[c] < size) ++c;
+                if (c <= model_.most_cases) least_[at * level_count + level] = c;
+            }
+        }
+    });
 }
 
-void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<double> best) const {
+MAILLAGE_WIDE void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<double> best) const {
     const std::size_t steps = model_.steps, windows = model_.windows.size();
     // before[t] = cases of the zone in the steps before t.
     std::vector<std::uint32_t> before((steps + 1) * lanes);
@@ -104,6 +111,27 @@ void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<doubl
             }
         }
     }
+}
+
+std::vector<double> LaneScan::maxima(std::uint32_t replicates) const {
+    const std::size_t groups = (replicates + lanes - 1) / lanes;
+    const std::size_t cells = zones_.centres() * model_.steps;
+    std::vector<double> found(groups * lanes, 0.0);
+    run_(groups, [&](std::size_t group) {
+        std::vector<std::uint32_t> one(cells), counts(cells * lanes, 0);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const std::size_t replicate = group * lanes + lane;
+            if (replicate >= replicates) break;
+            std::fill(one.begin(), one.end(), 0);
+            model_.draw(static_cast<std::uint32_t>(replicate + 1), one);
+            for (std::size_t cell = 0; cell < cells; ++cell) counts[cell * lanes + lane] = one[cell];
+        }
+        // Lanes beyond the last replicate hold nothing: they must not hold the level down.
+        const std::size_t used = std::min(lanes, replicates - group * lanes);
+        scan_group(counts, std::span(found).subspan(group * lanes, used));
+    });
+    found.resize(replicates);
+    return found;
 }
 
 }  // namespace maillage::engine

@@ -35,16 +35,18 @@ class LaneScan {
         std::function<void(std::uint32_t replicate, std::span<std::uint32_t> cells)> draw;  // + counts
         std::uint32_t most_cases = 0;
     };
-    LaneScan(const Zones& zones, Model model, double lowest_llr);
+    LaneScan(const Zones& zones, Model model, double lowest_llr, const foundation::Executor& run);
 
-    std::vector<double> maxima(std::uint32_t replicates, const foundation::Executor& run) const;
+    std::vector<double> maxima(std::uint32_t replicates) const;
 
  private:
+    std::vector<double> largest_sizes(double level) const;
     void fill_levels();
     void scan_group(std::span<const std::uint32_t> counts, std::span<double> best) const;
 
     const Zones& zones_;
     Model model_;
+    const foundation::Executor& run_;
     std::vector<double> levels_;
     std::vector<std::uint32_t> least_;  // smallest count that reaches each level, [zone][window][level]
 };

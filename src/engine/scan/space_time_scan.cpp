@@ -116,8 +116,8 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
                                  for (double k = 0; k < placed; ++k) ++cells[cells_of.draw(draws)];
                              },
                          .most_cases = static_cast<std::uint32_t>(placed)},
-                        result.clusters.back().llr * (1 - 1e-9) - 1e-9);
-    result.maxima = scan.maxima(options.scan.replicates, run);
+                        result.clusters.back().llr * (1 - 1e-9) - 1e-9, run);
+    result.maxima = scan.maxima(options.scan.replicates);
     judge(result.clusters, result.maxima);
     return result;
 }

@@ -61,7 +61,7 @@ void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, con
     if (result.clusters.empty() || options.replicates == 0) return;
     double lowest = result.clusters.back().llr;
     for (const ScanCluster& cluster : result.clusters) lowest = std::min(lowest, cluster.llr);
-    result.maxima = LaneScan(zones, std::move(model), lowest * (1 - 1e-9)).maxima(options.replicates, run);
+    result.maxima = LaneScan(zones, std::move(model), lowest * (1 - 1e-9), run).maxima(options.replicates);
     judge(result.clusters, result.maxima);
 }
 

@@ -9,7 +9,7 @@ CellGrid::CellGrid(std::span<const double> x, std::span<const double> y, double 
     bottom_ = *bottom;
     side_ = wanted_side;
     const double width = *right - *left, height = *top - *bottom;
-    const double most = 2.0 * static_cast<double>(x.size()) + 16;
+    const double most = 4.0 * static_cast<double>(x.size()) + 16;
     while ((std::floor(width / side_) + 1) * (std::floor(height / side_) + 1) > most) side_ *= 2;
     columns_ = static_cast<std::uint32_t>(width / side_) + 1;
     rows_ = static_cast<std::uint32_t>(height / side_) + 1;

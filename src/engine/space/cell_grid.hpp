@@ -10,10 +10,10 @@ namespace maillage::engine {
 
 // Points sorted into square cells, row by row, so that a search within `cell` reads three short runs of
 // consecutive memory: the cells of one row are neighbours in the order, hence one run a row.
-// Cells have the wanted side, but there are never more than about two a point: a tiny distance must not make
-// a huge table, so the side is doubled until they fit. A side at least as large as the search distance keeps
-// every neighbour within the 3 × 3 cells. Within a cell points keep the order of their numbers.
-// Finite coordinates and a positive side are the caller's duty.
+// Cells have the wanted side, but there are never more than about four a point: a tiny distance must not
+// make a huge table, so the side is doubled until they fit. A side at least as large as the search distance
+// keeps every neighbour within the 3 × 3 cells. Within a cell points keep the order of their numbers. Finite
+// coordinates and a positive side are the caller's duty.
 class CellGrid {
  public:
     CellGrid(std::span<const double> x, std::span<const double> y, double wanted_side);
@@ -22,7 +22,13 @@ class CellGrid {
     std::uint32_t row(double y) const { return at(y - bottom_, rows_); }
     std::uint32_t columns() const { return columns_; }
     std::uint32_t rows() const { return rows_; }
+    std::size_t cells() const { return start_.size() - 1; }
     double side() const { return side_; }
+    // How far below or above the cells of that row y lies; negative within them.
+    double gap_to_row(double y, std::uint32_t row) const {
+        const double bottom = bottom_ + row * side_;
+        return std::max(bottom - y, y - (bottom + side_));
+    }
 
     // Positions in the sorted order of the points of one row's cells first … last.
     struct Run {

@@ -1,0 +1,34 @@
+#include "engine/points/radius_table.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace maillage::engine {
+
+RadiusTable::RadiusTable(std::span<const double> radii) : squares_(radii.begin(), radii.end()) {
+    for (double& r : squares_) r *= r;
+    bins_per_square_ = bins / squares_.back();
+    const auto last = static_cast<std::uint32_t>(squares_.size() - 1);
+    for (std::uint32_t bin = 0; bin <= bins; ++bin) {
+        // A hair lower than the bin's beginning: rounding must not start the search too far.
+        const double begin = bin / bins_per_square_ * (1 - 1e-12);
+        const auto at = std::lower_bound(squares_.begin(), squares_.end(), begin) - squares_.begin();
+        first_.push_back(std::min(static_cast<std::uint32_t>(at), last));
+        if (bin > 0 && first_[bin] > first_[bin - 1] + 1) crowded_ = true;
+    }
+    squares_.push_back(std::numeric_limits<double>::infinity());
+}
+
+void RadiusTable::find(const double* squared, std::uint32_t* bin, std::size_t count) const {
+    const std::uint32_t* first = first_.data();
+    const double* squares = squares_.data();
+    // No bin holds two radii, as a rule: the comparison is added, not predicted.
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::uint32_t at = first[bin[k]];
+        bin[k] = at + (squared[k] > squares[at] ? 1 : 0);
+    }
+    for (std::size_t k = 0; crowded_ && k < count; ++k)
+        while (squared[k] > squares[bin[k]]) ++bin[k];
+}
+
+}  // namespace maillage::engine
