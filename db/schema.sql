@@ -78,6 +78,7 @@ COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 
 CREATE FUNCTION audit.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
     AS $$
 begin
     raise exception 'audit entries are never changed';
@@ -88,18 +89,32 @@ ALTER FUNCTION audit.refuse_change() OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.account() RETURNS bigint
     LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
     AS $$ select (ctx.verified())[1]::bigint $$;
 
 ALTER FUNCTION ctx.account() OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.council() RETURNS bigint
     LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
     AS $$ select (ctx.verified())[2]::bigint $$;
 
 ALTER FUNCTION ctx.council() OWNER TO maillage_owner;
 
+CREATE FUNCTION ctx.council_for(VARIADIC acts text[]) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
+    AS $$
+    select (seen.part)[2]::bigint
+    from (select ctx.verified() as part) as seen
+    where string_to_array((seen.part)[4], ',') && acts
+$$;
+
+ALTER FUNCTION ctx.council_for(VARIADIC acts text[]) OWNER TO maillage_owner;
+
 CREATE FUNCTION ctx.is_system() RETURNS boolean
     LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
     AS $$ select coalesce((ctx.verified())[3] = 's', false) $$;
 
 ALTER FUNCTION ctx.is_system() OWNER TO maillage_owner;
@@ -111,22 +126,37 @@ CREATE FUNCTION ctx.verified() RETURNS text[]
 declare
     part text[] := string_to_array(nullif(current_setting('app.ctx', true), ''), '|');
 begin
-    if array_length(part, 1) is distinct from 6 then
+    if array_length(part, 1) is distinct from 7 then
         return null;
     end if;
-    if encode(public.hmac(convert_to(array_to_string(part[1:5], '|'), 'UTF8'),
+    if encode(public.hmac(convert_to(array_to_string(part[1:6], '|'), 'UTF8'),
                           convert_to((select key from ctx.mac_key), 'UTF8'), 'sha256'), 'hex')
-       is distinct from part[6] then
+       is distinct from part[7] then
         return null;
     end if;
-    if part[4]::int <> pg_backend_pid() or part[5]::bigint < extract(epoch from clock_timestamp()) then
+    if part[5]::int <> pg_backend_pid() or part[6]::bigint < extract(epoch from clock_timestamp()) then
         return null;
     end if;
-    return part[1:3];
+    return part[1:4];
 end
 $$;
 
 ALTER FUNCTION ctx.verified() OWNER TO maillage_owner;
+
+CREATE FUNCTION identity.make_known() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    insert into identity.known_account (account_id, council_id, public_id, display_name, fictional, active)
+    values (new.id, new.council_id, new.public_id, new.display_name, new.fictional, new.disabled_at is null)
+    on conflict (account_id) do update
+    set display_name = excluded.display_name, fictional = excluded.fictional, active = excluded.active;
+    return null;
+end
+$$;
+
+ALTER FUNCTION identity.make_known() OWNER TO maillage_owner;
 
 CREATE FUNCTION strategy.count_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -562,6 +592,19 @@ ALTER TABLE ONLY identity.kept_form FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.kept_form OWNER TO maillage_owner;
 
+CREATE TABLE identity.known_account (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    display_name text NOT NULL,
+    fictional boolean NOT NULL,
+    active boolean NOT NULL
+);
+
+ALTER TABLE ONLY identity.known_account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.known_account OWNER TO maillage_owner;
+
 CREATE TABLE identity.mandate (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -627,12 +670,13 @@ ALTER TABLE ONLY identity.submission FORCE ROW LEVEL SECURITY;
 ALTER TABLE identity.submission OWNER TO maillage_owner;
 
 CREATE VIEW identity_api.account WITH (security_invoker='true') AS
- SELECT account.id,
-    account.council_id,
-    account.display_name,
-    account.fictional,
-    (account.disabled_at IS NULL) AS active
-   FROM identity.account;
+ SELECT known_account.account_id AS id,
+    known_account.council_id,
+    known_account.display_name,
+    known_account.fictional,
+    known_account.active,
+    known_account.public_id
+   FROM identity.known_account;
 
 ALTER TABLE identity_api.account OWNER TO maillage_owner;
 
@@ -1592,6 +1636,9 @@ ALTER TABLE ONLY identity.invitation
 ALTER TABLE ONLY identity.kept_form
     ADD CONSTRAINT kept_form_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY identity.known_account
+    ADD CONSTRAINT known_account_pkey PRIMARY KEY (account_id);
+
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_pkey PRIMARY KEY (id);
 
@@ -1817,6 +1864,8 @@ CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW
 
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
+CREATE TRIGGER known_to_the_council AFTER INSERT OR UPDATE OF display_name, fictional, disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION identity.make_known();
+
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action_axis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
@@ -1874,6 +1923,12 @@ ALTER TABLE ONLY identity.invitation
 
 ALTER TABLE ONLY identity.invitation
     ADD CONSTRAINT invitation_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.known_account
+    ADD CONSTRAINT known_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY identity.known_account
+    ADD CONSTRAINT known_account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -1976,9 +2031,9 @@ ALTER TABLE ONLY territory.zoning
 
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY read_in_the_council ON audit.entry FOR SELECT USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON audit.entry FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_audit'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
-CREATE POLICY written_by_the_actor ON audit.entry FOR INSERT WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY written_by_the_actor ON audit.entry FOR INSERT WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE ctx.mac_key ENABLE ROW LEVEL SECURITY;
 
@@ -1990,31 +2045,47 @@ ALTER TABLE directory.network ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.network_member ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_council ON directory.contact USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON directory.network USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON directory.network_member USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON directory.organisation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
 ALTER TABLE directory.organisation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY readable ON directory.contact FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_directory'::text]) AS council_for)));
+
+CREATE POLICY readable ON directory.network FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_directory'::text]) AS council_for)));
+
+CREATE POLICY readable ON directory.network_member FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_directory'::text]) AS council_for)));
+
+CREATE POLICY readable ON directory.organisation FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_directory'::text]) AS council_for)));
+
+CREATE POLICY written ON directory.contact USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_directory'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON directory.network USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_directory'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON directory.network_member USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_directory'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON directory.organisation USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_directory'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE documents.file ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_council ON documents.file USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON documents.file FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_documents'::text]) AS council_for)) AND (removed_at IS NULL)));
+
+CREATE POLICY written ON documents.file USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE governance.body ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE governance.member ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_council ON governance.body USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON governance.member USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON governance.prefect_record USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
 ALTER TABLE governance.prefect_record ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY readable ON governance.body FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON governance.member FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON governance.prefect_record FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+CREATE POLICY written ON governance.body USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON governance.member USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON governance.prefect_record USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
@@ -2024,31 +2095,45 @@ ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE identity.known_account ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY managed ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY managed ON identity.invitation USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY managed ON identity.mandate USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_council ON identity.account USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY of_a_closed_account ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
+   FROM identity.account a
+  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL))))));
 
-CREATE POLICY of_the_council ON identity.failure USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY of_the_application ON identity.failure USING (( SELECT ctx.is_system() AS is_system));
 
-CREATE POLICY of_the_council ON identity.invitation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY of_the_application ON identity.kept_form USING (( SELECT ctx.is_system() AS is_system));
 
-CREATE POLICY of_the_council ON identity.kept_form USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (id = ( SELECT ctx.account() AS account))));
 
-CREATE POLICY of_the_council ON identity.mandate USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
-CREATE POLICY of_the_council ON identity.session USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.session USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
-CREATE POLICY of_the_council ON identity.submission USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.submission USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
 
 ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE jobs.job ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_who_asked ON jobs.job USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY of_who_asked ON jobs.job USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
-CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
 
@@ -2082,53 +2167,53 @@ ALTER TABLE strategy.news ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.objective ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_account ON strategy.draft USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON strategy.draft USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
-CREATE POLICY of_the_account ON strategy.saved_view USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON strategy.saved_view USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
-CREATE POLICY of_the_account ON strategy.staged_import USING ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council() AS council)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.action USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.action_axis USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.action_organisation USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.action_partner USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.axis USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.budget_line USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.change USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.change_set USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.commitment USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.domain USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.evidence USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.link USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.news USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.objective USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.plan USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.record USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.record_line USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.revision USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.step USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY of_the_council ON strategy.working_group USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON strategy.staged_import USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['import_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE strategy.plan ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY readable ON strategy.action FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)) AND (deleted_at IS NULL)));
+
+CREATE POLICY readable ON strategy.action_axis FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.action_organisation FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.action_partner FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.axis FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.budget_line FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.change FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.change_set FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.commitment FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.domain FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.evidence FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)) AND (removed_at IS NULL)));
+
+CREATE POLICY readable ON strategy.link FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.news FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.objective FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.plan FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.record FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.record_line FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.revision FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.step FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY readable ON strategy.working_group FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
 ALTER TABLE strategy.record ENABLE ROW LEVEL SECURITY;
 
@@ -2142,7 +2227,71 @@ ALTER TABLE strategy.staged_import ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.step ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY told ON strategy.action FOR UPDATE USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'attach_evidence'::text]) AS council_for)) AND (deleted_at IS NULL)));
+
 ALTER TABLE strategy.working_group ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON strategy.action USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON strategy.action_axis USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = action_axis.action_id)))));
+
+CREATE POLICY written ON strategy.action_organisation USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = action_organisation.action_id)))));
+
+CREATE POLICY written ON strategy.action_partner USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = action_partner.action_id)))));
+
+CREATE POLICY written ON strategy.axis USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON strategy.budget_line USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = budget_line.action_id)))));
+
+CREATE POLICY written ON strategy.change USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = change.action_id)))));
+
+CREATE POLICY written ON strategy.change_set USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON strategy.commitment USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON strategy.domain USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON strategy.evidence USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = evidence.action_id)))));
+
+CREATE POLICY written ON strategy.link USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = link.action_id)))));
+
+CREATE POLICY written ON strategy.news USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = news.action_id)))));
+
+CREATE POLICY written ON strategy.objective USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON strategy.plan USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON strategy.record USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = record.action_id)))));
+
+CREATE POLICY written ON strategy.record_line USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.record r
+  WHERE (r.id = record_line.record_id)))));
+
+CREATE POLICY written ON strategy.revision USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'attach_evidence'::text, 'edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON strategy.step USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text, 'import_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
+   FROM strategy.action a
+  WHERE (a.id = step.action_id)))));
+
+CREATE POLICY written ON strategy.working_group USING (( SELECT ctx.is_system() AS is_system));
 
 ALTER TABLE territory.commune ENABLE ROW LEVEL SECURITY;
 
@@ -2154,15 +2303,25 @@ ALTER TABLE territory.legal_threshold ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE territory.membership ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY of_the_council ON territory.commune USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON territory.commune FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
-CREATE POLICY of_the_council ON territory.legal_threshold USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON territory.legal_threshold FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
-CREATE POLICY of_the_council ON territory.membership USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON territory.membership FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
-CREATE POLICY of_the_council ON territory.zone USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON territory.zone FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
-CREATE POLICY of_the_council ON territory.zoning USING (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK (((council_id = ( SELECT ctx.council() AS council)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY readable ON territory.zoning FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
+CREATE POLICY written ON territory.commune USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON territory.legal_threshold USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON territory.membership USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON territory.zone USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON territory.zoning USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY written_by_the_application ON territory.council USING (( SELECT ctx.is_system() AS is_system)) WITH CHECK (( SELECT ctx.is_system() AS is_system));
 
@@ -2205,6 +2364,9 @@ GRANT USAGE ON SCHEMA territory TO maillage_public;
 GRANT USAGE ON SCHEMA territory_api TO maillage_app;
 GRANT USAGE ON SCHEMA territory_api TO maillage_public;
 
+REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.refuse_change() TO maillage_app;
+
 REVOKE ALL ON FUNCTION ctx.account() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.account() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.account() TO maillage_public;
@@ -2213,6 +2375,10 @@ REVOKE ALL ON FUNCTION ctx.council() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.council() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.council() TO maillage_public;
 
+REVOKE ALL ON FUNCTION ctx.council_for(VARIADIC acts text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION ctx.council_for(VARIADIC acts text[]) TO maillage_app;
+GRANT ALL ON FUNCTION ctx.council_for(VARIADIC acts text[]) TO maillage_public;
+
 REVOKE ALL ON FUNCTION ctx.is_system() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.is_system() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.is_system() TO maillage_public;
@@ -2220,6 +2386,9 @@ GRANT ALL ON FUNCTION ctx.is_system() TO maillage_public;
 REVOKE ALL ON FUNCTION ctx.verified() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
+
+REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
+GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
 
 REVOKE ALL ON FUNCTION strategy.count_revision() FROM PUBLIC;
 GRANT ALL ON FUNCTION strategy.count_revision() TO maillage_app;
@@ -2267,6 +2436,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.failure TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.invitation TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.kept_form TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.known_account TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.mandate TO maillage_app;
 

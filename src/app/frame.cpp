@@ -83,7 +83,7 @@ class Demonstration {
     bool shown(platform::db::Pool& database) {
         if (known_) return true;
         try {
-            constexpr platform::db::Context application{.reach = platform::db::Context::Reach::system};
+            const platform::db::Context application{.reach = platform::db::Context::Reach::system};
             known_ = database.transaction(application, territory::any_demonstration);
         } catch (const platform::db::Unavailable&) {
             return false;  // the page that says so is drawn all the same

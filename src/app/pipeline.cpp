@@ -176,9 +176,9 @@ std::optional<http::Response> require_session(Pipeline& pipeline) {
 // page.
 std::optional<http::Response> require_permission(Pipeline& pipeline) {
     const std::string_view council = pipeline.request.param("council");
-    const bool own =
-        council.empty() || council == pipeline.actor.council_slug || pipeline.route.act == Act::read_public;
-    if (own && identity::may(pipeline.actor.subject(), pipeline.route.act)) return std::nullopt;
+    const bool own = council.empty() || council == pipeline.actor.council_slug;
+    const identity::Object asked{.council = own ? pipeline.actor.council.value : 0};
+    if (identity::may(pipeline.actor, pipeline.route.act, asked)) return std::nullopt;
     if (pipeline.session) note_refusal(pipeline);
     return pipeline.error(404);
 }

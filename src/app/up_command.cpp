@@ -85,12 +85,13 @@ int watch(cluster::Installation& installation, const UpOptions& options, const s
     while (!asked_to_stop(awaited, std::chrono::milliseconds(ready ? 1000 : 30))) {
         tend_cluster(installation, options);
         supervisor.tend(Clock::now());
+        // Always: PostgreSQL says too when it serves, and waits for ever once nobody takes its messages.
+        while (const auto said = inbox.next()) sites.take(*said);
         if (ready) continue;
         if (supervisor.failures() >= failures_before_giving_up || Clock::now() > give_up) {
             options.tell("refused.sites_failed");
             return 1;
         }
-        while (const auto said = inbox.next()) sites.take(*said);
         ready = sites.both();
         if (ready) announce(options, sites);
     }

@@ -72,10 +72,11 @@ TEST(A_role, reads_of_what_it_may_not_that_it_does_not_exist) {
     std::size_t tried = 0;
     for (std::size_t i = 0; i < browsers.size(); ++i) {
         auto& [who, browser] = browsers[i];
-        const std::array roles{app::demo_accounts()[i].role};
+        const identity::HeldRole role = app::demo_accounts()[i].role;
+        const identity::Subject subject{.signed_in = true, .roles = {&role, 1}};
         const std::string csrf = test::csrf_of(browser);
         each_guarded_route([&](const Route& route) {
-            if (identity::may({.signed_in = true, .roles = roles}, route.act)) return;
+            if (identity::may(subject, route.act, {}, {})) return;
             const std::string path = town.address(route.pattern, Ids::existing);
             absent.expect(all_answers(browser, route, path, csrf), who + " " + path);
             ++tried;

@@ -111,7 +111,9 @@ TestDatabase::TestDatabase(const std::vector<db::Migration>& migrations) : name_
     const std::string original = template_for(migrations);
     db::Connection connection(cluster::connection_parameters(socket_folder(), "maillage_admin", "postgres"));
     connection.command("create database " + name_ + " template " + original);
-    connection.command("grant create, connect on database " + name_ + " to maillage_owner");  // not copied
+    // Not copied with the rest.
+    connection.command("grant create, connect on database " + name_ +
+                       " to maillage_owner; revoke temporary on database " + name_ + " from public");
     pool_ = another_pool(4, context_key());
 }
 
@@ -128,6 +130,16 @@ std::unique_ptr<db::Pool> TestDatabase::another_pool(unsigned size, std::string 
 
 std::string TestDatabase::connection(std::string_view role) const {
     return cluster::connection_parameters(socket_folder(), role, name_);
+}
+
+platform::db::Context member_of(std::int64_t council, std::int64_t account) {
+    return {.account = account,
+            .council = council,
+            .reach = platform::db::Context::Reach::member,
+            .acts = {"use_own_account", "read_strategy", "edit_strategy", "import_strategy",
+                     "export_strategy", "comment_strategy", "attach_evidence", "read_governance",
+                     "edit_governance", "read_directory", "edit_directory", "read_documents",
+                     "manage_accounts", "read_audit", "read_operations"}};
 }
 
 }  // namespace maillage::test

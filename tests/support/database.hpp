@@ -37,9 +37,8 @@ class TestDatabase {
     std::unique_ptr<platform::db::Pool> pool_;
 };
 
-inline platform::db::Context member_of(std::int64_t council, std::int64_t account = 1) {
-    return {.account = account, .council = council, .reach = platform::db::Context::Reach::member};
-}
+// Of a council, with every right in it.
+platform::db::Context member_of(std::int64_t council, std::int64_t account = 1);
 inline platform::db::Context application(std::int64_t council = 0) {
     return {.account = 0, .council = council, .reach = platform::db::Context::Reach::system};
 }

@@ -41,6 +41,7 @@ class IdentityTown : public testing::Test {
             grant_mandate(tx, council, account_, {.role = Role::coordinator, .from = day("2026-01-01")},
                           now_);
             actor_ = Actor{.account = account_, .council = council};
+            actor_.roles = {Role::coordinator};
         });
     }
 
@@ -48,6 +49,8 @@ class IdentityTown : public testing::Test {
     std::expected<std::string, SignInRefusal> enter(const std::string& typed) {
         return sign_in(services_, {.email = "c@laval.example", .password = typed, .network = "192.0.2.0/24"});
     }
+
+    static std::vector<Role> roles_of(const Actor& actor) { return {actor.roles.begin(), actor.roles.end()}; }
 
     static constexpr const char* password = "quatre chevaux dansent";
     foundation::Instant now_ = foundation::Instant(day("2026-11-24").days()) + std::chrono::hours(9);

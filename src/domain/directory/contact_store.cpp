@@ -10,7 +10,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
 ContactId read_id(db::Row& row) { return ContactId(row.int8()); }
 
 Contact read_contact(db::Row& row) {

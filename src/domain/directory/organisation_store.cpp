@@ -12,7 +12,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
 OrganisationId read_id(db::Row& row) { return OrganisationId(row.int8()); }
 
 OrganisationChoice read_choice(db::Row& row) {

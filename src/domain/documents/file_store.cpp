@@ -12,8 +12,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
-
 FileKind read_kind(db::Row& row) {
     const auto kind = kind_with_extension(row.text());
     foundation::check(kind.has_value(), "a stored file has a known kind");

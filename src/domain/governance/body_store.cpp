@@ -9,8 +9,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
-
 template <class Value>
 Value known(std::optional<Value> value) {
     foundation::check(value.has_value(), "a stored word is one of its list");

@@ -15,7 +15,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
 MemberId read_id(db::Row& row) { return MemberId(row.int8()); }
 
 template <class Value>

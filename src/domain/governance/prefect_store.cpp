@@ -10,7 +10,6 @@ namespace db = platform::db;
 using identity::Act;
 using identity::Actor;
 
-bool may(const Actor& actor, Act act) { return identity::may(actor.subject(), act); }
 PrefectRecordId read_id(db::Row& row) { return PrefectRecordId(row.int8()); }
 
 void note_act(db::Tx& tx, const Actor& actor, std::string_view act, PrefectRecordId record) {

@@ -1,5 +1,6 @@
 #include "domain/identity/account_actor.hpp"
 
+#include "domain/identity/held_roles.hpp"
 #include "domain/identity/sql.hpp"
 
 namespace maillage::identity {
@@ -7,16 +8,16 @@ namespace maillage::identity {
 namespace db = platform::db;
 
 std::optional<Actor> actor_of_account(Services& services, territory::CouncilId council, AccountId account) {
-    constexpr db::Context application{.reach = db::Context::Reach::system};
+    const db::Context application{.reach = db::Context::Reach::system};
     const foundation::Date today =
         services.catalogues.of(platform::i18n::Language::fr).today(services.clock());
     const auto read = [&](db::Row& row) {
         Actor actor{.account = account, .council = council};
+        actor.today = today;
         actor.council_slug = row.text();
         actor.council_name = row.text();
         actor.display_name = row.text();
-        for (const std::string& name : row.texts())
-            if (const auto role = role_named(name)) actor.roles.push_back(*role);
+        actor.roles = held_roles(row.texts());
         actor.organisation = row.int8_or_null();
         return actor;
     };

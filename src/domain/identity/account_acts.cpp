@@ -39,11 +39,10 @@ std::string role_detail(const NewMandate& mandate) {
     return R"({"role":")" + std::string(name_of(mandate.role)) + R"("})";
 }
 
-// An account that the actor may change: of the same council, active, and not their own. The rights of a
-// person are always given and taken by somebody else.
+// An account whose rights the actor may change: of the same council, active, and not their own.
 std::optional<AccountRow> find_changeable(Call& call) {
     auto account = find_asked(call);
-    if (!account || !account->active || account->id == call.actor.account) return std::nullopt;
+    if (!account || !call.may(Act::manage_accounts, rights_of(*account))) return std::nullopt;
     return account;
 }
 

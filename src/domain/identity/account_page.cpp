@@ -41,19 +41,15 @@ void mandate_button(Out& out, const Call& call, const AccountRow& account, const
 
 void confirmation(Out& out, const Call& call, const AccountRow& account, const MandateRow& mandate) {
     const auto& words = call.words;
-    switch (confirmation_of(account, mandate, call.actor)) {
-    case Confirmation::done: html::status(out, html::State::ok, words("identity.mandate.counts")); return;
-    case Confirmation::possible:
+    const Verdict verdict = may(call.actor, Act::manage_accounts, to_confirm(account, mandate));
+    if (verdict)
         mandate_button(out, call, account, mandate, {"/mandates/confirmation", "identity.mandate.confirm"});
-        return;
-    case Confirmation::own_account:
-    case Confirmation::own_gift:
-        html::status(out, html::State::todo, words("identity.mandate.waits_for_another"));
-        return;
-    case Confirmation::not_opened:
+    else if (verdict.error().reason == Reason::done)
+        html::status(out, html::State::ok, words("identity.mandate.counts"));
+    else if (verdict.error().reason == Reason::not_opened)
         html::status(out, html::State::todo, words("identity.mandate.waits_for_opening"));
-        return;
-    }
+    else
+        html::status(out, html::State::todo, words("identity.mandate.waits_for_another"));
 }
 
 void mandates(Out& out, const Call& call, const AccountRow& account, bool changeable) {
@@ -123,7 +119,7 @@ html::Page account_page(const Call& call, const AccountView& view) {
     const html::FormState& errors = view.mandate.state;
     const std::string title = words("identity.account.title");
     const bool own = account.id == call.actor.account;
-    const bool changeable = account.active && !own;
+    const bool changeable = call.may(Act::manage_accounts, rights_of(account));
     html::Page page{.title = errors.valid() ? title : words("form.error_title", {{"title", title}}),
                     .status = errors.valid() ? 200 : 422,
                     .section = "accounts",

@@ -91,7 +91,8 @@ void propose_mandate(db::Tx& tx, const Actor& actor, AccountId account, const Ne
 
 std::expected<void, AccountRefusal> confirm_mandate(db::Tx& tx, const Actor& actor, AccountId account,
                                                     std::string_view mandate, foundation::Instant now) {
-    if (!tx.one(sql::confirm_mandate, read_id, actor.council, account, mandate, actor.account, now))
+    if (!may(actor, Act::manage_accounts) ||
+        !tx.one(sql::confirm_mandate, read_id, actor.council, account, mandate, actor.account, now))
         return std::unexpected(AccountRefusal::not_found);
     return {};
 }
@@ -146,6 +147,7 @@ void set_preferences(db::Tx& tx, const Actor& actor, const Preferences& preferen
 }
 
 AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& words, int page) {
+    if (!may(actor, Act::manage_accounts)) return {};
     return {.rows = tx.all(sql::accounts_of_council, read_account, actor.council, words, rows_a_page,
                            (page - 1) * rows_a_page),
             .total = tx.single(
@@ -153,20 +155,31 @@ AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& wor
 }
 
 std::int64_t number_of_accounts(db::Tx& tx, const Actor& actor) {
+    if (!may(actor, Act::manage_accounts)) return 0;
     return tx.single(sql::number_of_accounts, [](db::Row& row) { return row.int8(); }, actor.council);
 }
 
 std::optional<AccountRow> find_account(db::Tx& tx, const Actor& actor, std::string_view public_id) {
+    if (!may(actor, Act::manage_accounts)) return std::nullopt;
     return tx.one(sql::account_of_council, read_account, actor.council, public_id);
 }
 
-Confirmation confirmation_of(const AccountRow& account, const MandateRow& mandate, const Actor& actor) {
-    return confirmation_by({.account = account.id,
-                            .given_by = mandate.given_by,
-                            .opened_by = account.opened_by,
-                            .opened = account.opened,
-                            .confirmed = mandate.confirmed},
-                           actor.account);
+Object rights_of(const AccountRow& account) {
+    return {.kind = Object::Kind::rights,
+            .state = account.active ? Object::State::live : Object::State::closed,
+            .owner = account.id};
+}
+
+Object to_confirm(const AccountRow& account, const MandateRow& mandate) {
+    using State = Object::State;
+    State state = account.opened ? State::live : State::not_opened;
+    if (!account.active) state = State::closed;
+    if (mandate.confirmed) state = State::done;
+    return {.kind = Object::Kind::mandate,
+            .state = state,
+            .owner = account.id,
+            .given_by = mandate.given_by,
+            .opened_by = account.opened_by};
 }
 
 }  // namespace maillage::identity

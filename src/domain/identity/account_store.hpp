@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
-#include "domain/identity/mandate_rules.hpp"
 
 namespace maillage::identity {
 
@@ -34,7 +33,7 @@ struct NewMandate {
 // By the installation itself, at once: the first accounts, the demonstration.
 void grant_mandate(platform::db::Tx& tx, territory::CouncilId council, AccountId account,
                    const NewMandate& mandate, foundation::Instant now);
-// By somebody: it counts once a second person has confirmed it (mandate_rules.hpp).
+// By somebody: it counts once a second person has confirmed it (policy_rules.cpp).
 void propose_mandate(platform::db::Tx& tx, const Actor& actor, AccountId account, const NewMandate& mandate);
 std::expected<void, AccountRefusal> confirm_mandate(platform::db::Tx& tx, const Actor& actor,
                                                     AccountId account, std::string_view mandate,
@@ -91,6 +90,8 @@ std::int64_t number_of_accounts(platform::db::Tx& tx, const Actor& actor);
 AccountPage list_accounts(platform::db::Tx& tx, const Actor& actor, const std::string& words, int page);
 // One account of the actor's council, by its public id.
 std::optional<AccountRow> find_account(platform::db::Tx& tx, const Actor& actor, std::string_view public_id);
-Confirmation confirmation_of(const AccountRow& account, const MandateRow& mandate, const Actor& actor);
+// What the policy asks about them.
+Object rights_of(const AccountRow& account);
+Object to_confirm(const AccountRow& account, const MandateRow& mandate);
 
 }  // namespace maillage::identity

@@ -29,10 +29,11 @@ struct Actor {
     territory::CouncilId council;
     std::string council_slug;  // "laval": first segment of every path
     std::string council_name;
-    std::vector<Role> roles;                   // of the mandates valid now in this council
+    std::vector<HeldRole> roles;               // of the mandates valid now in this council
     std::optional<std::int64_t> organisation;  // directory's id, when a mandate names one
     std::string display_name;
     std::string session_id;  // public id of the session; empty without one
+    foundation::Date today;  // the day of the request: mandates begin and end with days
 
     // Marks the submission of this request as done, in the act's own transaction; set for POST by the
     // application.
@@ -40,8 +41,15 @@ struct Actor {
 
     bool signed_in() const { return account.value != 0; }
     platform::db::Context context() const;
-    Subject subject() const { return {.signed_in = signed_in(), .roles = roles}; }
+    Subject subject() const {
+        return {.signed_in = signed_in(), .roles = roles, .account = account, .council = council.value};
+    }
 };
+
+// What stores, jobs and pages ask: the one policy, on the day of the request.
+inline Verdict may(const Actor& actor, Act act, const Object& object = {}) {
+    return may(actor.subject(), act, object, actor.today);
+}
 
 struct SessionLimits {
     std::chrono::minutes idle{15};
@@ -82,7 +90,9 @@ struct Call {
     // "/laval" + rest
     std::string path(std::string_view rest) const { return "/" + actor.council_slug + std::string(rest); }
     platform::html::Url url(std::string_view rest) const { return platform::html::Url::path(path(rest)); }
-    bool may(Act act) const { return identity::may(actor.subject(), act); }
+    bool may(Act act, const Object& object = {}) const {
+        return identity::may(actor, act, object).has_value();
+    }
 };
 
 using PageHandler = platform::html::Answer (*)(Call&);

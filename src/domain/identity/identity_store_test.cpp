@@ -20,7 +20,7 @@ class Town : public IdentityTown {
 TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
     const auto session = find_session(services_, enter(password).value());
     ASSERT_TRUE(session);
-    EXPECT_EQ(session->actor.roles, std::vector<Role>{Role::coordinator});
+    EXPECT_EQ(roles_of(session->actor), std::vector<Role>{Role::coordinator});
     EXPECT_EQ(session->actor.council_slug, "laval");
 }
 
@@ -56,7 +56,7 @@ TEST_F(Town, takes_away_a_right_on_the_very_day_it_was_given) {
         const auto given = find_account(tx, actor_, public_id_of(tx, actor_.council, account_))->mandates;
         EXPECT_TRUE(end_mandate(tx, actor_.council, account_, given.back().id, day("2026-11-24")));
     });
-    EXPECT_EQ(find_session(services_, enter(password).value())->actor.roles,
+    EXPECT_EQ(roles_of(find_session(services_, enter(password).value())->actor),
               std::vector<Role>{Role::coordinator});
 }
 

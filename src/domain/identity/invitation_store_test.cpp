@@ -24,6 +24,7 @@ class Invitations : public IdentityTown {
                                                     {.email = "a@laval.example", .display_name = "Alix"})
                                          .value(),
                           .council = actor_.council};
+            alix_.roles = actor_.roles;
             propose_mandate(tx, actor_, robin_, {.role = Role::elected, .from = day("2026-01-01")});
         });
     }
@@ -51,7 +52,7 @@ class Invitations : public IdentityTown {
     std::vector<Role> roles_of_robin() {
         const auto token = sign_in(
             services_, {.email = "r@laval.example", .password = "six renards patinent", .network = "n"});
-        return token ? find_session(services_, *token)->actor.roles : std::vector<Role>{};
+        return token ? roles_of(find_session(services_, *token)->actor) : std::vector<Role>{};
     }
 
     std::string record_ = platform::crypto::as_text(hasher_.hash("six renards patinent").value().record);

@@ -23,7 +23,7 @@ JournalRow read_row(platform::db::Row& row) {
 }  // namespace
 
 JournalRows read_journal(platform::db::Tx& tx, const Actor& actor, const JournalQuery& query) {
-    if (!may(actor.subject(), Act::read_audit)) return {};
+    if (!may(actor, Act::read_audit)) return {};
     JournalRows found{.rows = tx.all(sql::journal, read_row, actor.council, query.account, query.act,
                                      query.from, query.until, query.before, rows_a_page + 1),
                       .next = {}};

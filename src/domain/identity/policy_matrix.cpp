@@ -1,50 +1,63 @@
 #include "domain/identity/policy_matrix.hpp"
 
-#include <array>
-#include <functional>
-
-#include "domain/identity/policy_rules.hpp"
+#include "domain/identity/policy_question_rules.hpp"
 
 namespace maillage::identity {
 namespace {
 
-struct Marks {
-    std::string_view before, between, after, yes, no;
-};
-
-Marks marks_of(MatrixFormat format) {
-    switch (format) {
-    case MatrixFormat::csv: return {.before = "", .between = ";", .after = "\n", .yes = "yes", .no = "no"};
-    case MatrixFormat::markdown:
-        return {.before = "| ", .between = " | ", .after = " |\n", .yes = "yes", .no = " "};
-    }
-    __builtin_unreachable();
+std::string csv_line(const PolicySubject& who, const PolicyQuestion& question) {
+    const Verdict verdict = may(who.subject, question.act, question.facts, matrix_day);
+    std::string line;
+    for (const std::string_view cell :
+         {who.name, name_of(question.act), question.object, question.state,
+          std::string_view(verdict ? "yes" : "no"), verdict ? "" : name_of(verdict.error().reason)})
+        line.append(cell).append(";");
+    return line.append(verdict ? "" : verdict.error().article).append("\n");
 }
 
-void append_row(std::string& text, const Marks& marks, std::string_view head,
-                const std::function<std::string_view(Act)>& cell) {
-    text.append(marks.before).append(head);
-    for (const Act act : all_acts()) text.append(marks.between).append(cell(act));
-    text.append(marks.after);
+std::string csv() {
+    std::string text = "role;act;object;state;allowed;reason;article\n";
+    for (const PolicySubject& who : policy_subjects())
+        for (const PolicyQuestion& question : policy_questions()) text += csv_line(who, question);
+    return text;
+}
+
+// The number of a refusal's reason in the list below the table.
+std::string number_of(Reason reason) { return std::to_string(static_cast<int>(reason) + 1); }
+
+std::string markdown_row(const PolicyQuestion& question) {
+    std::string row = "| ";
+    row.append(name_of(question.act))
+        .append(" | ")
+        .append(question.object)
+        .append(", ")
+        .append(question.state);
+    for (const PolicySubject& who : policy_subjects()) {
+        const Verdict verdict = may(who.subject, question.act, question.facts, matrix_day);
+        row.append(" | ").append(verdict ? "yes" : number_of(verdict.error().reason));
+    }
+    return row.append(" |\n");
+}
+
+std::string markdown() {
+    std::string head = "| act | object, state |", rule = "| --- | --- |";
+    for (const PolicySubject& who : policy_subjects()) {
+        head.append(" ").append(who.name).append(" |");
+        rule += " --- |";
+    }
+    std::string text = head + "\n" + rule + "\n";
+    for (const PolicyQuestion& question : policy_questions()) text += markdown_row(question);
+    text += "\n| | reason | article |\n| --- | --- | --- |\n";
+    for (const Reason reason : all_reasons()) {
+        const std::string_view article = refusal_for(reason).article;
+        text.append("| ").append(number_of(reason)).append(" | ").append(name_of(reason)).append(" | ");
+        text.append(article.empty() ? "ours" : article).append(" |\n");
+    }
+    return text;
 }
 
 }  // namespace
 
-std::string policy_matrix(MatrixFormat format) {
-    const Marks marks = marks_of(format);
-    std::string text;
-    append_row(text, marks, "role", [](Act act) { return name_of(act); });
-    if (format == MatrixFormat::markdown) append_row(text, marks, "---", [](Act) { return "---"; });
-    const auto answer = [&](const Subject& subject, std::string_view name) {
-        append_row(text, marks, name, [&](Act act) { return may(subject, act) ? marks.yes : marks.no; });
-    };
-    answer({}, "visitor");
-    answer({.signed_in = true, .roles = {}}, "no_mandate");
-    for (const Role role : all_roles()) {
-        const std::array roles{role};
-        answer({.signed_in = true, .roles = roles}, name_of(role));
-    }
-    return text;
-}
+std::string policy_matrix(MatrixFormat format) { return format == MatrixFormat::csv ? csv() : markdown(); }
 
 }  // namespace maillage::identity

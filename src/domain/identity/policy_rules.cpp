@@ -1,29 +1,12 @@
 #include "domain/identity/policy_rules.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace maillage::identity {
 namespace {
 
-constexpr std::array roles{Role::coordinator,
-                           Role::elected,
-                           Role::prefect,
-                           Role::prosecutor,
-                           Role::national_police,
-                           Role::municipal_police,
-                           Role::social_partner,
-                           Role::local_partner,
-                           Role::mediator,
-                           Role::radicalisation_referent,
-                           Role::data_protection_officer,
-                           Role::administrator};
-
-constexpr std::array acts{
-    Act::read_public,     Act::use_own_account, Act::read_strategy,    Act::edit_strategy,
-    Act::import_strategy, Act::export_strategy, Act::comment_strategy, Act::attach_evidence,
-    Act::read_governance, Act::edit_governance, Act::read_directory,   Act::edit_directory,
-    Act::read_documents,  Act::manage_accounts, Act::read_audit,       Act::read_operations};
+using Kind = Object::Kind;
+using State = Object::State;
 
 // The strategy is a public document of the city: every member of the council reads it, and takes it away on
 // paper. Who runs a part of it reports on it; the coordinator alone changes it.
@@ -53,63 +36,103 @@ bool role_may(Role role, Act act) {
     __builtin_unreachable();
 }
 
+struct Asked {
+    const Subject& subject;
+    foundation::Date today;
+
+    bool role_gives(Act act) const {
+        return std::ranges::any_of(subject.roles, [&](const HeldRole& held) {
+            return role_may(held.role, act) && held.holds_on(today);
+        });
+    }
+    bool would_on_another_day(Act act) const {
+        return std::ranges::any_of(subject.roles,
+                                   [&](const HeldRole& held) { return role_may(held.role, act); });
+    }
+    bool owns(const Object& object) const { return object.owner == subject.account; }
+};
+
+std::unexpected<Refusal> refuse(Reason reason) { return std::unexpected(refusal_for(reason)); }
+
+// What is deleted stays visible to who may bring it back.
+Verdict on_action(const Asked& asked, const Object& action) {
+    if (action.state == State::deleted && !asked.role_gives(Act::edit_strategy))
+        return refuse(Reason::deleted);
+    return {};
+}
+
+// Who runs the strategy takes away any piece, or brings it back; who attached one, that one.
+Verdict on_evidence(const Asked& asked, Act act, const Object& piece) {
+    if (act == Act::attach_evidence && !asked.owns(piece) && !asked.role_gives(Act::edit_strategy))
+        return refuse(Reason::not_own);
+    return {};
+}
+
+// Nobody decides on their own rights: somebody else with the same authority must.
+Verdict on_rights(const Asked& asked, const Object& rights) {
+    if (asked.owns(rights)) return refuse(Reason::own_account);
+    if (rights.state == State::closed) return refuse(Reason::closed);
+    return {};
+}
+
+// Two persons make a right (docs/explanation/two-persons.md). The second one has the same authority, is not
+// the person, did not give the mandate, and did not give out the code with which the account was opened: they
+// could be behind it themselves.
+Verdict on_mandate(const Asked& asked, const Object& mandate) {
+    if (mandate.state == State::done) return refuse(Reason::done);
+    if (asked.owns(mandate)) return refuse(Reason::own_account);
+    if (mandate.state == State::closed) return refuse(Reason::closed);
+    if (mandate.state == State::not_opened) return refuse(Reason::not_opened);
+    if (mandate.given_by == asked.subject.account || mandate.opened_by == asked.subject.account)
+        return refuse(Reason::own_gift);
+    return {};
+}
+
+Verdict on_object(const Asked& asked, Act act, const Object& object) {
+    switch (object.kind) {
+    case Kind::council:
+    case Kind::account: return {};
+    case Kind::action: return on_action(asked, object);
+    case Kind::evidence: return on_evidence(asked, act, object);
+    case Kind::own: return asked.owns(object) ? Verdict() : refuse(Reason::not_own);
+    case Kind::rights: return on_rights(asked, object);
+    case Kind::mandate: return on_mandate(asked, object);
+    }
+    __builtin_unreachable();
+}
+
 }  // namespace
 
-bool may(const Subject& subject, Act act) {
-    if (act == Act::read_public) return true;
-    if (!subject.signed_in) return false;
-    if (act == Act::use_own_account) return true;
-    return std::any_of(subject.roles.begin(), subject.roles.end(),
-                       [act](Role role) { return role_may(role, act); });
+Verdict may(const Subject& subject, Act act, const Object& object, foundation::Date today) {
+    if (act == Act::read_public) return {};
+    // RGPD, art. 25(2): by default, personal data are not made accessible "à un nombre indéterminé de
+    // personnes".
+    if (!subject.signed_in) return refuse(Reason::not_signed_in);
+    // RGPD, art. 5(1)(f): each council answers for its own data.
+    if (object.council && *object.council != subject.council) return refuse(Reason::other_council);
+    const Asked asked{.subject = subject, .today = today};
+    // RGPD, art. 32(4): who acts under the authority of the controller does so on instruction. Here it is the
+    // mandate that is in force today.
+    if (act != Act::use_own_account && !asked.role_gives(act))
+        return refuse(asked.would_on_another_day(act) ? Reason::not_in_force : Reason::no_mandate);
+    return on_object(asked, act, object);
 }
 
-std::span<const Role> all_roles() { return roles; }
-std::span<const Act> all_acts() { return acts; }
-
-std::string_view name_of(Role role) {
-    switch (role) {
-    case Role::coordinator: return "coordinator";
-    case Role::elected: return "elected";
-    case Role::prefect: return "prefect";
-    case Role::prosecutor: return "prosecutor";
-    case Role::national_police: return "national_police";
-    case Role::municipal_police: return "municipal_police";
-    case Role::social_partner: return "social_partner";
-    case Role::local_partner: return "local_partner";
-    case Role::mediator: return "mediator";
-    case Role::radicalisation_referent: return "radicalisation_referent";
-    case Role::data_protection_officer: return "data_protection_officer";
-    case Role::administrator: return "administrator";
+Refusal refusal_for(Reason reason) {
+    switch (reason) {
+    case Reason::not_signed_in: return {.reason = reason, .article = "RGPD, art. 25(2)"};
+    case Reason::other_council:
+    case Reason::not_own: return {.reason = reason, .article = "RGPD, art. 5(1)(f)"};
+    case Reason::no_mandate:
+    case Reason::not_in_force: return {.reason = reason, .article = "RGPD, art. 32(4)"};
+    case Reason::deleted: return {.reason = reason, .article = "RGPD, art. 5(1)(c)"};
+    case Reason::own_account:
+    case Reason::own_gift:
+    case Reason::not_opened:
+    case Reason::closed:
+    case Reason::done: return {.reason = reason, .article = ""};
     }
     __builtin_unreachable();
-}
-
-std::string_view name_of(Act act) {
-    switch (act) {
-    case Act::read_public: return "read_public";
-    case Act::use_own_account: return "use_own_account";
-    case Act::read_strategy: return "read_strategy";
-    case Act::edit_strategy: return "edit_strategy";
-    case Act::import_strategy: return "import_strategy";
-    case Act::export_strategy: return "export_strategy";
-    case Act::comment_strategy: return "comment_strategy";
-    case Act::attach_evidence: return "attach_evidence";
-    case Act::read_governance: return "read_governance";
-    case Act::edit_governance: return "edit_governance";
-    case Act::read_directory: return "read_directory";
-    case Act::edit_directory: return "edit_directory";
-    case Act::read_documents: return "read_documents";
-    case Act::manage_accounts: return "manage_accounts";
-    case Act::read_audit: return "read_audit";
-    case Act::read_operations: return "read_operations";
-    }
-    __builtin_unreachable();
-}
-
-std::optional<Role> role_named(std::string_view name) {
-    for (const Role role : roles)
-        if (name_of(role) == name) return role;
-    return std::nullopt;
 }
 
 }  // namespace maillage::identity

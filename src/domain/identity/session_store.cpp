@@ -2,6 +2,7 @@
 
 #include "domain/audit/api.hpp"
 #include "domain/identity/failure_store.hpp"
+#include "domain/identity/held_roles.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -13,13 +14,6 @@ using platform::crypto::token_hash;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
 constexpr int sessions_at_most = 2;
-
-std::vector<Role> roles_of(const std::vector<std::string>& names) {
-    std::vector<Role> roles;
-    for (const std::string& name : names)
-        if (const auto role = role_named(name)) roles.push_back(*role);
-    return roles;
-}
 
 struct Found {
     OpenSession session;
@@ -41,7 +35,7 @@ Found read_session(db::Row& row) {
     session.csrf_secret = row.text();
     session.actor.session_id = row.text();
     found.seen_at = row.instant();
-    session.actor.roles = roles_of(row.texts());
+    session.actor.roles = held_roles(row.texts());
     session.actor.organisation = row.int8_or_null();
     return found;
 }
@@ -63,8 +57,14 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
         auto found =
             tx.one(sql::actor_of_session, read_session, db::Bytes{*hash},
                    now - services.session_limits.absolute, now - services.session_limits.idle, today);
-        if (!found) return std::nullopt;
+        if (!found) {
+            // Too old once is too old for good, whatever the clock says later.
+            tx.run(sql::end_old_session, db::Bytes{*hash}, now - services.session_limits.absolute,
+                   now - services.session_limits.idle);
+            return std::nullopt;
+        }
         if (now - found->seen_at > std::chrono::minutes(1)) tx.run(sql::touch_session, db::Bytes{*hash}, now);
+        found->session.actor.today = today;
         found->session.ends_at = now + services.session_limits.idle;
         return std::move(found->session);
     });
@@ -163,9 +163,13 @@ void purge(Services& services) {
 }
 
 platform::db::Context Actor::context() const {
+    std::vector<std::string_view> acts;
+    for (const Act act : all_acts())
+        if (may(*this, act)) acts.push_back(name_of(act));
     return {.account = account.value,
             .council = council.value,
             .reach = signed_in() ? db::Context::Reach::member : db::Context::Reach::visitor,
+            .acts = std::move(acts),
             .before_commit = before_commit};
 }
 

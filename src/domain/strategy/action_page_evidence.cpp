@@ -49,9 +49,8 @@ void step_cell(Out& out, const Words& words, const std::vector<Step>& steps, con
 void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>& pieces,
                   const std::vector<Step>& steps) {
     const auto& words = view.call.words;
-    const EvidenceAsker asker = asker_of(view.scope);
-    const bool removable =
-        std::ranges::any_of(pieces, [&](const Evidence& piece) { return may_remove(piece, asker); });
+    const bool removable = std::ranges::any_of(
+        pieces, [&](const Evidence& piece) { return may_remove(view.call.actor, piece); });
     html::Table table{.caption = words("strategy.evidence.heading"),
                       .columns = {{words("strategy.evidence.title")},
                                   {words("strategy.evidence.proves")},
@@ -70,7 +69,7 @@ void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>&
         row.cell(piece.author);
         if (!removable) return;
         row.cell([&](Out& o) {
-            if (may_remove(piece, asker))
+            if (may_remove(view.call.actor, piece))
                 presence_button(o, view, piece, "/removal", words("strategy.evidence.remove"));
         });
     });
@@ -78,7 +77,6 @@ void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>&
 
 void removed_list(Out& out, const ActionView& view, const std::vector<Evidence>& removed) {
     const auto& words = view.call.words;
-    const EvidenceAsker asker = asker_of(view.scope);
     html::disclosure(out,
                      words.plural("strategy.evidence.removed", static_cast<std::int64_t>(removed.size())),
                      [&](Out& box) {
@@ -90,7 +88,7 @@ void removed_list(Out& out, const ActionView& view, const std::vector<Evidence>&
                                                       {"date", words.date(words.today(*piece.removed_at))},
                                                       {"who", piece.removed_by}}) +
                                                " ");
-                                     if (may_remove(piece, asker))
+                                     if (may_remove(view.call.actor, piece))
                                          presence_button(item, view, piece, "/restoration",
                                                          words("strategy.evidence.restore"));
                                  });
@@ -102,7 +100,7 @@ void removed_list(Out& out, const ActionView& view, const std::vector<Evidence>&
 void undo_notice(Out& out, const ActionView& view, const std::vector<Evidence>& removed) {
     const std::string_view asked = view.call.request.query.get("removed");
     for (const Evidence& piece : removed) {
-        if (std::to_string(piece.id.value) != asked || !may_remove(piece, asker_of(view.scope))) continue;
+        if (std::to_string(piece.id.value) != asked || !may_remove(view.call.actor, piece)) continue;
         el(out, "div", {a("class", "notice"), a("role", "status")}, [&](Out& o) {
             el(o, "p", {}, view.call.words("strategy.evidence.gone", {{"title", piece.title}}));
             presence_button(o, view, piece, "/restoration", view.call.words("strategy.undo.button"));

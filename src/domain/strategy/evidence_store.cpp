@@ -40,8 +40,11 @@ Evidence read_piece(db::Row& row) {
 
 }  // namespace
 
-EvidenceAsker asker_of(const Scope& scope) {
-    return {.account = scope.account.value, .may_attach = scope.may_attach, .may_edit = scope.may_edit};
+bool may_remove(const identity::Actor& actor, const Evidence& piece) {
+    return identity::may(
+               actor, identity::Act::attach_evidence,
+               {.kind = identity::Object::Kind::evidence, .owner = identity::AccountId(piece.account)})
+        .has_value();
 }
 
 std::vector<Evidence> read_evidence(Scope& scope, ActionId action) {
@@ -68,7 +71,7 @@ bool set_evidence_presence(Scope& scope, const identity::Actor& actor, ActionId 
                            documents::Presence presence) {
     const std::vector<Evidence> all = read_evidence(scope, action);
     const auto found = std::ranges::find(all, piece, &Evidence::id);
-    if (found == all.end() || !may_remove(*found, asker_of(scope))) return false;
+    if (found == all.end() || !may_remove(actor, *found)) return false;
     const bool away = presence == documents::Presence::removed;
     const std::optional<foundation::Instant> at = away ? std::optional(scope.now) : std::nullopt;
     const auto file = scope.tx.one(

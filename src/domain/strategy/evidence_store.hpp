@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "domain/documents/api.hpp"
-#include "domain/strategy/evidence_rules.hpp"
+#include "domain/strategy/evidence_types.hpp"
 #include "domain/strategy/scope.hpp"
 
 namespace maillage::strategy {
@@ -29,6 +29,7 @@ std::expected<EvidenceId, documents::FileRefusal> attach_evidence(Scope& scope, 
 bool set_evidence_presence(Scope& scope, const identity::Actor& actor, ActionId action, EvidenceId piece,
                            documents::Presence presence);
 
-EvidenceAsker asker_of(const Scope& scope);
+// Takes away, or brings back.
+bool may_remove(const identity::Actor& actor, const Evidence& piece);
 
 }  // namespace maillage::strategy

@@ -14,17 +14,17 @@ Scope scope_of(platform::db::Tx& tx, const identity::Call& call) {
 
 Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundation::Instant now,
                      foundation::Date today) {
-    const identity::Subject subject = actor.subject();
+    const auto may = [&](Act act) { return identity::may(actor, act).has_value(); };
     return {.tx = tx,
             .council = actor.council,
             .account = actor.account,
             .author = actor.display_name,
             .now = now,
             .today = today,
-            .may_read = identity::may(subject, Act::read_strategy),
-            .may_edit = identity::may(subject, Act::edit_strategy),
-            .may_comment = identity::may(subject, Act::comment_strategy),
-            .may_attach = identity::may(subject, Act::attach_evidence)};
+            .may_read = may(Act::read_strategy),
+            .may_edit = may(Act::edit_strategy),
+            .may_comment = may(Act::comment_strategy),
+            .may_attach = may(Act::attach_evidence)};
 }
 
 Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,

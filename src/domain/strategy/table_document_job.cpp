@@ -71,18 +71,19 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> make_table_docum
     jobs::JobRun& run, identity::Services& services, const identity::Actor& actor,
     const pdf::PdfOptions& paper) {
     const auto payload = platform::JsonDocument::parse(run.payload());
-    if (!payload || !identity::may(actor.subject(), identity::Act::export_strategy))
+    if (!payload || !identity::may(actor, identity::Act::export_strategy))
         return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
     const auto& words =
         services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);
     run.progress(10, "strategy.print.step_reading");
-    const platform::html::Out body = services.database.transaction(run.context(), [&](platform::db::Tx& tx) {
-        Scope scope = scope_of_actor(tx, actor, run.now(), words.today(run.now()));
-        const auto codes = payload->texts("codes");
-        const std::vector<Action> actions = in_order(find_actions(scope, codes), codes);
-        return table_document(words, read_references(scope), actions, count_actions(scope, {}).all,
-                              scope.today);
-    });
+    const platform::html::Out body =
+        services.database.transaction(actor.context(), [&](platform::db::Tx& tx) {
+            Scope scope = scope_of_actor(tx, actor, run.now(), words.today(run.now()));
+            const auto codes = payload->texts("codes");
+            const std::vector<Action> actions = in_order(find_actions(scope, codes), codes);
+            return table_document(words, read_references(scope), actions, count_actions(scope, {}).all,
+                                  scope.today);
+        });
     run.progress(40, "strategy.print.step_pages");
     const std::string html =
         pdf::print_document({.title = words("strategy.print.document"),

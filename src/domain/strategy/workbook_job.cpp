@@ -81,10 +81,10 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
                                                                               identity::Services& services,
                                                                               const identity::Actor& actor) {
     const auto payload = platform::JsonDocument::parse(run.payload());
-    if (!payload || !identity::may(actor.subject(), identity::Act::import_strategy))
+    if (!payload || !identity::may(actor, identity::Act::import_strategy))
         return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
     const std::string id(payload->text("import"));
-    const auto bytes = services.database.transaction(run.context(), [&](db::Tx& tx) {
+    const auto bytes = services.database.transaction(actor.context(), [&](db::Tx& tx) {
         return tx.one(
             sql::staged_workbook, [](db::Row& row) { return row.bytea(); }, actor.council, actor.account, id);
     });
@@ -93,7 +93,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
     run.progress(30, "strategy.import.step_reading");
     const Reading reading = read(*bytes, services.catalogues, run);
     if (run.should_stop()) return std::unexpected(jobs::JobRefusal{"jobs.failure.breakdown"});
-    services.database.transaction(run.context(), [&](db::Tx& tx) {
+    services.database.transaction(actor.context(), [&](db::Tx& tx) {
         tx.run(sql::workbook_read, actor.council, actor.account, id, reading.cells, reading.mapping,
                reading.refusal);
     });

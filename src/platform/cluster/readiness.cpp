@@ -53,7 +53,8 @@ void tell_ready(std::string_view status) {
     const int connection = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (connection < 0) return;
     const std::string message = std::string(ready_line) + std::string(status);
-    sendto(connection, message.data(), message.size(), MSG_NOSIGNAL,
+    // A launcher that does not read its messages must not keep a service from serving.
+    sendto(connection, message.data(), message.size(), MSG_NOSIGNAL | MSG_DONTWAIT,
            reinterpret_cast<const sockaddr*>(&address->un), address->size);
     close(connection);
 }

@@ -8,9 +8,11 @@ namespace maillage::platform::db {
 
 std::string signed_context(const Context& context, int backend_pid, std::string_view key) {
     const auto expiry = std::chrono::system_clock::now() + std::chrono::minutes(10);
+    std::string acts;
+    for (const std::string_view act : context.acts) acts.append(acts.empty() ? "" : ",").append(act);
     const std::string payload =
         std::to_string(context.account) + "|" + std::to_string(context.council) + "|" +
-        static_cast<char>(context.reach) + "|" + std::to_string(backend_pid) + "|" +
+        static_cast<char>(context.reach) + "|" + acts + "|" + std::to_string(backend_pid) + "|" +
         std::to_string(std::chrono::duration_cast<std::chrono::seconds>(expiry.time_since_epoch()).count());
     unsigned char mac[crypto_auth_hmacsha256_BYTES];
     crypto_auth_hmacsha256_state state;

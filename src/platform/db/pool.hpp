@@ -5,8 +5,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "platform/db/tx.hpp"
 
@@ -21,6 +23,9 @@ struct Context {
         system = 's',  // the application itself, before it knows who asks (sign-in, sessions, jobs, commands)
         visitor = 'v'  // the public site
     } reach = Reach::visitor;
+    // What who asks may do: the policies of the tables ask for these names
+    // (ctx.council_for). Whoever makes the context decides them; the database believes the signature.
+    std::vector<std::string_view> acts = {};
     // Called once before the commit of a transaction that wrote something: what must be true together with
     // the act, whatever the act is. Throwing rolls back.
     const std::function<void(Tx&)>* before_commit = nullptr;

@@ -1,5 +1,5 @@
 select c.slug, c.name, a.display_name,
-       coalesce((select array_agg(m.role order by m.role)
+       coalesce((select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') order by m.role)
                  from identity.mandate m
                  where m.account_id = a.id
                    and m.council_id = a.council_id

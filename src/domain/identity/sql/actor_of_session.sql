@@ -4,7 +4,7 @@ from identity.session s
 join identity.account a on a.id = s.account_id
 join territory_api.council c on c.id = s.council_id
 cross join lateral (
-    select array_agg(m.role order by m.role) as roles, min(m.organisation_id) as organisation
+    select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') order by m.role) as roles, min(m.organisation_id) as organisation
     from identity.mandate m
     where m.account_id = s.account_id
       and m.council_id = s.council_id

@@ -1,6 +1,6 @@
 select e.id, e.at, a.public_id, coalesce(a.display_name, ''), e.act, e.object_kind, e.object, e.outcome = 'p', e.detail
 from audit_api.entry e
-left join identity.account a on a.id = e.account_id and a.council_id = e.council_id
+left join identity_api.account a on a.id = e.account_id and a.council_id = e.council_id
 where e.council_id = $1
   and ($2 = '' or a.public_id::text = $2)
   and starts_with(e.act, $3)
