@@ -169,7 +169,7 @@ TEST(A_bulk_suspension, without_a_reason_is_asked_for_one_and_keeps_what_was_cho
     const HttpAnswer silent = submit(browser, "/laval/actions", "/laval/actions/bulk", chosen);
     EXPECT_EQ(silent.status, 422);
     EXPECT_THAT(silent.body,
-                AllOf(HasSubstr("href=\"#bulk_reason\""), HasSubstr("pourquoi l'action est suspendue"),
+                AllOf(HasSubstr("href=\"#bulk_reason\""), HasSubstr("pourquoi l’action est suspendue"),
                       HasSubstr("value=\"Cabinet\""), HasSubstr("value=\"TRQ-1\" checked"),
                       HasSubstr("value=\"suspended\" selected")));
     EXPECT_THAT(browser.get("/laval/actions/TRQ-1.json").body, Not(HasSubstr("\"state\":\"suspended\"")));

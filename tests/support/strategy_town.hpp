@@ -55,6 +55,14 @@ class StrategyTest {
     void write(Work&& work) {
         run(true, work);
     }
+    // As the command that loads the files does.
+    template <class Work>
+    void as_application(Work&& work) {
+        database_.pool().transaction(test::application(1), [&](platform::db::Tx& tx) {
+            Scope scope = scope_of_application(tx, territory::CouncilId(1), now, today);
+            work(scope);
+        });
+    }
     template <class Work>
     void read(Work&& work) {
         run(false, work);

@@ -106,7 +106,7 @@ TEST(A_faulty_file, tells_every_mistake_with_its_line) {
 
 TEST(Loading_a_strategy, twice_changes_nothing_the_second_time) {
     StrategyTest test;
-    test.write([&](Scope& scope) {
+    test.as_application([&](Scope& scope) {
         const LoadReport again = load(scope, laval());
         EXPECT_EQ(again.added, 0);
         EXPECT_EQ(again.changed, 0);
@@ -128,7 +128,7 @@ TEST(Loading_a_strategy, never_overwrites_what_a_person_changed_and_says_so) {
     });
     FileStrategy next = laval();
     next.actions[0].action.summary = "Nouveau texte";
-    test.write([&](Scope& scope) {
+    test.as_application([&](Scope& scope) {
         const LoadReport report = load(scope, next);
         ASSERT_EQ(report.kept.size(), 1u);
         EXPECT_EQ(report.kept[0].field, "pilot");
@@ -140,7 +140,7 @@ TEST(Loading_a_strategy, never_overwrites_what_a_person_changed_and_says_so) {
 
 TEST(Loading_a_strategy, never_brings_back_what_a_person_deleted_and_says_so) {
     StrategyTest test;
-    test.write([&](Scope& scope) {
+    test.as_application([&](Scope& scope) {
         const Action before = *find_action(scope, "PRE-1");
         Action after = before;
         after.deleted = true;
