@@ -87,10 +87,7 @@ void require_reason(const identity::Call& call, Bulk& bulk) {
     if (!wanted) return;
     const auto checked = check_state(*wanted, foundation::trimmed(bulk.state.value("bulk_reason")));
     if (checked) return;
-    bulk.state.refuse("bulk_reason",
-                      refusal_sentence(call.words, checked.error() == StateRefusal::reason_required
-                                                       ? WriteRefusal::reason_required
-                                                       : WriteRefusal::decision_required));
+    bulk.state.refuse("bulk_reason", refusal_sentence(call.words, as_write_refusal(checked.error())));
 }
 
 void preview_table(Out& out, const identity::Call& call, const Bulk& bulk) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/strategy/field_labels.hpp"
 #include "foundation/text.hpp"
 #include "platform/http/form_data.hpp"
 
@@ -163,43 +164,9 @@ bool has_control_characters(std::string_view text, bool several_lines) {
 
 namespace {
 
-struct Labelled {
-    std::string_view field;
-    platform::i18n::Key label;
-};
-
-constexpr Labelled labels[] = {{"title", "strategy.field.title"},
-                               {"title_en", "strategy.field.title_en"},
-                               {"summary", "strategy.field.summary"},
-                               {"summary_en", "strategy.field.summary_en"},
-                               {"pilot", "strategy.field.pilot"},
-                               {"bulk_pilot", "strategy.field.pilot"},
-                               {"starts", "strategy.field.starts"},
-                               {"due", "strategy.field.due"},
-                               {"bulk_due", "strategy.field.due"},
-                               {"step_due", "strategy.field.due"},
-                               {"domain", "strategy.field.domain"},
-                               {"objective", "strategy.field.objective"},
-                               {"group", "strategy.field.group"},
-                               {"reason", "strategy.state_form.reason"},
-                               {"bulk_reason", "strategy.state_form.reason"},
-                               {"step_title", "strategy.step.title"},
-                               {"news_text", "strategy.news.text"},
-                               {"evidence_title", "strategy.evidence.title"},
-                               {"link_label", "strategy.link.label"},
-                               {"link_target", "strategy.link.target"},
-                               {"record_title", "strategy.field.title"},
-                               {"record_unit", "strategy.record.unit"},
-                               {"line_label", "strategy.budget.line"},
-                               {"line_day", "strategy.record.day"},
-                               {"budget_label", "strategy.budget.line"},
-                               {"name", "strategy.views.name"}};
-
 // The sentences below are the same for every field: the summary of the form says which one is meant.
 void refuse(const Words& words, html::FormState& state, std::string_view field, std::string sentence) {
-    const auto* const known = std::ranges::find(labels, field, &Labelled::field);
-    state.refuse(std::string(field), std::move(sentence),
-                 known == std::end(labels) ? std::string() : words(known->label));
+    state.refuse(std::string(field), std::move(sentence), label_of_field(words, field).value_or(""));
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ std::string search_text(Scope& scope, const Action& action) {
                               partners_text(action, read_references(scope).organisations));
 }
 
+}  // namespace
+
 WriteRefusal as_write_refusal(StateRefusal refusal) {
     switch (refusal) {
     case StateRefusal::reason_required: return WriteRefusal::reason_required;
@@ -26,8 +28,6 @@ WriteRefusal as_write_refusal(StateRefusal refusal) {
     }
     __builtin_unreachable();
 }
-
-}  // namespace
 
 std::string_view name_of(ChangeKind kind) {
     switch (kind) {

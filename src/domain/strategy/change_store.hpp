@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/strategy/action_fields_rules.hpp"
+#include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/part_rules.hpp"
 #include "domain/strategy/scope.hpp"
 
@@ -42,6 +43,8 @@ enum class WriteRefusal : std::uint8_t {
     already_undone,
     too_old,  // undoing is possible for 30 days
 };
+
+WriteRefusal as_write_refusal(StateRefusal refusal);
 
 // Collects what one act changes, writes it, and closes it as one set that can be undone.
 class Change {

@@ -3,7 +3,8 @@
 #include "domain/strategy/scope.hpp"
 #include "platform/memo/memo.hpp"
 
-// What every reader of a council's strategy sees alike, computed once for each of its revisions.
+// What readers of a council's strategy with the same rights see alike, computed once for each of its
+// revisions.
 namespace maillage::strategy {
 
 // Changes with every change of the actions and their reference lists, with the day, and with the minute: news
@@ -15,19 +16,19 @@ class Kept {
  public:
     Kept(Scope& scope, platform::Memo& memo)
         : memo_(memo),
-          council_("strategy:" + std::to_string(scope.council.value) + ":"),
+          readers_("strategy:" + std::to_string(scope.council.value) + ":" + scope.acts + ":"),
           version_(version_of(scope)) {}
 
     // `question` says all that the answer depends on; `kilobytes`, about how large it may be.
     template <class Value, class Make>
     std::shared_ptr<const Value> get(std::string_view question, Make&& make, std::size_t kilobytes = 1) {
-        return memo_.get<Value>(council_ + std::string(question), version_, std::forward<Make>(make),
+        return memo_.get<Value>(readers_ + std::string(question), version_, std::forward<Make>(make),
                                 kilobytes);
     }
 
  private:
     platform::Memo& memo_;
-    const std::string council_, version_;
+    const std::string readers_, version_;
 };
 
 }  // namespace maillage::strategy

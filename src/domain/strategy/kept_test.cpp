@@ -77,6 +77,17 @@ TEST(The_version, changes_with_the_partners_of_an_action_alone) {
     EXPECT_NE(version(test), before);
 }
 
+TEST(What_is_kept, for_some_rights_is_not_given_to_who_has_others) {
+    StrategyTest test;
+    platform::Memo memo;
+    test.read([&](Scope& scope) {
+        scope.acts = "read_strategy,read_directory,";
+        EXPECT_EQ(*Kept(scope, memo).get<int>("rows", [] { return 1; }), 1);
+        scope.acts = "read_strategy,";
+        EXPECT_EQ(*Kept(scope, memo).get<int>("rows", [] { return 2; }), 2);
+    });
+}
+
 TEST(The_version, of_one_council_is_not_changed_by_another) {
     StrategyTest test;
     const std::string before = version(test);

@@ -14,6 +14,8 @@ Scope scope_of(platform::db::Tx& tx, const identity::Call& call) {
 
 Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundation::Instant now,
                      foundation::Date today) {
+    std::string acts;
+    for (const std::string_view act : actor.context().acts) acts.append(act).append(",");
     const auto may = [&](Act act) { return identity::may(actor, act).has_value(); };
     return {.tx = tx,
             .council = actor.council,
@@ -21,6 +23,7 @@ Scope scope_of_actor(platform::db::Tx& tx, const identity::Actor& actor, foundat
             .author = actor.display_name,
             .now = now,
             .today = today,
+            .acts = std::move(acts),
             .may_read = may(Act::read_strategy),
             .may_edit = may(Act::edit_strategy),
             .may_comment = may(Act::comment_strategy),
@@ -35,6 +38,7 @@ Scope scope_of_application(platform::db::Tx& tx, territory::CouncilId council, f
             .author = "",
             .now = now,
             .today = today,
+            .acts = "application",
             .may_read = true,
             .may_edit = true,
             .may_comment = true,

@@ -18,6 +18,7 @@ struct Scope {
     std::string author;  // shown beside news and changes
     foundation::Instant now;
     foundation::Date today;
+    std::string acts;  // permitted to who asks, by name: what the database shows depends on them
     bool may_read = false, may_edit = false, may_comment = false, may_attach = false;
 
     foundation::Instant silent_before() const;
