@@ -24,9 +24,6 @@ class JobRun {
     const std::string& payload() const { return job_.payload; }
     int attempt() const { return job_.attempts; }
     foundation::Instant now() const { return clock_(); }
-    // The rights of who asked for the job, for the transactions of the handler.
-    db::Context context() const;
-
     // Shown to who waits: kept at once, whatever becomes of the handler's own transactions.
     void progress(int percent, i18n::Key step);
     // True once the job was cancelled, given to another worker, or the worker stops: long work asks now and
