@@ -1,7 +1,6 @@
 #include "platform/db/connection.hpp"
 
 #include <libpq-fe.h>
-#include <poll.h>
 
 #include <utility>
 #include <vector>
@@ -101,12 +100,8 @@ void Connection::settle() {
     if (failed != nullptr) throw_failure(connection_, failed, "command");
 }
 
-// An idle server says nothing, except that it goes away.
-bool Connection::healthy() const {
-    if (PQstatus(connection_) != CONNECTION_OK || PQtransactionStatus(connection_) != PQTRANS_IDLE)
-        return false;
-    pollfd socket{.fd = PQsocket(connection_), .events = POLLIN, .revents = 0};
-    return poll(&socket, 1, 0) == 0;
+bool Connection::idle() const {
+    return PQstatus(connection_) == CONNECTION_OK && PQtransactionStatus(connection_) == PQTRANS_IDLE;
 }
 
 int Connection::backend_pid() const { return PQbackendPID(connection_); }

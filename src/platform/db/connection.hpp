@@ -29,8 +29,8 @@ class Connection {
     // a failure, before anything else is sent.
     void send(const std::string& text);
     void settle();
-    // Idle, outside a transaction, and the server did not hang up.
-    bool healthy() const;
+    // Open, and outside a transaction.
+    bool idle() const;
     int backend_pid() const;
     pg_conn* raw() { return connection_; }
 

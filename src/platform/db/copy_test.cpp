@@ -93,7 +93,7 @@ TEST(A_bulk_load, that_is_given_up_keeps_nothing_and_leaves_a_usable_connection)
         CopyIn copy(tx, copy_stage);
         copy.row(9).int8(1);
     }
-    EXPECT_TRUE(owner.connection().healthy());
+    EXPECT_TRUE(owner.connection().idle());
 }
 
 TEST(A_bulk_load, whose_row_has_too_many_columns_is_a_bug) {

@@ -49,10 +49,10 @@ Pool::Lease::~Lease() {
     pool_.impl_->give_back(std::move(connection_));
 }
 
-// The transaction, its time limit and its signed context go to the server at once, and nobody waits for them:
-// their answer is read before the first statement. Both settings are LOCAL: the end of the transaction
-// forgets them, so that a connection comes back clean. Nothing in our statements sets anything for the
-// session, opens a cursor WITH HOLD, listens or makes temporary tables: a test reads them all.
+// The transaction, its time limit and its signed context go to the server in one round trip, which proves
+// that it is still there. Both settings are LOCAL: the end of the transaction forgets them, so that a
+// connection comes back clean. Nothing in our statements sets anything for the session, opens a cursor WITH
+// HOLD, listens or makes temporary tables: a test reads them all.
 Pool::Lease Pool::begin(const Context& context) {
     std::unique_ptr<Connection> connection = impl_->take();
     // An idle connection may have died with a restarted server: one retry on a new one.
@@ -63,8 +63,8 @@ Pool::Lease Pool::begin(const Context& context) {
                 connection->command("set session time zone 'UTC'; set search_path to ''");
             }
             connection->settle();
-            if (!connection->healthy()) throw Unavailable("the connection did not come back clean");
-            connection->send(
+            if (!connection->idle()) throw Unavailable("the connection did not come back clean");
+            connection->command(
                 "begin; set local statement_timeout = " +
                 std::to_string(impl_->options.statement_timeout.count()) + "; set local app.ctx = '" +
                 signed_context(context, connection->backend_pid(), impl_->options.context_key) + "'");

@@ -11,8 +11,8 @@
 namespace maillage::platform {
 
 // What was computed from data at one of its versions, kept until asked for at another. A lookup costs one
-// small query of the version instead of the whole computation. Keys name the council and the question: never
-// put in what depends on who asks.
+// small query of the version instead of the whole computation. Keys name the council, the question, and the
+// rights that the answer depends on: never put in what depends on one person.
 class Memo {
  public:
     explicit Memo(std::size_t most_kilobytes = 16'384) : most_kilobytes_(most_kilobytes) {}
