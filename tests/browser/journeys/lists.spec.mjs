@@ -47,6 +47,7 @@ test('the filters are kept under a name, then forgotten', async ({ page }) => {
   await page.locator('.views summary').click();
   await page.locator('#name').fill('Radicalisation');
   await page.locator('.views').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('link', { name: 'Radicalisation', exact: true })).toBeVisible();
   await page.goto(actions);
   await page.getByRole('link', { name: 'Radicalisation', exact: true }).click();
   await expect(page).toHaveURL(/domain=RAD/);

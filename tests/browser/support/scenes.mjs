@@ -7,6 +7,9 @@ const file = (text) => ({ name: 'actions.csv', mimeType: 'text/csv', buffer: Buf
 
 // Through the first link of the page to such an address, so that links and routes are proved to agree.
 const follow = async (page, part, also = '') => {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) details.open = true;
+  });
   await page.locator(`main a[href*="${part}"]${also}`).first().click();
   await page.waitForURL((url) => url.pathname.includes(part));
 };
@@ -67,6 +70,10 @@ export const scenes = {
   'a line of a counter, corrected': async (page) => {
     await page.goto(`${actions}/PRE-7`);
     await follow(page, '/lines/', ':not([href$="/new"])');
+  },
+  'a counter, corrected': async (page) => {
+    await page.goto(`${actions}/PRE-7`);
+    await follow(page, '/records/', '[href$="/edit"]');
   },
   'a line of the budget, corrected': async (page) => {
     await page.goto(`${actions}/VUL-4`);
