@@ -88,34 +88,57 @@ $$;
 ALTER FUNCTION audit.refuse_change() OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.account() RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog'
-    AS $$ select (ctx.verified())[1]::bigint $$;
+    AS $$
+declare
+    part text[] := ctx.verified();
+begin
+    return part[1];
+end
+$$;
 
 ALTER FUNCTION ctx.account() OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.council() RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog'
-    AS $$ select (ctx.verified())[2]::bigint $$;
+    AS $$
+declare
+    part text[] := ctx.verified();
+begin
+    return part[2];
+end
+$$;
 
 ALTER FUNCTION ctx.council() OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.council_for(VARIADIC acts text[]) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog'
     AS $$
-    select (seen.part)[2]::bigint
-    from (select ctx.verified() as part) as seen
-    where string_to_array((seen.part)[4], ',') && acts
+declare
+    part text[] := ctx.verified();
+begin
+    if string_to_array(part[4], ',') && acts then
+        return part[2];
+    end if;
+    return null;
+end
 $$;
 
 ALTER FUNCTION ctx.council_for(VARIADIC acts text[]) OWNER TO maillage_owner;
 
 CREATE FUNCTION ctx.is_system() RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog'
-    AS $$ select coalesce((ctx.verified())[3] = 's', false) $$;
+    AS $$
+declare
+    part text[] := ctx.verified();
+begin
+    return coalesce(part[3] = 's', false);
+end
+$$;
 
 ALTER FUNCTION ctx.is_system() OWNER TO maillage_owner;
 
@@ -124,17 +147,18 @@ CREATE FUNCTION ctx.verified() RETURNS text[]
     SET search_path TO 'pg_catalog'
     AS $$
 declare
-    part text[] := string_to_array(nullif(current_setting('app.ctx', true), ''), '|');
+    said text := current_setting('app.ctx', true);
+    mac_key text := (select key from ctx.mac_key);
+    part text[];
 begin
-    if array_length(part, 1) is distinct from 7 then
+    -- "…|" and 64 hexadecimal digits.
+    if said is null or encode(public.hmac(convert_to(left(said, -65), 'UTF8'), convert_to(mac_key, 'UTF8'), 'sha256'), 'hex')
+       is distinct from right(said, 64) then
         return null;
     end if;
-    if encode(public.hmac(convert_to(array_to_string(part[1:6], '|'), 'UTF8'),
-                          convert_to((select key from ctx.mac_key), 'UTF8'), 'sha256'), 'hex')
-       is distinct from part[7] then
-        return null;
-    end if;
-    if part[5]::int <> pg_backend_pid() or part[6]::bigint < extract(epoch from clock_timestamp()) then
+    part := string_to_array(said, '|');
+    if array_length(part, 1) is distinct from 7 or part[5]::int <> pg_backend_pid()
+       or part[6]::bigint < extract(epoch from clock_timestamp()) then
         return null;
     end if;
     return part[1:4];
@@ -2089,6 +2113,16 @@ CREATE POLICY written ON governance.prefect_record USING (((council_id = ( SELEC
 
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY application ON identity.account USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY application ON identity.invitation USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY application ON identity.mandate USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY application ON identity.session USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY application ON identity.submission USING (( SELECT ctx.is_system() AS is_system));
+
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
@@ -2097,11 +2131,11 @@ ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.known_account ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY managed ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY managed ON identity.account USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
-CREATE POLICY managed ON identity.invitation USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY managed ON identity.invitation USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
-CREATE POLICY managed ON identity.mandate USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY managed ON identity.mandate USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
 ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
 
@@ -2117,9 +2151,9 @@ CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council
 
 CREATE POLICY own ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
-CREATE POLICY own ON identity.session USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
-CREATE POLICY own ON identity.submission USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON identity.submission USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
 

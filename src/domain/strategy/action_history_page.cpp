@@ -20,7 +20,11 @@ html::Answer show_history(identity::Call& call) {
                         .help = "actions"};
         html::page_heading(page.main, page.title);
         undo_bar(page.main, call, scope);
-        history_section(page.main, call, scope, *action, 500);
+        history_section(page.main, {.call = call,
+                                    .scope = scope,
+                                    .action = *action,
+                                    .references = read_references(scope),
+                                    .most = 500});
         return page;
     });
 }

@@ -183,8 +183,13 @@ html::Page action_page(const ActionView& view) {
     records_section(out, view);
     links_section(out, view);
     budget_section(out, view);
-    html::panel(out, "history", words("strategy.history.title"),
-                [&](Out& panel) { history_section(panel, view.call, view.scope, view.action, 12); });
+    html::panel(out, "history", words("strategy.history.title"), [&](Out& panel) {
+        history_section(panel, {.call = view.call,
+                                .scope = view.scope,
+                                .action = view.action,
+                                .references = view.references,
+                                .most = 12});
+    });
     deletion(out, view);
     return page;
 }
@@ -195,6 +200,7 @@ html::Page refused_page(const identity::Call& call, Scope& scope, const Action& 
                         .scope = scope,
                         .action = action,
                         .references = read_references(scope),
+                        .steps = read_steps(scope, action.id),
                         .refused_form = form,
                         .state = &state});
 }
@@ -203,8 +209,11 @@ html::Answer show_action(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto action = find_action(scope, call.request.param("code"));
         if (!action) return not_found();
-        return action_page(
-            {.call = call, .scope = scope, .action = *action, .references = read_references(scope)});
+        return action_page({.call = call,
+                            .scope = scope,
+                            .action = *action,
+                            .references = read_references(scope),
+                            .steps = read_steps(scope, action->id)});
     });
 }
 

@@ -11,6 +11,7 @@ struct ActionView {
     Scope& scope;
     Action action;
     References references;
+    std::vector<Step> steps;             // deleted ones too: the history names them
     std::string_view refused_form = {};  // "steps", "news", "links", "records", "budget", "evidence"
     const platform::html::FormState* state = nullptr;
 
@@ -37,7 +38,14 @@ void budget_section(platform::html::Out& out, const ActionView& view);
 // The fields of a budget line, of its own page and of the one that adds it.
 void budget_fields(platform::html::Out& out, const platform::i18n::Words& words,
                    const platform::html::FormState& state);
-void history_section(platform::html::Out& out, const identity::Call& call, Scope& scope, const Action& action,
-                     int most);
+// The latest `most` changes of an action, in words.
+struct HistoryView {
+    const identity::Call& call;
+    Scope& scope;
+    const Action& action;
+    const References& references;
+    int most;
+};
+void history_section(platform::html::Out& out, const HistoryView& view);
 
 }  // namespace maillage::strategy

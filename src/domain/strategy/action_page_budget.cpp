@@ -96,10 +96,10 @@ void budget_section(Out& out, const ActionView& view) {
     });
 }
 
-void history_section(Out& out, const identity::Call& call, Scope& scope, const Action& action, int most) {
+void history_section(Out& out, const HistoryView& view) {
+    const auto& [call, scope, action, references, most] = view;
     const auto& words = call.words;
     const std::vector<HistoryLine> lines = read_history(scope, action.id, most * 20);
-    const References references = read_references(scope);
     if (lines.empty()) return el(out, "p", {a("class", "muted")}, words("strategy.history.none"));
     el(out, "ol", {a("class", "timeline")}, [&](Out& list) {
         int shown = 0;
@@ -115,7 +115,7 @@ void history_section(Out& out, const identity::Call& call, Scope& scope, const A
                 const bool whole = first.kind == "create" || first.kind == "import";
                 for (std::size_t k = i; k < end && !whole; ++k)
                     el(item, "p", {},
-                       [&](Out& line) { line.text(history_sentence(words, references, lines[k])); });
+                       [&](Out& line) { line.text(history_sentence(words, view.references, lines[k])); });
                 const bool recent = first.at >= call.now - std::chrono::days(undo_days);
                 if (!scope.may_edit || first.undone || !recent || first.kind == "undo" ||
                     first.kind == "news" || whole)

@@ -46,8 +46,7 @@ void step_cell(Out& out, const Words& words, const std::vector<Step>& steps, con
     out.text(localised(words, step->title, step->title_en).text);
 }
 
-void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>& pieces,
-                  const std::vector<Step>& steps) {
+void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>& pieces) {
     const auto& words = view.call.words;
     const bool removable = std::ranges::any_of(
         pieces, [&](const Evidence& piece) { return may_remove(view.call.actor, piece); });
@@ -63,7 +62,7 @@ void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>&
         row.heading([&](Out& o) {
             el(o, "a", {url("href", target), html::flag("download", true), a("lang", "fr")}, piece.title);
         });
-        row.cell([&](Out& o) { step_cell(o, words, steps, piece); });
+        row.cell([&](Out& o) { step_cell(o, words, view.steps, piece); });
         row.cell(upper(piece.kind) + ", " + size_in_words(words, piece.size_bytes));
         row.cell([&](Out& o) { html::day(o, words, words.today(piece.at)); });
         row.cell(piece.author);
@@ -108,12 +107,12 @@ void undo_notice(Out& out, const ActionView& view, const std::vector<Evidence>& 
     }
 }
 
-void attach_form(Out& out, const ActionView& view, const std::vector<Step>& steps) {
+void attach_form(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
     const html::FormState& state = view.state_of("evidence");
     const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/evidence"));
     std::vector<html::Option> options;
-    for (const Step& step : steps)
+    for (const Step& step : view.steps)
         if (!step.deleted)
             options.push_back({std::to_string(step.id.value),
                                std::string(localised(words, step.title, step.title_en).text)});
@@ -156,15 +155,14 @@ void evidence_section(Out& out, const ActionView& view) {
     std::vector<Evidence> pieces, removed;
     for (Evidence& piece : read_evidence(view.scope, view.action.id))
         (piece.removed_at ? removed : pieces).push_back(std::move(piece));
-    const std::vector<Step> steps = read_steps(view.scope, view.action.id);
     html::panel(out, "evidence", words("strategy.evidence.heading"), [&](Out& panel) {
         undo_notice(panel, view, removed);
         if (pieces.empty())
             el(panel, "p", {a("class", "muted")}, words("strategy.evidence.none"));
         else
-            pieces_table(panel, view, pieces, steps);
+            pieces_table(panel, view, pieces);
         if (!removed.empty()) removed_list(panel, view, removed);
-        if (view.scope.may_attach) attach_form(panel, view, steps);
+        if (view.scope.may_attach) attach_form(panel, view);
     });
 }
 

@@ -106,7 +106,7 @@ void step_fields(Out& out, const platform::i18n::Words& words, const html::FormS
 
 void steps_section(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
-    std::vector<Step> steps = read_steps(view.scope, view.action.id);
+    std::vector<Step> steps = view.steps;
     std::erase_if(steps, [](const Step& step) { return step.deleted; });
     html::panel(out, "steps", words("strategy.step.heading"), [&](Out& panel) {
         if (steps.empty())
