@@ -1,7 +1,6 @@
 #include "platform/sandbox/child_start.hpp"
 
 #include <fcntl.h>
-#include <grp.h>
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
@@ -37,10 +36,13 @@ void reset_signals() {
     sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+// By the kernel's calls: those of the C library wait for every other thread it knows to change its account
+// too, and this child, made without fork(), has the parent's list of threads but not its threads.
 bool drop_account(unsigned account) {
     if (geteuid() != 0) return true;
-    return setgroups(0, nullptr) == 0 && setresgid(account, account, account) == 0 &&
-           setresuid(account, account, account) == 0;
+    return syscall(SYS_setgroups, 0, nullptr) == 0 &&
+           syscall(SYS_setresgid, account, account, account) == 0 &&
+           syscall(SYS_setresuid, account, account, account) == 0;
 }
 
 // Lifted out of the way of 0, 1 and 2 first, so that one does not overwrite another.

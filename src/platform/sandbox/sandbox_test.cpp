@@ -176,5 +176,14 @@ TEST(Sandboxed_programs, run_from_several_threads_at_once) {
     for (const std::string& one : said) EXPECT_EQ(one, "done\n");
 }
 
+// A child waited for ever for a thread of its parent that was just starting, when it changed its account.
+TEST(Sandboxed_programs, are_started_while_other_threads_come_and_go) {
+    std::jthread busy([](const std::stop_token& stop) {
+        while (!stop.stop_requested()) std::jthread([] {});
+    });
+    for (int round = 0; round < 40; ++round)
+        EXPECT_EQ(output_of({.arguments = {"/usr/bin/echo", "done"}}), "done\n");
+}
+
 }  // namespace
 }  // namespace maillage::platform::sandbox
