@@ -71,7 +71,8 @@ TEST(The_coordinator, attaches_evidence_takes_it_away_and_undoes_that) {
     EXPECT_THAT(browser.get("/laval/search?q=compte+rendu+du+reseau").body, Not(HasSubstr("PRE-1#evidence")));
     EXPECT_EQ(submit(browser, page, piece + "/restoration", {}).status, 200);
     EXPECT_EQ(browser.get(file).body, pdf);
-    EXPECT_THAT(browser.get("/laval/journal?q=evidence").body, HasSubstr("strategy.evidence.attach"));
+    EXPECT_THAT(browser.get("/laval/journal.json?act=strategy.evidence").body,
+                HasSubstr("strategy.evidence.attach"));
 }
 
 TEST(A_landlord, attaches_evidence_to_a_step_and_takes_away_no_other_than_its_own) {

@@ -4,6 +4,8 @@
 
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/journal_store.hpp"
+#include "domain/identity/journal_words.hpp"
+#include "domain/identity/role_words.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/link.hpp"
 #include "platform/html/table.hpp"
@@ -44,25 +46,37 @@ JournalRows find(Call& call, const JournalQuery& query) {
         call.actor.context(), [&](platform::db::Tx& tx) { return read_journal(tx, call.actor, query); });
 }
 
-void filters(Out& out, const Call& call, const Asked& asked) {
+std::vector<html::Option> act_options(const platform::i18n::Words& words) {
+    std::vector<html::Option> options{{"", words("identity.journal.any_act")}};
+    for (const NamedAct& act : named_acts())
+        options.push_back({std::string(act.act), words(act.words), area_in_words(words, act.area)});
+    return options;
+}
+
+std::vector<html::Option> person_options(const platform::i18n::Words& words, const JournalRows& found) {
+    std::vector<html::Option> options{{"", words("identity.journal.anybody")}};
+    for (const JournalPerson& person : found.people) options.push_back({person.account, person.name});
+    return options;
+}
+
+void filters(Out& out, const Call& call, const Asked& asked, const JournalRows& found) {
     const auto& words = call.words;
     const html::Url action = call.url("/journal");
     html::el(out, "form", {a("method", "get"), url("action", action), a("class", "filters")}, [&](Out& form) {
-        html::text_field(form, words,
-                         {.name = "act",
-                          .label = words("identity.journal.act"),
-                          .hint = words("identity.journal.act_hint")},
-                         asked.form);
+        html::select_field(
+            form, words,
+            {.name = "act", .label = words("identity.journal.act"), .options = act_options(words)},
+            asked.form);
+        html::select_field(form, words,
+                           {.name = "account",
+                            .label = words("identity.journal.who"),
+                            .options = person_options(words, found)},
+                           asked.form);
         html::date_field(form, words, {.name = "from", .label = words("identity.journal.from")}, asked.form);
         html::date_field(form, words, {.name = "until", .label = words("identity.journal.until")},
                          asked.form);
         html::submit(form, words("identity.journal.filter"));
     });
-    if (asked.query.account.empty()) return;
-    const html::Url all = html::Url::path(
-        html::link(call.path("/journal"), call.request.query, {{"account", ""}, {"before", ""}}));
-    html::el(out, "p", {},
-             [&](Out& p) { html::el(p, "a", {url("href", all)}, words("identity.journal.everybody")); });
 }
 
 void author(Out& out, const Call& call, const JournalRow& entry) {
@@ -73,6 +87,18 @@ void author(Out& out, const Call& call, const JournalRow& entry) {
     const html::Url own =
         html::Url::path(html::link(call.path("/journal"), {}, {{"account", *entry.account}}));
     html::el(out, "a", {url("href", own)}, entry.name);
+}
+
+// An account by its name, anything else by its kind and number; with the role that was given, if one was.
+void object(Out& out, const platform::i18n::Words& words, const JournalRow& entry) {
+    if (entry.object_name.empty())
+        out.text(object_in_words(words, entry.object_kind, entry.object));
+    else
+        out.text(entry.object_name);
+    const auto role = role_named(entry.role);
+    if (!role) return;
+    out.text(" ");
+    html::el(out, "span", {a("class", "muted")}, role_in_words(words, *role));
 }
 
 void entries(Out& out, const Call& call, const JournalRows& found) {
@@ -86,11 +112,8 @@ void entries(Out& out, const Call& call, const JournalRows& found) {
     html::table(out, words, description, found.rows, [&](html::Row& row, const JournalRow& entry) {
         row.heading(words.time(entry.at));
         row.cell([&](Out& o) { author(o, call, entry); });
-        row.cell([&](Out& o) { html::el(o, "code", {}, entry.act); });
-        row.cell([&](Out& o) {
-            html::el(o, "code", {}, entry.object_kind + " " + entry.object);
-            if (entry.detail != "{}") html::el(o, "code", {a("class", "muted")}, " " + entry.detail);
-        });
+        row.cell(act_in_words(words, entry.act));
+        row.cell([&](Out& o) { object(o, words, entry); });
         row.cell([&](Out& o) {
             html::status(o, entry.permitted ? html::State::ok : html::State::late,
                          words(entry.permitted ? platform::i18n::Key("identity.journal.permitted")
@@ -112,9 +135,9 @@ html::Answer show_journal(Call& call) {
                     .help = "journal"};
     html::page_heading(page.main, title, words("identity.journal.situation"));
     html::error_summary(page.main, words, asked.form);
-    filters(page.main, call, asked);
+    const JournalRows found = asked.form.valid() ? find(call, asked.query) : JournalRows{};
+    filters(page.main, call, asked, found);
     if (!asked.form.valid()) return page;
-    const JournalRows found = find(call, asked.query);
     if (found.rows.empty()) {
         html::empty_state(page.main, {.title = words("identity.journal.empty"),
                                       .why = words("identity.journal.empty_why")});

@@ -12,7 +12,7 @@ namespace maillage::identity {
 // read the journal; the entries themselves hold none.
 struct JournalQuery {
     std::string account;  // public id; empty: everybody
-    std::string act;      // "strategy." finds every act that begins so
+    std::string act;      // as it is written; "strategy." finds every act that begins so
     std::optional<foundation::Date> from, until;
     std::optional<std::int64_t> before;  // entries older than this one
 };
@@ -23,11 +23,17 @@ struct JournalRow {
     std::string name;
     std::string act, object_kind, object;
     bool permitted = true;
-    std::string detail;  // JSON: names of fields and codes
+    std::string object_name;  // of an account; empty for anything else
+    std::string role;         // that a mandate gave; empty for any other act
+};
+struct JournalPerson {
+    std::string account;  // public id
+    std::string name;
 };
 struct JournalRows {
     std::vector<JournalRow> rows;
-    std::optional<std::int64_t> next;  // the `before` of the page that follows
+    std::optional<std::int64_t> next;        // the `before` of the page that follows
+    std::vector<JournalPerson> people = {};  // of the council, for the filter
 };
 JournalRows read_journal(platform::db::Tx& tx, const Actor& actor, const JournalQuery& query);
 

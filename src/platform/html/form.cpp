@@ -164,6 +164,26 @@ void text_field(Out& out, const i18n::Words& words, const TextField& field, cons
 }
 
 // The empty choice says "choose", unless the options bring their own: "all" in a filter.
+namespace {
+
+void select_options(Out& list, const std::vector<Option>& options, std::string_view chosen) {
+    const auto one = [chosen](Out& out, const Option& option) {
+        el(out, "option", {a("value", option.value), flag("selected", chosen == option.value)}, option.label);
+    };
+    for (auto option = options.begin(); option != options.end();) {
+        if (option->group.empty()) {
+            one(list, *option++);
+            continue;
+        }
+        const std::string& group = option->group;
+        el(list, "optgroup", {a("label", group)}, [&](Out& inside) {
+            for (; option != options.end() && option->group == group; ++option) one(inside, *option);
+        });
+    }
+}
+
+}  // namespace
+
 void select_field(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
     const FieldError* error = state.error(field.name);
     const std::string described = described_by(field.name, field.hint, error);
@@ -177,10 +197,7 @@ void select_field(Out& out, const i18n::Words& words, const SelectField& field, 
            [&](Out& list) {
                const bool own = std::ranges::any_of(field.options, &std::string::empty, &Option::value);
                if (!own) el(list, "option", {a("value", "")}, words("form.choose"));
-               for (const Option& option : field.options)
-                   el(list, "option",
-                      {a("value", option.value), flag("selected", state.value(field.name) == option.value)},
-                      option.label);
+               select_options(list, field.options, state.value(field.name));
            });
     });
 }

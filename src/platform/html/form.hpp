@@ -53,6 +53,7 @@ struct TextField {
 struct Option {
     std::string value;
     std::string label;
+    std::string group = {};  // neighbours of one group are shown under its name
 };
 struct SelectField {
     std::string name;

@@ -1,0 +1,130 @@
+#include "domain/identity/journal_words.hpp"
+
+#include <algorithm>
+
+namespace maillage::identity {
+namespace {
+
+using platform::i18n::Key;
+using platform::i18n::Words;
+
+constexpr NamedAct acts[] = {
+    {"strategy.create", ActArea::strategy, "journal.act.strategy_create"},
+    {"strategy.edit", ActArea::strategy, "journal.act.strategy_edit"},
+    {"strategy.state", ActArea::strategy, "journal.act.strategy_state"},
+    {"strategy.steps", ActArea::strategy, "journal.act.strategy_steps"},
+    {"strategy.bulk", ActArea::strategy, "journal.act.strategy_bulk"},
+    {"strategy.deletion", ActArea::strategy, "journal.act.strategy_deletion"},
+    {"strategy.import", ActArea::strategy, "journal.act.strategy_import"},
+    {"strategy.undo", ActArea::strategy, "journal.act.strategy_undo"},
+    {"strategy.news", ActArea::strategy, "journal.act.strategy_news"},
+    {"strategy.links", ActArea::strategy, "journal.act.strategy_links"},
+    {"strategy.records", ActArea::strategy, "journal.act.strategy_records"},
+    {"strategy.budget", ActArea::strategy, "journal.act.strategy_budget"},
+    {"strategy.evidence.attach", ActArea::strategy, "journal.act.strategy_evidence_attach"},
+    {"strategy.evidence.remove", ActArea::strategy, "journal.act.strategy_evidence_remove"},
+    {"strategy.evidence.restore", ActArea::strategy, "journal.act.strategy_evidence_restore"},
+    {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
+    {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
+    {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},
+    {"governance.member.end", ActArea::governance, "journal.act.governance_member_end"},
+    {"governance.member.reinstate", ActArea::governance, "journal.act.governance_member_reinstate"},
+    {"governance.prefect_record.add", ActArea::governance, "journal.act.governance_prefect_record_add"},
+    {"governance.prefect_record.withdraw", ActArea::governance,
+     "journal.act.governance_prefect_record_withdraw"},
+    {"governance.prefect_record.restore", ActArea::governance,
+     "journal.act.governance_prefect_record_restore"},
+    {"directory.organisation.create", ActArea::directory, "journal.act.directory_organisation_create"},
+    {"directory.organisation.update", ActArea::directory, "journal.act.directory_organisation_update"},
+    {"directory.organisation.archive", ActArea::directory, "journal.act.directory_organisation_archive"},
+    {"directory.organisation.restore", ActArea::directory, "journal.act.directory_organisation_restore"},
+    {"directory.contact.create", ActArea::directory, "journal.act.directory_contact_create"},
+    {"directory.contact.update", ActArea::directory, "journal.act.directory_contact_update"},
+    {"directory.contact.remove", ActArea::directory, "journal.act.directory_contact_remove"},
+    {"directory.contact.restore", ActArea::directory, "journal.act.directory_contact_restore"},
+    {"documents.file.store", ActArea::documents, "journal.act.documents_file_store"},
+    {"documents.file.read", ActArea::documents, "journal.act.documents_file_read"},
+    {"documents.file.remove", ActArea::documents, "journal.act.documents_file_remove"},
+    {"documents.file.restore", ActArea::documents, "journal.act.documents_file_restore"},
+    {"territory.membership.add", ActArea::territory, "journal.act.territory_membership_add"},
+    {"territory.membership.end", ActArea::territory, "journal.act.territory_membership_end"},
+    {"territory.membership.reopen", ActArea::territory, "journal.act.territory_membership_reopen"},
+    {"identity.session.open", ActArea::accounts, "journal.act.identity_session_open"},
+    {"identity.session.close", ActArea::accounts, "journal.act.identity_session_close"},
+    {"identity.password.change", ActArea::accounts, "journal.act.identity_password_change"},
+    {"identity.account.create", ActArea::accounts, "journal.act.identity_account_create"},
+    {"identity.account.invite", ActArea::accounts, "journal.act.identity_account_invite"},
+    {"identity.account.open", ActArea::accounts, "journal.act.identity_account_open"},
+    {"identity.account.disable", ActArea::accounts, "journal.act.identity_account_disable"},
+    {"identity.mandate.give", ActArea::accounts, "journal.act.identity_mandate_give"},
+    {"identity.mandate.confirm", ActArea::accounts, "journal.act.identity_mandate_confirm"},
+    {"identity.mandate.end", ActArea::accounts, "journal.act.identity_mandate_end"},
+    {"read_public", ActArea::rights, "journal.act.read_public"},
+    {"use_own_account", ActArea::rights, "journal.act.use_own_account"},
+    {"read_strategy", ActArea::rights, "journal.act.read_strategy"},
+    {"edit_strategy", ActArea::rights, "journal.act.edit_strategy"},
+    {"import_strategy", ActArea::rights, "journal.act.import_strategy"},
+    {"export_strategy", ActArea::rights, "journal.act.export_strategy"},
+    {"comment_strategy", ActArea::rights, "journal.act.comment_strategy"},
+    {"attach_evidence", ActArea::rights, "journal.act.attach_evidence"},
+    {"read_governance", ActArea::rights, "journal.act.read_governance"},
+    {"edit_governance", ActArea::rights, "journal.act.edit_governance"},
+    {"read_directory", ActArea::rights, "journal.act.read_directory"},
+    {"edit_directory", ActArea::rights, "journal.act.edit_directory"},
+    {"read_documents", ActArea::rights, "journal.act.read_documents"},
+    {"manage_accounts", ActArea::rights, "journal.act.manage_accounts"},
+    {"read_audit", ActArea::rights, "journal.act.read_audit"},
+    {"read_operations", ActArea::rights, "journal.act.read_operations"},
+};
+
+struct NamedObject {
+    std::string_view kind;
+    Key words;
+};
+constexpr NamedObject objects[] = {
+    {"account", "journal.object.account"},
+    {"body", "journal.object.body"},
+    {"change_set", "journal.object.change_set"},
+    {"contact", "journal.object.contact"},
+    {"document", "journal.object.document"},
+    {"evidence", "journal.object.evidence"},
+    {"export", "journal.object.export"},
+    {"file", "journal.object.file"},
+    {"member", "journal.object.member"},
+    {"membership", "journal.object.membership"},
+    {"organisation", "journal.object.organisation"},
+    {"prefect_record", "journal.object.prefect_record"},
+    {"route", "journal.object.route"},
+};
+
+}  // namespace
+
+std::span<const NamedAct> named_acts() { return acts; }
+
+std::string act_in_words(const Words& words, std::string_view act) {
+    const auto* const found = std::ranges::find(acts, act, &NamedAct::act);
+    return found == std::end(acts) ? std::string(act) : words(found->words);
+}
+
+std::string area_in_words(const Words& words, ActArea area) {
+    switch (area) {
+    case ActArea::strategy: return words("journal.area.strategy");
+    case ActArea::governance: return words("journal.area.governance");
+    case ActArea::directory: return words("journal.area.directory");
+    case ActArea::documents: return words("journal.area.documents");
+    case ActArea::territory: return words("journal.area.territory");
+    case ActArea::accounts: return words("journal.area.accounts");
+    case ActArea::rights: return words("journal.area.rights");
+    }
+    __builtin_unreachable();
+}
+
+std::string object_in_words(const Words& words, std::string_view kind, std::string_view object) {
+    const auto* const found = std::ranges::find(objects, kind, &NamedObject::kind);
+    const std::string name = found == std::end(objects) ? std::string(kind) : words(found->words);
+    const bool number = !object.empty() && object.find_first_not_of("0123456789") == object.npos;
+    return number ? words("journal.object.numbered", {{"kind", name}, {"number", std::string(object)}})
+                  : words("journal.object.named", {{"kind", name}, {"name", std::string(object)}});
+}
+
+}  // namespace maillage::identity
