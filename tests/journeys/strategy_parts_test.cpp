@@ -182,12 +182,13 @@ TEST(The_history, names_links_news_and_partners_in_words_and_undoes_a_removed_li
                 AllOf(HasSubstr("SDIS"), Not(HasSubstr("sdis")), Not(HasSubstr("parquet"))));
     submit(browser, page, page + "/news", {{"news_text", "Première réunion tenue"}});
     EXPECT_THAT(browser.get(history).body,
-                AllOf(HasSubstr("Nouvelle, ajout"), HasSubstr("Première réunion tenue</p>")));
+                AllOf(HasSubstr("Nouvelle, ajout"), HasSubstr("Première réunion tenue</li>")));
     const HttpAnswer added =
         submit(browser, page, page + "/links",
                {{"link_kind", "url"}, {"link_target", "https://example.org/guide"}, {"link_label", "Guide"}});
     const std::string link = between(added.body, page + "/links/", "/deletion");
-    EXPECT_THAT(browser.get(history).body, AllOf(HasSubstr("Lien, ajout"), HasSubstr("Page web, Guide</p>")));
+    EXPECT_THAT(browser.get(history).body,
+                AllOf(HasSubstr("Lien, ajout"), HasSubstr("Page web, Guide</li>")));
     const HttpAnswer removed = submit(browser, page, page + "/links/" + link + "/deletion", {});
     EXPECT_THAT(removed.body, Not(HasSubstr(page + "/links/" + link + "/deletion")));
     undo(browser, page, removed);

@@ -96,45 +96,4 @@ void budget_section(Out& out, const ActionView& view) {
     });
 }
 
-void history_section(Out& out, const HistoryView& view) {
-    const auto& [call, scope, action, references, most] = view;
-    const auto& words = call.words;
-    const std::vector<HistoryLine> lines = read_history(scope, action.id, most * 20);
-    if (lines.empty()) return el(out, "p", {a("class", "muted")}, words("strategy.history.none"));
-    el(out, "ol", {a("class", "timeline")}, [&](Out& list) {
-        int shown = 0;
-        for (std::size_t i = 0; i < lines.size() && shown < most; ++shown) {
-            std::size_t end = i;
-            while (end < lines.size() && lines[end].set == lines[i].set) ++end;
-            el(list, "li", {}, [&](Out& item) {
-                const HistoryLine& first = lines[i];
-                html::day(item, words, words.today(first.at));
-                item.text(" · " + kind_word(words, first.kind) +
-                          (first.author.empty() ? "" : " · " + first.author));
-                if (first.undone) item.text(" · " + words("strategy.history.undone"));
-                const bool whole = first.kind == "create" || first.kind == "import";
-                for (std::size_t k = i; k < end && !whole; ++k)
-                    el(item, "p", {},
-                       [&](Out& line) { line.text(history_sentence(words, view.references, lines[k])); });
-                const bool recent = first.at >= call.now - std::chrono::days(undo_days);
-                if (!scope.may_edit || first.undone || !recent || first.kind == "undo" ||
-                    first.kind == "news" || whole)
-                    return;
-                const html::Url target =
-                    html::Url::path(call.path("/changes/" + std::to_string(first.set.value) + "/undo"));
-                html::form_open(item, target, fresh_tokens(call));
-                hidden(item, "back", here(call));
-                el(item, "button", {a("type", "submit"), a("class", "btn alt sm")},
-                   words("strategy.undo.button"));
-                html::form_close(item);
-            });
-            i = end;
-        }
-    });
-    if (lines.size() >= static_cast<std::size_t>(most)) {
-        const html::Url all = html::Url::path(action_path(call, action.code, "/history"));
-        el(out, "p", {}, [&](Out& p) { el(p, "a", {url("href", all)}, words("strategy.history.all")); });
-    }
-}
-
 }  // namespace maillage::strategy

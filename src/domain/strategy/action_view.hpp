@@ -26,7 +26,6 @@ std::string label_of(const platform::i18n::Words& words, const std::vector<Refer
                      std::string_view code);
 
 std::string state_word(const platform::i18n::Words& words, State state);
-std::string kind_word(const platform::i18n::Words& words, std::string_view change_kind);
 std::string field_word(const platform::i18n::Words& words, std::string_view field);
 // A value of the history in words: dates, states, lists.
 std::string value_word(const platform::i18n::Words& words, std::string_view field, std::string_view value);

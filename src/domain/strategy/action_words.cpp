@@ -16,21 +16,6 @@ std::string state_word(const Words& words, State state) {
     __builtin_unreachable();
 }
 
-std::string kind_word(const Words& words, std::string_view kind) {
-    if (kind == "create") return words("strategy.change.create");
-    if (kind == "edit") return words("strategy.change.edit");
-    if (kind == "state") return words("strategy.change.state");
-    if (kind == "steps") return words("strategy.change.steps");
-    if (kind == "bulk") return words("strategy.change.bulk");
-    if (kind == "deletion") return words("strategy.change.deletion");
-    if (kind == "import") return words("strategy.change.import");
-    if (kind == "news") return words("strategy.change.news");
-    if (kind == "links") return words("strategy.change.links");
-    if (kind == "records") return words("strategy.change.records");
-    if (kind == "budget") return words("strategy.change.budget");
-    return words("strategy.change.undo");
-}
-
 std::string field_word(const Words& words, std::string_view field) {
     if (field == "code") return words("strategy.field.code");
     if (field == "domain") return words("strategy.field.domain");

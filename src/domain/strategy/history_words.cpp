@@ -55,7 +55,49 @@ std::string named(const Words& words, const References& references, std::string_
     return value_word(words, field, value);
 }
 
+// What happens to an action or a step as a whole is a sentence, not a field that goes from one value to
+// another.
+std::string whole_thing(const Words& words, const HistoryLine& line) {
+    const bool on = !line.new_value.empty();
+    if (!line.step)
+        return on ? words("strategy.history.action_deleted") : words("strategy.history.action_restored");
+    const platform::i18n::Words::Arg step{"step", line.step_title};
+    if (line.field == "done_at")
+        return on ? words("strategy.history.step_done",
+                          {step, {"date", value_word(words, line.field, line.new_value)}})
+                  : words("strategy.history.step_reopened", {step});
+    if (on) return words("strategy.history.step_deleted", {step});
+    return line.kind == "undo" ? words("strategy.history.step_restored", {step})
+                               : words("strategy.history.step_added", {step});
+}
+
+// Nobody signed in: a command of the server, or the demonstration that it loads.
+std::string author_word(const Words& words, const HistoryLine& line) {
+    if (!line.author.empty()) return line.author;
+    return line.kind == "import" ? words("strategy.history.by_command")
+                                 : words("strategy.history.by_program");
+}
+
 }  // namespace
+
+std::string deed_sentence(const Words& words, const HistoryLine& line, Deed deed) {
+    const platform::i18n::Words::Arg who{"who", author_word(words, line)};
+    const std::string& kind = line.kind;
+    if (kind == "create") return words("strategy.deed.create", {who});
+    if (kind == "edit") return words("strategy.deed.edit", {who});
+    if (kind == "state") return words("strategy.deed.state", {who});
+    if (kind == "steps") return words("strategy.deed.steps", {who});
+    if (kind == "bulk") return words("strategy.deed.bulk", {who});
+    if (kind == "deletion") return words("strategy.deed.deletion", {who});
+    if (kind == "import")
+        return deed == Deed::beginning ? words("strategy.deed.import_new", {who})
+                                       : words("strategy.deed.import", {who});
+    if (kind == "news") return words("strategy.deed.news", {who});
+    if (kind == "links") return words("strategy.deed.links", {who});
+    if (kind == "records") return words("strategy.deed.records", {who});
+    if (kind == "budget") return words("strategy.deed.budget", {who});
+    return words("strategy.deed.undo", {who});
+}
 
 std::string link_kind_word(const Words& words, std::string_view kind) {
     if (kind == "action") return words("strategy.link.action");
@@ -101,10 +143,14 @@ std::string history_sentence(const Words& words, const References& references, c
                                                {"old", said(words, *kind, line.old_value)},
                                                {"new", said(words, *kind, line.new_value)}});
     }
-    return words("strategy.history.line", {{"what", (line.step ? line.step_title + ", " : std::string()) +
-                                                        field_word(words, line.field)},
-                                           {"old", named(words, references, line.field, line.old_value)},
-                                           {"new", named(words, references, line.field, line.new_value)}});
+    if (line.field == "deleted" || (line.step && line.field == "done_at")) return whole_thing(words, line);
+    const std::string what =
+        (line.step ? line.step_title + ", " : std::string()) + field_word(words, line.field);
+    const std::string before = named(words, references, line.field, line.old_value);
+    const std::string after = named(words, references, line.field, line.new_value);
+    if (line.old_value.empty()) return words("strategy.history.filled", {{"what", what}, {"new", after}});
+    if (line.new_value.empty()) return words("strategy.history.emptied", {{"what", what}, {"old", before}});
+    return words("strategy.history.line", {{"what", what}, {"old", before}, {"new", after}});
 }
 
 }  // namespace maillage::strategy
