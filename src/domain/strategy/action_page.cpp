@@ -34,6 +34,18 @@ void state_form(Out& out, const ActionView& view) {
     });
 }
 
+void rarer_acts(Out& out, const ActionView& view) {
+    const auto& words = view.call.words;
+    const html::Url history = html::Url::path(action_path(view.call, view.action.code, "/history"));
+    const html::Url deletion = html::Url::path(action_path(view.call, view.action.code, "/deletion"));
+    html::more_menu(out, words, view.action.code, [&](Out& sheet) {
+        el(sheet, "a", {url("href", history)}, words("strategy.history.all"));
+        html::form_open(sheet, deletion, fresh_tokens(view.call));
+        el(sheet, "button", {a("type", "submit"), a("class", "danger")}, words("strategy.action.delete"));
+        html::form_close(sheet);
+    });
+}
+
 void heading(Out& out, const ActionView& view) {
     const auto& words = view.call.words;
     const Action& action = view.action;
@@ -55,6 +67,7 @@ void heading(Out& out, const ActionView& view) {
             el(buttons, "a", {url("href", edit), a("class", "btn"), flag("data-edit", true)},
                words("strategy.action.edit"));
             state_form(buttons, view);
+            rarer_acts(buttons, view);
         });
     });
 }
@@ -141,15 +154,6 @@ void facts(Out& out, const ActionView& view) {
     el(out, "div", {a("class", "panel facts")}, [&](Out& panel) { html::summary_list(panel, words, rows); });
 }
 
-void deletion(Out& out, const ActionView& view) {
-    if (!view.scope.may_edit) return;
-    const html::Url target = html::Url::path(action_path(view.call, view.action.code, "/deletion"));
-    html::form_open(out, target, fresh_tokens(view.call));
-    el(out, "button", {a("type", "submit"), a("class", "btn danger")},
-       view.call.words("strategy.action.delete"));
-    html::form_close(out);
-}
-
 }  // namespace
 
 const html::FormState& ActionView::state_of(std::string_view form) const {
@@ -190,7 +194,6 @@ html::Page action_page(const ActionView& view) {
                                 .references = view.references,
                                 .most = 12});
     });
-    deletion(out, view);
     return page;
 }
 

@@ -16,28 +16,33 @@ std::string step_path(const ActionView& view, const Step& step) {
     return action_path(view.call, view.action.code, "/steps/" + std::to_string(step.id.value));
 }
 
-// One button a thing that can be done to a step: tick, untick, move up or down, delete.
-void step_button(Out& out, const Step& step, std::string_view act, const std::string& label) {
+void step_button(Out& out, const Step& step, std::string_view act, const std::string& label,
+                 std::string_view look = {}) {
     const std::string about = label + " : " + step.title;
     el(out, "button",
-       {a("type", "submit"), a("class", "btn alt sm"), a("name", "act"), a("value", act),
-        a("aria-label", about)},
+       {a("type", "submit"), a_if("class", look), a("name", "act"), a("value", act), a("aria-label", about)},
        label);
 }
 
+// What is done to a step every week is a button; the rest is behind one.
 void step_form(Out& out, const ActionView& view, const Step& step, bool first, bool last) {
     const auto& words = view.call.words;
     const html::Url target = html::Url::path(step_path(view, step));
     const std::string about = words("strategy.step.change") + " : " + step.title;
-    el(out, "a", {url("href", target), a("class", "btn alt sm"), a("aria-label", about)},
-       words("strategy.step.change"));
-    html::form_open(out, target, fresh_tokens(view.call));
-    step_button(out, step, step.done_at ? "untick" : "tick",
-                step.done_at ? words("strategy.step.untick") : words("strategy.step.tick"));
-    if (!first) step_button(out, step, "up", words("strategy.step.up"));
-    if (!last) step_button(out, step, "down", words("strategy.step.down"));
-    step_button(out, step, "delete", words("strategy.step.delete"));
-    html::form_close(out);
+    el(out, "div", {a("class", "row-acts")}, [&](Out& row) {
+        html::form_open(row, target, fresh_tokens(view.call));
+        step_button(row, step, step.done_at ? "untick" : "tick",
+                    step.done_at ? words("strategy.step.untick") : words("strategy.step.tick"), "btn alt sm");
+        html::form_close(row);
+        html::more_menu(row, words, step.title, [&](Out& sheet) {
+            el(sheet, "a", {url("href", target), a("aria-label", about)}, words("strategy.step.change"));
+            html::form_open(sheet, target, fresh_tokens(view.call));
+            if (!first) step_button(sheet, step, "up", words("strategy.step.up"));
+            if (!last) step_button(sheet, step, "down", words("strategy.step.down"));
+            step_button(sheet, step, "delete", words("strategy.step.delete"), "danger");
+            html::form_close(sheet);
+        });
+    });
 }
 
 void step_row(html::Row& row, const ActionView& view, const Step& step, bool first, bool last) {

@@ -109,6 +109,10 @@ struct TaskRow {
 };
 void task_list(Out& out, const std::vector<TaskRow>& tasks);
 
+// "…": what is done more rarely than the buttons beside it, behind one of its own that needs no script.
+// `about` names, for whom does not see the row, what it is about.
+void more_menu(Out& out, const i18n::Words& words, std::string_view about, const Content& content);
+
 // <details>: "Comment c'est calculé", or another summary.
 void disclosure(Out& out, std::string_view summary, const Content& content);
 void how_computed(Out& out, const i18n::Words& words, const Content& content);

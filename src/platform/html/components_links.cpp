@@ -84,4 +84,14 @@ void pagination(Out& out, const i18n::Words& words, const Paging& paging) {
     });
 }
 
+void more_menu(Out& out, const i18n::Words& words, std::string_view about, const Content& content) {
+    el(out, "details", {a("class", "menu more noprint")}, [&](Out& menu) {
+        el(menu, "summary", {a("class", "btn alt")}, [&](Out& summary) {
+            el(summary, "span", {a("aria-hidden", "true")}, "…");
+            el(summary, "span", {a("class", "sr")}, words("page.more", {{"about", std::string(about)}}));
+        });
+        el(menu, "div", {a("class", "sheet")}, content);
+    });
+}
+
 }  // namespace maillage::platform::html

@@ -104,6 +104,7 @@ test('a long form is kept while it is typed, and offered again', async ({ page }
 
 test('an action is deleted and comes back', async ({ page }) => {
   const code = await make(page, 'Ranger les dossiers anciens');
+  await page.locator('.heading .more > summary').click();
   await page.getByRole('button', { name: 'Supprimer cette action' }).click();
   // The bar of the creation may still be there on the page before.
   await page.waitForURL(/\/actions(\?|$)/);

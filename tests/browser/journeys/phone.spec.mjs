@@ -26,9 +26,31 @@ for (const width of [390, 320])
       await row.locator('th a').tap();
       await expect(page).toHaveURL(/\/actions\/AGG-1$/);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
-      await page.locator('.heading .menu > summary').tap();
+      await page.locator('.heading .menu > summary').first().tap();
       expect(await sideways(page)).toBeLessThanOrEqual(0);
       await expect(page.locator('.heading .sheet button').first()).toBeInViewport();
+    });
+
+    test('the tools are in the menu, and the page begins on the first screen', async ({ page }) => {
+      await page.goto(`${council}/actions`);
+      const language = page.getByRole('button', { name: 'English' });
+      await expect(language).toBeHidden();
+      const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+      expect(heading.y).toBeLessThan(300);
+      await page.getByRole('button', { name: 'Menu' }).tap();
+      await expect(language).toBeVisible();
+      await page.locator('.tools .menu > summary').tap();
+      await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeInViewport();
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+    });
+
+    test('a step has one button, the others are behind three dots', async ({ page }) => {
+      await page.goto(`${council}/actions/TRQ-13`);
+      const row = page.locator('.row-acts').first();
+      expect((await row.boundingBox()).height).toBeLessThan(60);
+      await row.locator('summary').tap();
+      await expect(row.getByRole('button', { name: /^Supprimer/ })).toBeInViewport();
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
     });
 
     test('what is pressed is large enough', async ({ page }) => {
