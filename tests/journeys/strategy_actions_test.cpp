@@ -57,6 +57,9 @@ TEST(The_coordinator, creates_an_action_with_four_fields_and_takes_it_back) {
                                     {"due", "1/2/27"}});
     EXPECT_THAT(made.path, HasSubstr("/laval/actions/PRE-16"));
     EXPECT_THAT(made.body, AllOf(HasSubstr("Ouvrir un local &lt;i&gt;"), HasSubstr("2027-02-01")));
+    EXPECT_THAT(browser.get("/laval/actions/by/group").body,
+                AllOf(HasSubstr("<h1>Actions par groupe de travail</h1>"),
+                      HasSubstr("<th scope=\"row\">Sans groupe</th>")));
     const std::string change = offered_undo(made.path);
     submit(browser, made.path, "/laval/changes/" + change + "/undo", {{"back", "/laval/actions"}});
     EXPECT_EQ(browser.get("/laval/actions/PRE-16").status, 404);

@@ -26,9 +26,28 @@ std::string dimension_word(const platform::i18n::Words& words, std::string_view 
     return field_word(words, dimension == "quartier" ? "quartiers" : dimension);
 }
 
+// "Actions par groupe de travail": of the page and of its chart.
+std::string grouped_title(const platform::i18n::Words& words, std::string_view dimension) {
+    if (dimension == "group") return words("strategy.grouped.by_group");
+    if (dimension == "objective") return words("strategy.grouped.by_objective");
+    if (dimension == "domain") return words("strategy.grouped.by_domain");
+    if (dimension == "pilot") return words("strategy.grouped.by_pilot");
+    if (dimension == "quartier") return words("strategy.grouped.by_quartier");
+    return words("strategy.grouped.by_state");
+}
+
+// The row of the actions that have no such thing; every action has a state.
+std::string without_label(const platform::i18n::Words& words, std::string_view dimension) {
+    if (dimension == "group") return words("strategy.grouped.no_group");
+    if (dimension == "objective") return words("strategy.grouped.no_objective");
+    if (dimension == "domain") return words("strategy.grouped.no_domain");
+    if (dimension == "pilot") return words("strategy.grouped.no_pilot");
+    return words("strategy.grouped.no_quartier");
+}
+
 std::string value_label(const platform::i18n::Words& words, const References& references,
                         std::string_view dimension, std::string_view value) {
-    if (value.empty()) return words("strategy.value.none");
+    if (value.empty()) return without_label(words, dimension);
     if (dimension == "state") return state_word(words, state_named(value).value_or(State::to_start));
     if (dimension == "group") return label_of(words, references.groups, value);
     if (dimension == "objective") return label_of(words, references.objectives, value);
@@ -77,11 +96,12 @@ void grouped_chart(Out& out, const identity::Call& call, const References& refer
     constexpr std::size_t most_bars = 24;
     if (counts.empty() || counts.size() > most_bars) return;
     const auto& words = call.words;
-    html::BarChart chart{.text = {.id = "grouped", .title = words("strategy.grouped.chart")},
-                         .series = {{.label = words("strategy.grouped.done")},
-                                    {.label = words("strategy.grouped.late")},
-                                    {.label = words("strategy.grouped.others")}},
-                         .stacked = true};
+    html::BarChart chart{
+        .text = {.id = "grouped", .title = grouped_title(words, dimension)},
+        .series = {{.label = words("strategy.grouped.done")},
+                   {.label = words("strategy.grouped.late")},
+                   {.label = words("strategy.grouped.others"), .part = html::Series::Part::rest}},
+        .stacked = true};
     std::int64_t all = 0, late = 0;
     for (const GroupedCount& count : counts) {
         chart.labels.push_back(value_label(words, references, dimension, count.value));
@@ -146,8 +166,7 @@ html::Answer show_grouped(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const auto& words = call.words;
         const References references = read_references(scope);
-        const std::string title =
-            words("strategy.grouped.title", {{"dimension", dimension_word(words, dimension)}});
+        const std::string title = grouped_title(words, dimension);
         html::Page page{.title = title, .main = {}, .section = "actions", .help = "actions"};
         html::page_heading(page.main, title);
         list_tabs(page.main, call, "by");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +21,13 @@ struct ChartText {
     std::string source;    // source, edition, unit, denominator, period, perimeter
 };
 struct Series {
+    enum class Part : std::uint8_t { own, rest };  // what remains of the whole is drawn pale
+
     std::string label;
     std::vector<std::optional<double>> values;     // nothing = missing: a gap, "n.d." in the table
     std::vector<std::optional<double>> low, high;  // interval band; empty = none
     std::string missing_reason = {};
+    Part part = Part::own;
 };
 struct LineChart {
     ChartText text;

@@ -13,7 +13,7 @@ std::vector<Bar> bars_of(const BarChart& chart) {
         double above = 0, below = 0;
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto value = drawn(chart.series[s].values, slot);
-            if (!value) continue;
+            if (!value || (chart.stacked && *value == 0)) continue;
             double& reached = *value < 0 ? below : above;
             const double from = chart.stacked ? reached : 0;
             reached = from + *value;

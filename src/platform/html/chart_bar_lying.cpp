@@ -39,12 +39,12 @@ void axis(Out& out, const i18n::Words& words, const Rows& rows) {
 
 void draw_bar(Out& out, const i18n::Words& words, const Rows& rows, const Bar& bar) {
     const double start = rows.x(bar.from), end = rows.x(bar.to);
-    const std::string look = "bar " + std::string(series_class(bar.series, true));
+    const auto [look, fill] = bar_look(rows.bars.chart.series, bar.series);
     el(out, "rect",
        {a("class", look), a("x", coordinate(std::min(start, end))),
         a("y", coordinate(rows.bar_top(bar.slot, bar.series))),
         a("width", coordinate(std::max(start, end) - std::min(start, end))),
-        a("height", coordinate(bar_height - 2)), a("fill", bar_fill(bar.series)), a("stroke", text_colour),
+        a("height", coordinate(bar_height - 2)), a("fill", fill), a("stroke", text_colour),
         a("stroke-width", "1")},
        [&](Out& o) { el(o, "title", {}, rows.bars.title(words, bar)); });
 }

@@ -26,12 +26,12 @@ void draw_bar(Out& out, const i18n::Words& words, const Plot& plot, const Bar& b
     const double start = plot.frame.y(plot.bars.scale.share(bar.from)),
                  end = plot.frame.y(plot.bars.scale.share(bar.to));
     const double gap = plot.chart().stacked || plot.bar_width() < 6 ? 0 : 2;
-    const std::string look = "bar " + std::string(series_class(bar.series, true));
+    const auto [look, fill] = bar_look(plot.chart().series, bar.series);
     el(out, "rect",
        {a("class", look), a("x", coordinate(plot.left_of(bar.slot, bar.series))),
         a("y", coordinate(std::min(start, end))),
         a("width", coordinate(std::max(1.0, plot.bar_width() - gap))),
-        a("height", coordinate(std::max(start, end) - std::min(start, end))), a("fill", bar_fill(bar.series)),
+        a("height", coordinate(std::max(start, end) - std::min(start, end))), a("fill", fill),
         a("stroke", text_colour), a("stroke-width", "1")},
        [&](Out& o) { el(o, "title", {}, plot.bars.title(words, bar)); });
 }

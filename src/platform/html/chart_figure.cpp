@@ -14,14 +14,14 @@ std::string_view dashes(std::size_t series) {
     return patterns[series % 3];
 }
 
-std::string_view bar_fill(std::size_t series) {
-    constexpr std::string_view colours[] = {"#1c5d99", "#f2b134", "#8a4b08"};
-    return colours[series % 3];
+std::string_view line_class(std::size_t series) {
+    constexpr std::string_view classes[] = {"c1", "c2", "c3"};
+    return classes[series % 3];
 }
 
-std::string_view series_class(std::size_t series, bool bars) {
-    constexpr std::string_view of_lines[] = {"c1", "c2", "c3"}, of_bars[] = {"c1", "c3", "c2"};
-    return bars ? of_bars[series % 3] : of_lines[series % 3];
+BarLook bar_look(const std::vector<Series>& series, std::size_t at) {
+    constexpr BarLook own[] = {{"bar c1", "#1c5d99"}, {"bar c3", "#f2b134"}, {"bar c2", "#8a4b08"}};
+    return series[at].part == Series::Part::rest ? BarLook{"bar rest", "#eef1f6"} : own[at % 3];
 }
 
 namespace {

@@ -67,8 +67,7 @@ void line(Out& out, const i18n::Words& words, const Plot& plot, const Series& se
         if (value) path += (pen_down ? "L" : "M") + plot.point(i, *value);
         pen_down = value.has_value();
     }
-    const std::string name(series_class(rank, false)), line_look = "s-line " + name,
-                                                       dot_look = "s-dot " + name;
+    const std::string name(line_class(rank)), line_look = "s-line " + name, dot_look = "s-dot " + name;
     if (!path.empty())
         el(out, "path",
            {a("class", line_look), a("d", path), a("fill", "none"), a("stroke", ink(rank)),
@@ -102,7 +101,7 @@ void draw(Out& out, const i18n::Words& words, const LineChart& chart, const Scal
     value_axis(out, words, scale, frame);
     label_axis(out, chart.labels, frame);
     for (std::size_t i = 0; i < chart.series.size(); ++i)
-        band(out, plot, chart.series[i], "band " + std::string(series_class(i, false)));
+        band(out, plot, chart.series[i], "band " + std::string(line_class(i)));
     if (const auto target = drawn({chart.target}, 0)) target_line(out, words, plot, *target);
     for (std::size_t i = 0; i < chart.series.size(); ++i) line(out, words, plot, chart.series[i], i);
 }

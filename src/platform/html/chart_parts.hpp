@@ -18,10 +18,14 @@ inline constexpr std::string_view text_colour = "#1a2130", muted_colour = "#515b
                                   late_colour = "#a8201a";
 // Lines: the third is the text's colour, the yellow of the bars being too pale for a line.
 std::string_view ink(std::size_t series);
-std::string_view dashes(std::size_t series);  // the second signal beside the colour
-// Bars: blue, outlined yellow, brown.
-std::string_view bar_fill(std::size_t series);
-std::string_view series_class(std::size_t series, bool bars);  // "c1", "c2", "c3"
+std::string_view dashes(std::size_t series);      // the second signal beside the colour
+std::string_view line_class(std::size_t series);  // "c1", "c2", "c3"
+// Bars: blue, yellow, brown, and nearly white for what remains, all outlined: apart in grey too.
+struct BarLook {
+    std::string_view look;  // "bar c1"
+    std::string_view fill;
+};
+BarLook bar_look(const std::vector<Series>& series, std::size_t at);
 
 // One decimal, a point, never "nan" nor "-0.0": what SVG reads.
 std::string coordinate(double value);

@@ -10,20 +10,20 @@ void series_legend(Out& out, const std::vector<Series>& series, bool bars) {
     el(out, "ul", {a("class", "legend")}, [&](Out& o) {
         for (std::size_t i = 0; i < series.size(); ++i)
             el(o, "li", {}, [&](Out& item) {
-                const std::string look =
-                    std::string(bars ? "bar " : "s-line ") + std::string(series_class(i, bars));
+                const BarLook bar = bar_look(series, i);
+                const std::string line = "s-line " + std::string(line_class(i));
                 el(item, "svg",
                    {a("class", "key"), a("viewBox", "0 0 24 12"), a("width", "24"), a("height", "12"),
                     a("aria-hidden", "true"), a("focusable", "false")},
                    [&](Out& key) {
                        if (bars)
                            el(key, "rect",
-                              {a("class", look), a("x", "4"), a("y", "1"), a("width", "16"),
-                               a("height", "10"), a("fill", bar_fill(i)), a("stroke", text_colour)},
+                              {a("class", bar.look), a("x", "4"), a("y", "1"), a("width", "16"),
+                               a("height", "10"), a("fill", bar.fill), a("stroke", text_colour)},
                               "");
                        else
                            el(key, "line",
-                              {a("class", look), a("x1", "0"), a("x2", "24"), a("y1", "6"), a("y2", "6"),
+                              {a("class", line), a("x1", "0"), a("x2", "24"), a("y1", "6"), a("y2", "6"),
                                a("stroke", ink(i)), a("stroke-width", "2"),
                                a_if("stroke-dasharray", dashes(i))},
                               "");

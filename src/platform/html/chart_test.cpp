@@ -141,6 +141,19 @@ TEST(A_bar_chart, outlines_its_bars_and_writes_what_is_missing) {
     EXPECT_THAT(out.bytes, HasSubstr("<title>Reçus, nov.\u00A0: 87</title>"));
 }
 
+TEST(A_bar_chart, draws_what_remains_of_a_stack_pale_and_nothing_for_a_part_of_zero) {
+    Out out;
+    bar_chart(
+        out, test::french(),
+        {.text = text(),
+         .labels = {"G1", "G2"},
+         .series = {{.label = "Terminées", .values = {0, 2}, .low = {}, .high = {}},
+                    {.label = "Autres", .values = {3, 1}, .low = {}, .high = {}, .part = Series::Part::rest}},
+         .stacked = true});
+    EXPECT_EQ(count(out.bytes, "<rect class=\"bar c1\" x="), 3U);  // one a drawing and the legend's
+    EXPECT_EQ(count(out.bytes, "<rect class=\"bar rest\" x="), 5U);
+}
+
 TEST(A_bar_chart, lies_down_when_its_names_are_long) {
     Out out;
     bar_chart(

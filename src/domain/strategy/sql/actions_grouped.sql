@@ -1,4 +1,4 @@
--- Counts per value of one dimension. $2: which. $3: today.
+-- Counts per value of one dimension, those without one last. $2: which. $3: today.
 select coalesce(value, ''), count(*), sum(progress)::bigint,
        count(*) filter (where state in ('to_start', 'under_way') and least(due, next_step_due) < $3::date),
        count(*) filter (where state = 'done')
@@ -17,4 +17,4 @@ from (select case $2
       cross join lateral unnest(quartiers) as quartier
       where council_id = $1 and not deleted and $2 = 'quartier') as valued
 group by 1
-order by 1
+order by coalesce(value, '') = '', 1
