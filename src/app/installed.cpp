@@ -17,6 +17,12 @@ std::string file_to_read(const std::string& named) {
     return "";
 }
 
+auto load(const std::string& named) {
+    const std::string file = file_to_read(named);
+    return file.empty() ? config::read_configuration("", config::process_environment)
+                        : config::load_configuration(file, config::process_environment);
+}
+
 // The two ports may also come from the environment: a second checkout on the same machine, a test.
 bool take_port(const char* variable, std::int64_t& port) {
     const auto given = config::process_environment(variable);
@@ -39,9 +45,7 @@ platform::i18n::Language terminal_language() {
 }
 
 std::optional<config::Configuration> read_configuration(const std::string& named_file) {
-    const std::string file = file_to_read(named_file);
-    auto read = file.empty() ? config::read_configuration("", config::process_environment)
-                             : config::load_configuration(file, config::process_environment);
+    auto read = load(named_file);
     if (!read) {
         for (const config::Problem& problem : read.error())
             std::fprintf(stderr, "%s\n", config::sentence(problem, terminal_language()).c_str());
@@ -50,6 +54,12 @@ std::optional<config::Configuration> read_configuration(const std::string& named
     if (!take_port("MAILLAGE_AGENTS_PORT", read->sites.agents.port) ||
         !take_port("MAILLAGE_PUBLIC_PORT", read->sites.public_.port))
         return std::nullopt;
+    return *std::move(read);
+}
+
+std::optional<config::Configuration> configuration_as_far_as_readable(const std::string& named_file) {
+    auto read = load(named_file);
+    if (!read) return std::nullopt;
     return *std::move(read);
 }
 

@@ -13,6 +13,10 @@ namespace maillage::app {
 // defaults. Problems go to standard error, one a line, with the key, the line and what to do; then nothing.
 std::optional<platform::config::Configuration> read_configuration(const std::string& named_file);
 
+// The same without a word: for the language in which to say what else is wrong.
+std::optional<platform::config::Configuration> configuration_as_far_as_readable(
+    const std::string& named_file);
+
 // Of the person at the terminal: English when LANG says so, else French.
 platform::i18n::Language terminal_language();
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "app/commands.hpp"
+#include "app/usage_errors.hpp"
 
 // The composition root: one program, its verbs, one configuration.
 int main(int argc, char** argv) {
@@ -16,7 +17,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error);
+        return maillage::app::say_usage_error(app, error, configuration);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "maillage: %s\n", error.what());
         return 1;
