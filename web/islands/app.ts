@@ -11,6 +11,7 @@ const islands: Record<string, () => Promise<Island>> = {
   '[data-bulk]': () => import('./bulk.ts'),
   '[data-undo]': () => import('./undo.ts'),
   '[data-draft]': () => import('./draft.ts'),
+  '[data-filter]': () => import('./filter.ts'),
   '[data-progress]': () => import('./progress.ts'),
   '[data-max]': () => import('./count.ts'),
   '#session': () => import('./session.ts'),

@@ -25,6 +25,8 @@ struct OrganisationChoice {
     std::string short_name;  // "Préfecture"; may be empty
     std::string kind;        // "state_service"; words: directory.kind.state_service
 };
+// The kind in the user's language.
+std::string kind_in_words(const platform::i18n::Words& words, std::string_view kind);
 // Without the archived ones; none for an actor who may not read the directory.
 std::int64_t count_organisations(platform::db::Tx& tx, const identity::Actor& actor);
 // By name, without the archived ones; empty for an actor who may not read the directory.

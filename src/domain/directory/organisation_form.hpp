@@ -16,8 +16,6 @@ platform::html::FormState state_of(const platform::i18n::Words& words, const Con
 std::string basis_in_words(const platform::i18n::Words& words, std::string_view basis);
 void refuse(const platform::i18n::Words& words, const std::vector<FieldRefusal>& refusals,
             platform::html::FormState& state);
-// The kind in the user's language.
-std::string kind_in_words(const platform::i18n::Words& words, std::string_view kind);
 
 void organisation_form(platform::html::Out& out, identity::Call& call, const platform::html::Url& action,
                        const std::vector<Network>& networks, const platform::html::FormState& state);

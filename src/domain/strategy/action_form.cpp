@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/directory/api.hpp"
 #include "domain/strategy/field_labels.hpp"
 #include "foundation/text.hpp"
 #include "platform/http/form_data.hpp"
@@ -64,17 +65,22 @@ void refuse_unknown_partners(const Words& words, html::FormState& state, const R
     }
 }
 
-// Organisations in activity, and those put away that the form already names.
+// Organisations in activity, and those put away that the form already names, kind after kind.
 std::vector<html::Option> partner_options(const FormView& view) {
     std::vector<html::Option> options;
     const auto named = view.state.values.all("organisations");
     for (const Reference& organisation : view.references.organisations) {
         const bool archived = organisation.scheme == "archived";
         if (archived && std::ranges::find(named, organisation.code) == named.end()) continue;
-        options.push_back({organisation.code, archived ? view.call.words("strategy.form.archived",
-                                                                         {{"name", organisation.label}})
-                                                       : organisation.label});
+        options.push_back({organisation.code,
+                           archived
+                               ? view.call.words("strategy.form.archived", {{"name", organisation.label}})
+                               : organisation.label,
+                           directory::kind_in_words(view.call.words, organisation.kind)});
     }
+    std::ranges::stable_sort(options, [&](const html::Option& a, const html::Option& b) {
+        return view.call.words.compare(a.group, b.group) < 0;
+    });
     return options;
 }
 
@@ -122,12 +128,12 @@ void other_fields(Out& form, const FormView& view) {
                           .label = words("strategy.field.axes"),
                           .options = options_of(words, view.references.axes)},
                          view.state);
-    html::checkbox_group(form, words,
-                         {.name = "organisations",
-                          .label = words("strategy.field.organisations"),
-                          .options = partner_options(view),
-                          .hint = words("strategy.form.organisations_hint")},
-                         view.state);
+    html::checkbox_list(form, words,
+                        {.name = "organisations",
+                         .label = words("strategy.field.organisations"),
+                         .options = partner_options(view),
+                         .hint = words("strategy.form.organisations_hint")},
+                        view.state);
     html::text_field(form, words,
                      {.name = "partners",
                       .label = words("strategy.field.partners"),

@@ -35,6 +35,7 @@ std::vector<Reference> read_partner_choices(Scope& scope) {
         [](db::Row& row) {
             Reference organisation{.code = row.text(), .label = row.text(), .label_en = {}, .scheme = {}};
             if (row.boolean()) organisation.scheme = "archived";
+            organisation.kind = row.text();
             return organisation;
         },
         scope.council);

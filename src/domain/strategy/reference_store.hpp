@@ -12,6 +12,7 @@ namespace maillage::strategy {
 
 struct Reference {
     std::string code, label, label_en, scheme;
+    std::string kind = {};  // of an organisation: "state_service"
 };
 
 struct References {

@@ -1,6 +1,6 @@
-#include "platform/html/form.hpp"
-
 #include <algorithm>
+
+#include "platform/html/form_parts.hpp"
 
 namespace maillage::platform::html {
 namespace {
@@ -8,16 +8,7 @@ namespace {
 std::string hint_id(std::string_view name) { return std::string(name) + "-hint"; }
 std::string error_id(std::string_view name) { return std::string(name) + "-error"; }
 
-// Label, hint and error above the control: read in that order by a screen reader.
-void label(Out& out, const i18n::Words& words, std::string_view name, std::string_view text, bool required) {
-    el(out, "label", {a("for", name)}, [&](Out& o) {
-        o.text(text);
-        if (required) {
-            o.text(" ");
-            el(o, "span", {a("class", "muted")}, "(" + words("form.required") + ")");
-        }
-    });
-}
+}  // namespace
 
 void hint_and_error(Out& out, std::string_view name, std::string_view hint, const FieldError* error) {
     const std::string hint_name = hint_id(name), error_name = error_id(name);
@@ -30,6 +21,19 @@ std::string described_by(std::string_view name, std::string_view hint, const Fie
     if (!hint.empty()) ids = hint_id(name);
     if (error != nullptr) ids += (ids.empty() ? "" : " ") + error_id(name);
     return ids;
+}
+
+namespace {
+
+// Label, hint and error above the control: read in that order by a screen reader.
+void label(Out& out, const i18n::Words& words, std::string_view name, std::string_view text, bool required) {
+    el(out, "label", {a("for", name)}, [&](Out& o) {
+        o.text(text);
+        if (required) {
+            o.text(" ");
+            el(o, "span", {a("class", "muted")}, "(" + words("form.required") + ")");
+        }
+    });
 }
 
 const char* input_type(FieldKind kind) {
@@ -47,35 +51,6 @@ const char* input_type(FieldKind kind) {
 template <class Content>
 void field_box(Out& out, const FieldError* error, Content&& content) {
     el(out, "div", {a("class", error == nullptr ? "field" : "field wrong")}, std::forward<Content>(content));
-}
-
-template <class Content>
-void fieldset(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state,
-              Content&& content) {
-    const FieldError* error = state.error(field.name);
-    const std::string described = described_by(field.name, field.hint, error);
-    el(out, "fieldset",
-       {a("class", error == nullptr ? "field" : "field wrong"), a_if("aria-describedby", described)},
-       [&](Out& o) {
-           el(o, "legend", {}, [&](Out& l) {
-               l.text(field.label);
-               if (field.required) el(l, "span", {a("class", "muted")}, " (" + words("form.required") + ")");
-           });
-           hint_and_error(o, field.name, field.hint, error);
-           content(o);
-       });
-}
-
-// The first choice bears the field's own id: the link of the error summary gives it the focus.
-void choice(Out& out, const char* type, const SelectField& field, const Option& option, bool checked) {
-    const std::string& name = field.name;
-    const std::string id = &option == field.options.data() ? name : name + "-" + option.value;
-    el(out, "div", {a("class", "choice")}, [&](Out& o) {
-        void_el(o, "input",
-                {a("type", type), a("name", name), a("id", id), a("value", option.value),
-                 flag("checked", checked)});
-        el(o, "label", {a("for", id)}, option.label);
-    });
 }
 
 }  // namespace
@@ -199,34 +174,6 @@ void select_field(Out& out, const i18n::Words& words, const SelectField& field, 
                if (!own) el(list, "option", {a("value", "")}, words("form.choose"));
                select_options(list, field.options, state.value(field.name));
            });
-    });
-}
-
-void radio_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
-    fieldset(out, words, field, state, [&](Out& o) {
-        for (const Option& option : field.options)
-            choice(o, "radio", field, option, state.value(field.name) == option.value);
-    });
-}
-
-void checkbox(Out& out, std::string_view name, std::string_view text, bool checked, std::string_view value) {
-    const std::string id(name);
-    el(out, "div", {a("class", "choice")}, [&](Out& o) {
-        void_el(o, "input",
-                {a("type", "checkbox"), a("name", name), a("id", id), a("value", value),
-                 flag("checked", checked)});
-        el(o, "label", {a("for", id)}, text);
-    });
-}
-
-void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
-    const auto chosen = state.values.all(field.name);
-    fieldset(out, words, field, state, [&](Out& o) {
-        for (const Option& option : field.options) {
-            bool checked = false;
-            for (const std::string_view value : chosen) checked = checked || value == option.value;
-            choice(o, "checkbox", field, option, checked);
-        }
     });
 }
 

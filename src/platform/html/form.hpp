@@ -76,6 +76,9 @@ void radio_group(Out& out, const i18n::Words& words, const SelectField& field, c
 void checkbox(Out& out, std::string_view name, std::string_view label, bool checked,
               std::string_view value = "1");
 void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state);
+// Many boxes, in the groups of their options, those that are chosen first: a frame that scrolls, which a
+// script gives a field that filters it.
+void checkbox_list(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state);
 // One text input that takes 24/11/2026, 1/2/26 or 2026-02-01, echoed in full once understood.
 void date_field(Out& out, const i18n::Words& words, const TextField& field, const FormState& state);
 void file_field(Out& out, const i18n::Words& words, const TextField& field, std::string_view accept,

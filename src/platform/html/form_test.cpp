@@ -108,4 +108,23 @@ RC_GTEST_PROP(A_typed_date, printed_by_the_words_is_read_back, ()) {
 }
 
 }  // namespace
+TEST(A_list_of_boxes, shows_the_chosen_ones_first_and_the_others_in_their_groups) {
+    Out out;
+    FormState state;
+    state.values.add("partners", "sdis");
+    checkbox_list(out, test::english(),
+                  {.name = "partners",
+                   .label = "Partners",
+                   .options = {{"ccas", "CCAS", "Social"},
+                               {"sdis", "SDIS", "Rescue"},
+                               {"croix", "Red Cross", "Rescue"}}},
+                  state);
+    const auto at = [&](std::string_view text) { return out.bytes.find(text); };
+    EXPECT_LT(at(">Chosen<"), at("SDIS"));
+    EXPECT_LT(at("SDIS"), at(">Social<"));
+    EXPECT_LT(at(">Social<"), at("CCAS"));
+    EXPECT_LT(at(">Rescue<"), at("Red Cross"));
+    EXPECT_NE(at("id=\"partners\" value=\"sdis\" checked"), std::string::npos);  // where the summary leads
+}
+
 }  // namespace maillage::platform::html

@@ -102,6 +102,25 @@ test('a long form is kept while it is typed, and offered again', async ({ page }
   await expect(page.locator('#summary')).toHaveValue('Une permanence le matin, sans rendez-vous.');
 });
 
+test('the partners are found by a few letters, with the keyboard', async ({ page }) => {
+  const code = await make(page, 'Associer les pompiers');
+  await page.goto(`${actions}/${code}/edit`);
+  const list = page.locator('fieldset[data-filter]');
+  const narrow = list.getByRole('searchbox', { name: 'Filtrer la liste' });
+  await narrow.fill('sdis');
+  await expect(list.locator('.choice:visible')).toHaveCount(1);
+  await narrow.press('Enter');
+  await expect(page).toHaveURL(/edit$/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await narrow.fill('nothing has this name');
+  await expect(list.locator('.choice:visible')).toHaveText('SDIS 53');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.locator('.facts')).toContainText('SDIS');
+  await page.goto(`${actions}/${code}/edit`);
+  await expect(list.locator('.choice').first()).toContainText('SDIS');
+});
+
 test('an action is deleted and comes back', async ({ page }) => {
   const code = await make(page, 'Ranger les dossiers anciens');
   await page.locator('.heading .more > summary').click();
