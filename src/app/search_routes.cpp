@@ -1,5 +1,8 @@
 #include "app/search_routes.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/strategy/api.hpp"
@@ -18,11 +21,23 @@ using html::a;
 using html::Out;
 using identity::Call;
 
-constexpr std::size_t longest_question = 200;
+constexpr int longest_question = 200;
 constexpr std::size_t most_of_a_kind = 20;
 
+// One of them, and how many were found.
+struct Kind {
+    platform::i18n::Key one, count;
+};
+constexpr Kind action_kind{"app.search.action", "app.search.actions"},
+    evidence_kind{"app.search.evidence", "app.search.evidences"},
+    commune_kind{"app.search.commune", "app.search.communes"},
+    organisation_kind{"app.search.organisation", "app.search.organisations"},
+    body_kind{"app.search.body", "app.search.bodies"}, seat_kind{"app.search.seat", "app.search.seats"},
+    term_kind{"app.search.term", "app.search.terms"};
+
 struct Found {
-    std::string label, path, kind;
+    std::string label, path;
+    const Kind* kind;
 };
 
 std::string title_of(const Call& call, const strategy::ActionSummary& action) {
@@ -61,36 +76,33 @@ class Search {
         for (const auto& action :
              strategy::search_actions(tx, call_, call_.request.query.get("q"), most_of_a_kind))
             found_.push_back({action.code + " " + title_of(call_, action),
-                              call_.path("/actions/" + action.code), call_.words("app.search.action")});
+                              call_.path("/actions/" + action.code), &action_kind});
     }
     void evidence(db::Tx& tx) {
         for (const auto& piece :
              strategy::search_evidence(tx, call_, call_.request.query.get("q"), most_of_a_kind))
             found_.push_back({piece.title + " (" + piece.action + ")",
-                              call_.path("/actions/" + piece.action + "#evidence"),
-                              call_.words("app.search.evidence")});
+                              call_.path("/actions/" + piece.action + "#evidence"), &evidence_kind});
     }
     void communes(db::Tx& tx) {
         if (!call_.may(identity::Act::read_strategy)) return;
         std::size_t count = 0;
         for (const auto& commune : territory::communes(tx, call_.actor.council, call_.today))
             if (matches(commune.name + " " + commune.code) && count++ < most_of_a_kind)
-                found_.push_back(
-                    {commune.name, call_.path("/territory/communes"), call_.words("app.search.commune")});
+                found_.push_back({commune.name, call_.path("/territory/communes"), &commune_kind});
     }
     void organisations(db::Tx& tx) {
         std::size_t count = 0;
         for (const auto& one : directory::organisation_choices(tx, call_.actor))
             if (matches(one.name + " " + one.short_name) && count++ < most_of_a_kind)
-                found_.push_back({one.name, call_.path("/organisations/" + one.key),
-                                  call_.words("app.search.organisation")});
+                found_.push_back({one.name, call_.path("/organisations/" + one.key), &organisation_kind});
     }
     void bodies(db::Tx& tx) {
         const bool english = call_.words.language() == platform::i18n::Language::en;
         for (const auto& body : governance::bodies(tx, call_.actor, call_.today)) {
             const std::string& name = english && !body.name_en.empty() ? body.name_en : body.name;
             if (matches(body.name + " " + body.name_en + " " + body.code))
-                found_.push_back({name, call_.path("/bodies/" + body.code), call_.words("app.search.body")});
+                found_.push_back({name, call_.path("/bodies/" + body.code), &body_kind});
         }
     }
     void seats(db::Tx& tx) {
@@ -102,22 +114,35 @@ class Search {
             if (matches(seat.function + " " + seat.organisation + " " + seat.organisation_short) &&
                 count++ < most_of_a_kind)
                 found_.push_back({seat.function + " (" + body + ")",
-                                  call_.path("/bodies/" + seat.body + "#members"),
-                                  call_.words("app.search.seat")});
+                                  call_.path("/bodies/" + seat.body + "#members"), &seat_kind});
         }
     }
     void glossary() {
         std::size_t count = 0;
         for (const auto& term : call_.services.catalogues.glossary(call_.words.language()))
             if (matches(term.word + " " + term.expansion) && count++ < most_of_a_kind)
-                found_.push_back(
-                    {term.word, call_.path("/glossary#" + term.key), call_.words("app.search.term")});
+                found_.push_back({term.word, call_.path("/glossary#" + term.key), &term_kind});
     }
 
     Call& call_;
     std::string wanted_;
     std::vector<Found> found_;
 };
+
+// "12 actions", then each of them.
+void of_one_kind(Out& out, const platform::i18n::Words& words, std::span<const Found> found) {
+    const auto count = std::ssize(found);
+    html::el(out, "h2", {}, words.plural(found.front().kind->count, count));
+    if (count >= static_cast<std::int64_t>(most_of_a_kind))
+        html::el(out, "p", {a("class", "muted")}, words("app.search.first", {{"n", words.number(count)}}));
+    html::el(out, "ul", {a("class", "results")}, [&](Out& list) {
+        for (const Found& one : found)
+            html::el(list, "li", {}, [&](Out& li) {
+                const html::Url target = html::Url::path(one.path);
+                html::el(li, "a", {url("href", target)}, one.label);
+            });
+    });
+}
 
 }  // namespace
 
@@ -129,12 +154,16 @@ html::Answer show_search(Call& call) {
     html::page_heading(page.main, page.title,
                        words.plural("app.search.count", static_cast<std::int64_t>(found.size())));
     const html::Url action = call.url("/search");
+    html::FormState typed;
+    typed.values.add("q", asked);
     html::el(page.main, "form", {a("method", "get"), url("action", action), a("class", "filters")},
              [&](Out& form) {
-                 html::el(form, "label", {a("for", "words")}, words("app.search.words"));
-                 html::void_el(form, "input",
-                               {a("type", "search"), a("id", "words"), a("name", "q"), a("value", asked),
-                                a("autocomplete", "off")});
+                 html::text_field(form, words,
+                                  {.name = "q",
+                                   .label = words("app.search.words"),
+                                   .kind = html::FieldKind::search,
+                                   .max_length = longest_question},
+                                  typed);
                  html::submit(form, words("app.search.go"));
              });
     if (found.empty()) {
@@ -142,14 +171,12 @@ html::Answer show_search(Call& call) {
                           {.title = words("app.search.none"), .why = words("app.search.none_why")});
         return page;
     }
-    html::el(page.main, "ul", {a("class", "results")}, [&](Out& list) {
-        for (const Found& one : found)
-            html::el(list, "li", {}, [&](Out& li) {
-                const html::Url target = html::Url::path(one.path);
-                html::el(li, "a", {url("href", target)}, one.label);
-                html::el(li, "span", {a("class", "muted")}, " " + one.kind);
-            });
-    });
+    for (auto from = found.begin(); from != found.end();) {
+        const auto end =
+            std::find_if(from, found.end(), [&](const Found& one) { return one.kind != from->kind; });
+        of_one_kind(page.main, words, {from, end});
+        from = end;
+    }
     return page;
 }
 
@@ -160,7 +187,7 @@ http::Response search_json(Call& call) {
         json.begin_object()
             .member("label", one.label)
             .member("path", one.path)
-            .member("kind", one.kind)
+            .member("kind", call.words(one.kind->one))
             .end_object();
     json.end_array().end_object();
     return http::Response::json(json.take());

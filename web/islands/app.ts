@@ -11,9 +11,8 @@ const islands: Record<string, () => Promise<Island>> = {
   '[data-bulk]': () => import('./bulk.ts'),
   '[data-undo]': () => import('./undo.ts'),
   '[data-draft]': () => import('./draft.ts'),
-  '[data-filter]': () => import('./filter.ts'),
   '[data-progress]': () => import('./progress.ts'),
-  '[data-max]': () => import('./count.ts'),
+  '[data-max],[data-filter]': () => import('./fields.ts'),
   '#session': () => import('./session.ts'),
 };
 const phone = matchMedia('(max-width: 60rem)');
@@ -42,12 +41,13 @@ on('submit', (event) => {
 });
 let early: KeyboardEvent[] | undefined;
 const first = (event: KeyboardEvent): void => {
+  const { key, target } = event;
   // Keys pressed while the code is on its way: "g a" is typed faster than it comes.
   if (early) {
     early.push(event);
+    if (!key[1]) event.preventDefault();
     return;
   }
-  const { key, target } = event;
   const letter =
     /^[/?gjkxe]$/.test(key) &&
     root.dataset.keys !== 'off' &&
@@ -55,9 +55,14 @@ const first = (event: KeyboardEvent): void => {
   if (event.altKey || !(event.ctrlKey || event.metaKey ? key === 'k' : letter)) return;
   event.preventDefault();
   early = [event];
-  import('./keys.ts').then((keys) => {
-    document.removeEventListener('keydown', first);
-    early?.forEach(keys.press);
-  });
+  import('./keys.ts').then(
+    (keys) => {
+      document.removeEventListener('keydown', first);
+      keys.replay(early as KeyboardEvent[]);
+    },
+    () => {
+      early = undefined;
+    },
+  );
 };
 on('keydown', first);

@@ -45,4 +45,16 @@ export const press = (event: KeyboardEvent): void => {
   act();
 };
 
+// What was typed while this code was on its way: the letters after Ctrl+K belong to the palette's field.
+export const replay = (events: KeyboardEvent[]): void => {
+  for (const event of events) {
+    const field = document.querySelector<HTMLInputElement>('#palette[open] input');
+    if (!field || event.key.length > 1 || event.ctrlKey || event.metaKey) press(event);
+    else {
+      field.setRangeText(event.key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+      field.dispatchEvent(new Event('input'));
+    }
+  }
+};
+
 addEventListener('keydown', press);

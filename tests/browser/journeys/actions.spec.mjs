@@ -114,7 +114,7 @@ test('the partners are found by a few letters, with the keyboard', async ({ page
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await narrow.fill('nothing has this name');
-  await expect(list.locator('.choice:visible')).toHaveText('SDIS 53');
+  await expect(list.locator('.choice:visible')).toHaveText('SDIS');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.locator('.facts')).toContainText('SDIS');
   await page.goto(`${actions}/${code}/edit`);

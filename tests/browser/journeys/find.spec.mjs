@@ -23,6 +23,32 @@ test('the palette reaches an action in three keys and some letters', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('what is typed before the palette has come is in its field', async ({ page }) => {
+  // The code of the shortcuts comes late: letters must not be lost meanwhile.
+  let letThrough;
+  const late = new Promise((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/keys-[0-9A-Z]+\.js/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(council);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rappel');
+  letThrough();
+  await expect(page.locator('#palette input')).toHaveValue('rappel');
+  await page.keyboard.type(' à');
+  await expect(page.locator('#palette input')).toHaveValue('rappel à');
+  await expect(page.getByRole('option', { name: /rappel/i }).first()).toBeVisible();
+});
+
+test('the results stand by kind, with how many', async ({ page }) => {
+  await page.goto(`${council}/search?q=police`);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^\d+ /);
+  await expect(page.locator('#q')).toHaveValue('police');
+});
+
 test('letters lead, move and select', async ({ page }) => {
   await page.goto(council);
   await page.keyboard.press('g');
