@@ -35,7 +35,9 @@ void actions(Out& out, const Call& call, const Panel& panel, const std::vector<A
     html::table(out, words, description, found, [&](html::Row& row, const ActionSummary& action) {
         row.heading([&](Out& o) {
             const html::Url target = call.url("/actions/" + action.code);
-            html::el(o, "a", {url("href", target)}, action.code + " " + title_of(call, action));
+            html::el(o, "a", {url("href", target)}, [&](Out& link) {
+                html::text_with_codes(link, action.code + " " + title_of(call, action));
+            });
         });
         row.cell(action.pilot);
         row.cell([&](Out& o) {

@@ -139,7 +139,8 @@ void of_one_kind(Out& out, const platform::i18n::Words& words, std::span<const F
         for (const Found& one : found)
             html::el(list, "li", {}, [&](Out& li) {
                 const html::Url target = html::Url::path(one.path);
-                html::el(li, "a", {url("href", target)}, one.label);
+                html::el(li, "a", {url("href", target)},
+                         [&](Out& o) { html::text_with_codes(o, one.label); });
             });
     });
 }

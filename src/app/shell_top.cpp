@@ -1,4 +1,5 @@
 #include "app/shell_parts.hpp"
+#include "platform/html/components.hpp"
 
 namespace maillage::app {
 
@@ -9,6 +10,7 @@ using platform::html::flag;
 using platform::html::Out;
 using platform::html::Page;
 using platform::html::Raw;
+using platform::html::text_with_codes;
 using platform::html::Url;
 using platform::i18n::Language;
 
@@ -142,11 +144,14 @@ void breadcrumb(Out& out, const ShellView& view, const Page& page) {
         el(nav, "ol", {}, [&](Out& list) {
             for (const Crumb& crumb : page.crumbs) {
                 if (crumb.path.empty()) {
-                    el(list, "li", {a("aria-current", "page")}, crumb.label);
+                    el(list, "li", {a("aria-current", "page")},
+                       [&](Out& o) { text_with_codes(o, crumb.label); });
                     continue;
                 }
                 const Url target = Url::path(crumb.path);
-                el(list, "li", {}, [&](Out& li) { el(li, "a", {url("href", target)}, crumb.label); });
+                el(list, "li", {}, [&](Out& li) {
+                    el(li, "a", {url("href", target)}, [&](Out& o) { text_with_codes(o, crumb.label); });
+                });
             }
         });
     });

@@ -106,7 +106,7 @@ void disable_part(Out& out, const Call& call, const AccountView& view) {
     const html::Url action = below(call, view.account, "/disable");
     html::el(out, "p", {}, call.words("identity.account.disable_advice"));
     html::form_open(out, action, call.tokens);
-    html::el(out, "button", {a("type", "submit"), a("class", "btn alt danger")},
+    html::el(out, "button", {a("type", "submit"), a("class", "btn danger")},
              call.words("identity.account.disable"));
     html::form_close(out);
 }
@@ -120,11 +120,12 @@ html::Page account_page(const Call& call, const AccountView& view) {
     const std::string title = words("identity.account.title");
     const bool own = account.id == call.actor.account;
     const bool changeable = call.may(Act::manage_accounts, rights_of(account));
-    html::Page page{.title = errors.valid() ? title : words("form.error_title", {{"title", title}}),
-                    .status = errors.valid() ? 200 : 422,
-                    .section = "accounts",
-                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {title, ""}},
-                    .help = "accounts"};
+    html::Page page{
+        .title = errors.valid() ? title : words("form.error_title", {{"title", title}}),
+        .status = errors.valid() ? 200 : 422,
+        .section = "accounts",
+        .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {account.display_name, ""}},
+        .help = "accounts"};
     Out& out = page.main;
     html::page_heading(out, account.display_name, account.email);
     done_notice(out, call, view.done);
@@ -182,7 +183,9 @@ html::Page code_page(const Call& call, const AccountRow& account, const NewCode&
     const std::string path = call.path("/accounts/" + account.public_id);
     html::Page page{.title = title,
                     .section = "accounts",
-                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")}, {title, ""}},
+                    .crumbs = {{words("identity.accounts.title"), call.path("/accounts")},
+                               {account.display_name, path},
+                               {title, ""}},
                     .help = "accounts"};
     Out& out = page.main;
     html::page_heading(out, title, account.display_name);

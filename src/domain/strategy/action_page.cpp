@@ -52,7 +52,8 @@ void heading(Out& out, const ActionView& view) {
     const Localised title = title_of(words, action);
     el(out, "div", {a("class", "heading")}, [&](Out& box) {
         el(box, "div", {}, [&](Out& text) {
-            el(text, "h1", {a_if("lang", title.lang)}, action.code + " · " + std::string(title.text));
+            el(text, "h1", {a_if("lang", title.lang)},
+               [&](Out& h1) { html::text_with_codes(h1, action.code + " · " + std::string(title.text)); });
             el(text, "p", {}, [&](Out& line) {
                 state_pills(line, words, action, view.call.today);
                 if (action.fictional) {

@@ -65,7 +65,9 @@ void one_act(Out& out, const identity::Call& call, const Scope& scope, const Ref
         el(out, "ul", {a("class", "changes")}, [&](Out& list) {
             for (const HistoryLine& line : act)
                 if (!is_said_by_another(act, line))
-                    el(list, "li", {}, history_sentence(words, references, line));
+                    el(list, "li", {}, [&](Out& item) {
+                        html::text_with_codes(item, history_sentence(words, references, line));
+                    });
         });
     if (may_be_undone(call, scope, act)) undo_form(out, call, first);
 }

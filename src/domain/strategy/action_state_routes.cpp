@@ -14,10 +14,17 @@ using html::Out;
 html::Page reason_page(const identity::Call& call, const Action& action, State wanted,
                        const html::FormState& state, int status) {
     const auto& words = call.words;
-    html::Page page{.title = words("strategy.state_form.title", {{"code", action.code}}),
-                    .main = {},
-                    .status = status,
-                    .section = "actions"};
+    const bool suspended = wanted == State::suspended;
+    html::Page page{
+        .title = words("strategy.state_form.title", {{"code", action.code}}),
+        .main = {},
+        .status = status,
+        .section = "actions",
+        .crumbs = {{words("strategy.table.title"), call.path("/actions")},
+                   {action.code, action_path(call, action.code)},
+                   {suspended ? words("strategy.state_form.suspend") : words("strategy.state_form.abandon"),
+                    ""}},
+        .help = "actions"};
     const html::Url target = html::Url::path(action_path(call, action.code, "/state"));
     html::page_heading(page.main, page.title);
     html::error_summary(page.main, words, state);
@@ -25,7 +32,6 @@ html::Page reason_page(const identity::Call& call, const Action& action, State w
     hidden(page.main, "state", name_of(wanted));
     hidden(page.main, "back", back_path(call, action_path(call, action.code)));
     hidden(page.main, "asked", "1");
-    const bool suspended = wanted == State::suspended;
     html::text_field(
         page.main, words,
         {.name = "reason",
@@ -35,8 +41,12 @@ html::Page reason_page(const identity::Call& call, const Action& action, State w
          .required = true,
          .max_length = 300},
         state);
-    html::submit(page.main, state_word(words, wanted));
+    html::submit(page.main,
+                 suspended ? words("strategy.state_form.suspend") : words("strategy.state_form.abandon"));
     html::form_close(page.main);
+    const html::Url back = html::Url::path(back_path(call, action_path(call, action.code)));
+    el(page.main, "p", {},
+       [&](Out& p) { el(p, "a", {url("href", back)}, words("strategy.state_form.leave")); });
     return page;
 }
 

@@ -113,36 +113,37 @@ void preview_table(Out& out, const identity::Call& call, const ImportJudgement& 
     for (const ImportRow& row : judgement.rows)
         if (shown.size() < rows_shown || !row.problems.empty()) shown.push_back(row);
     if (shown.size() > 200) shown.resize(200);
-    html::table(out, words,
-                {.caption = words("strategy.import.caption"),
-                 .columns = {{words("strategy.import.line"), "", true},
-                             {words("strategy.field.action")},
-                             {words("strategy.bulk.result")},
-                             {words("strategy.bulk.changes")}}},
-                shown, [&](html::Row& row, const ImportRow& line) {
-                    row.heading(words.number(static_cast<std::int64_t>(line.number)));
-                    row.cell(line.after.code + " " + line.after.title);
-                    row.cell([&](Out& o) {
-                        if (!line.problems.empty())
-                            html::status(o, html::State::late, words("strategy.bulk.refused"));
-                        else if (!line.before)
-                            html::status(o, html::State::run, words("strategy.import.new"));
-                        else if (line.changes())
-                            html::status(o, html::State::ok, words("strategy.bulk.changed"));
-                        else
-                            html::status(o, html::State::off, words("strategy.bulk.same"));
-                    });
-                    row.cell([&](Out& o) {
-                        for (const ImportProblem& problem : line.problems) el(o, "p", {}, problem.text());
-                        if (!line.before || !line.problems.empty()) return;
-                        for (const FieldChange& change : differences(*line.before, line.after))
-                            el(o, "p", {},
-                               words("strategy.history.line",
-                                     {{"what", field_word(words, change.field)},
-                                      {"old", value_word(words, change.field, change.old_value)},
-                                      {"new", value_word(words, change.field, change.new_value)}}));
-                    });
-                });
+    html::table(
+        out, words,
+        {.caption = words("strategy.import.caption"),
+         .columns = {{words("strategy.import.line"), "", true},
+                     {words("strategy.field.action")},
+                     {words("strategy.bulk.result")},
+                     {words("strategy.bulk.changes")}}},
+        shown, [&](html::Row& row, const ImportRow& line) {
+            row.heading(words.number(static_cast<std::int64_t>(line.number)));
+            row.cell([&](Out& o) { html::text_with_codes(o, line.after.code + " " + line.after.title); });
+            row.cell([&](Out& o) {
+                if (!line.problems.empty())
+                    html::status(o, html::State::late, words("strategy.bulk.refused"));
+                else if (!line.before)
+                    html::status(o, html::State::run, words("strategy.import.new"));
+                else if (line.changes())
+                    html::status(o, html::State::ok, words("strategy.bulk.changed"));
+                else
+                    html::status(o, html::State::off, words("strategy.bulk.same"));
+            });
+            row.cell([&](Out& o) {
+                for (const ImportProblem& problem : line.problems) el(o, "p", {}, problem.text());
+                if (!line.before || !line.problems.empty()) return;
+                for (const FieldChange& change : differences(*line.before, line.after))
+                    el(o, "p", {},
+                       words("strategy.history.line",
+                             {{"what", field_word(words, change.field)},
+                              {"old", value_word(words, change.field, change.old_value)},
+                              {"new", value_word(words, change.field, change.new_value)}}));
+            });
+        });
 }
 
 std::string counts_sentence(const platform::i18n::Words& words, const ImportJudgement& judgement) {

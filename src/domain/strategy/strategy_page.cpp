@@ -76,7 +76,7 @@ void commitment_tables(Out& out, const identity::Call& call, const std::vector<C
                                      {words("strategy.commitment.line")},
                                      {words("strategy.commitment.source")}}},
                         of_kind, [&](html::Row& row, const Commitment& line) {
-                            row.heading(line.code);
+                            row.heading([&](Out& o) { html::text_with_codes(o, line.code); });
                             const Localised title = localised(words, line.title, line.title_en);
                             row.cell([&](Out& o) { el(o, "span", {a_if("lang", title.lang)}, title.text); });
                             row.cell([&](Out& o) { el(o, "span", {a("lang", "fr")}, line.source); });

@@ -32,7 +32,7 @@ void line(Out& out, const Words& words, const Action& action, foundation::Date t
         el(row, "td", {}, [&](Out& o) {
             const Localised title = title_of(words, action);
             el(o, "span", {html::a_if("lang", title.lang)}, title.text);
-            if (action.fictional) o.text(" (" + words("strategy.fictional.tag") + ")");
+            if (action.fictional) el(o, "span", {a("class", "mark")}, "\u00A0*");
         });
         el(row, "td", {}, action.group);
         el(row, "td", {}, action.pilot);
@@ -90,7 +90,7 @@ Out table_document(const Words& words, const References& references, std::span<c
     if (shown < all) el(out, "p", {}, words("strategy.print.selection", {{"all", words.number(all)}}));
     el(out, "p", {}, words.plural("strategy.print.late", late));
     if (std::ranges::any_of(actions, &Action::fictional))
-        el(out, "p", {a("class", "note")}, words("strategy.print.fictional"));
+        el(out, "p", {a("class", "note")}, words("strategy.print.fictional", {{"mark", "*"}}));
     // In the strategy's order of domains; within one, in the order that was asked for.
     std::vector<std::string> codes;
     for (const Reference& domain : references.domains) codes.push_back(domain.code);

@@ -18,6 +18,9 @@ namespace maillage::platform::html {
 
 using Content = std::function<void(Out&)>;
 
+// Text in which a code such as PRE-1 does not break at its hyphen.
+void text_with_codes(Out& out, std::string_view text);
+
 // The page's one <h1>, the muted line of its situation (date, next meeting), buttons at its right.
 void page_heading(Out& out, std::string_view title, std::string_view situation = {},
                   const Content& actions = {});

@@ -5,7 +5,7 @@ namespace maillage::platform::html {
 void page_heading(Out& out, std::string_view title, std::string_view situation, const Content& actions) {
     el(out, "div", {a("class", "heading")}, [&](Out& o) {
         el(o, "div", {}, [&](Out& words) {
-            el(words, "h1", {}, title);
+            el(words, "h1", {}, [&](Out& h1) { text_with_codes(h1, title); });
             if (!situation.empty()) el(words, "p", {a("class", "muted")}, situation);
         });
         if (actions) el(o, "div", {a("class", "actions")}, actions);
@@ -20,11 +20,12 @@ void breadcrumb(Out& out, const i18n::Words& words, const std::vector<Crumb>& cr
             for (const Crumb& crumb : crumbs)
                 el(list, "li", {}, [&](Out& item) {
                     if (crumb.path.empty()) {
-                        el(item, "span", {a("aria-current", "page")}, crumb.label);
+                        el(item, "span", {a("aria-current", "page")},
+                           [&](Out& o) { text_with_codes(o, crumb.label); });
                         return;
                     }
                     const Url target = Url::path(crumb.path);
-                    el(item, "a", {url("href", target)}, crumb.label);
+                    el(item, "a", {url("href", target)}, [&](Out& o) { text_with_codes(o, crumb.label); });
                 });
         });
     });

@@ -34,6 +34,14 @@ TEST(A_page_heading, is_one_h1_and_its_situation) {
     EXPECT_THAT(out.bytes, HasSubstr("<p class=\"muted\">Situation au 24/11/2026</p>"));
 }
 
+TEST(A_code, does_not_break_at_its_hyphen_and_nothing_else_is_touched) {
+    Out out;
+    text_with_codes(out, "Historique de PRE-1 et TRQ-14, sous-préfet, CLSPD-2x, 2024-25 & A-1");
+    EXPECT_EQ(out.bytes,
+              "Historique de <span class=\"whole\">PRE-1</span> et <span class=\"whole\">TRQ-14</span>, "
+              "sous-préfet, CLSPD-2x, 2024-25 &amp; A-1");
+}
+
 TEST(Pagination, keeps_the_filters_and_marks_the_current_page) {
     const auto query = fields({{"state", "late"}, {"page", "6"}});
     Out out;
