@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <variant>
 
+#include "domain/territory/api.hpp"
+#include "platform/db/errors.hpp"
 #include "platform/html/components.hpp"
 #include "platform/markdown/markdown.hpp"
 
@@ -62,6 +65,26 @@ html::Answer page_of(const Call& call, std::string_view stem, std::vector<html::
     return page;
 }
 
+// Whose site this is: the one thing here that is read, so that the emergency numbers show without a database
+// too.
+void councils_of_the_site(Out& out, const Call& call) {
+    std::vector<std::string> names;
+    try {
+        const platform::db::Context application{.reach = platform::db::Context::Reach::system};
+        names = call.services.database.transaction(application, territory::council_names);
+    } catch (const platform::db::Unavailable&) {
+        return;
+    }
+    if (names.empty()) return;
+    html::panel(out, "councils",
+                call.words.plural("app.residents.councils", static_cast<std::int64_t>(names.size())),
+                [&](Out& panel) {
+                    html::el(panel, "ul", {a("class", "plain-list")}, [&](Out& list) {
+                        for (const std::string& name : names) html::el(list, "li", {a("lang", "fr")}, name);
+                    });
+                });
+}
+
 std::string help_path(const Call& call, std::string_view rest) {
     return (call.actor.signed_in() ? call.path("/help") : "/help") + std::string(rest);
 }
@@ -91,6 +114,11 @@ html::Answer show_help(Call& call) {
 
 html::Answer show_accessibility(Call& call) { return page_of(call, "accessibility", {}); }
 html::Answer show_legal(Call& call) { return page_of(call, "legal", {}); }
-html::Answer show_residents_home(Call& call) { return page_of(call, "residents", {}); }
+
+html::Answer show_residents_home(Call& call) {
+    html::Answer answer = page_of(call, "residents", {});
+    if (auto* page = std::get_if<html::Page>(&answer)) councils_of_the_site(page->main, call);
+    return answer;
+}
 
 }  // namespace maillage::app

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "app/site.hpp"
@@ -29,6 +30,11 @@ TEST(The_residents_site, needs_no_more_than_the_public_role_may) {
         request.path = std::string(route.pattern);
         EXPECT_EQ(site.answer(request).status, 200) << route.pattern;
     }
+    platform::http::Request home;
+    home.path = "/";
+    EXPECT_THAT(site.answer(home).body,
+                testing::AllOf(testing::HasSubstr("Laval"), testing::HasSubstr("tel:17"),
+                               testing::HasSubstr("D132-8")));
     for (const char* path : {"/laval/actions", "/laval/organisations", "/sign-in"}) {
         platform::http::Request request;
         request.path = path;

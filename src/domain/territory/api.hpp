@@ -28,6 +28,8 @@ struct Council {
 
 // Whether this installation serves a demonstration: its pages say so, to visitors too.
 bool any_demonstration(platform::db::Tx& tx);
+// Their names are public.
+std::vector<std::string> council_names(platform::db::Tx& tx);
 std::optional<Council> find_council(platform::db::Tx& tx, std::string_view slug);
 
 struct NewCouncil {

@@ -9,6 +9,10 @@ bool any_demonstration(db::Tx& tx) {
     return tx.single(sql::any_demonstration, [](db::Row& row) { return row.boolean(); });
 }
 
+std::vector<std::string> council_names(db::Tx& tx) {
+    return tx.all(sql::council_names, [](db::Row& row) { return row.text(); });
+}
+
 std::optional<Council> find_council(db::Tx& tx, std::string_view slug) {
     return tx.one(
         sql::council_by_slug,

@@ -34,10 +34,11 @@ std::optional<Span> linked(std::string_view text) {
                 .length = end + 1};
 }
 
-// Our own paths, fragments, https: nothing else is a link.
+// Our own paths, fragments, https, telephone numbers: nothing else is a link.
 std::optional<html::Url> target_of(std::string_view address) {
     const html::Url target = address.starts_with('#')          ? html::Url::fragment(address.substr(1))
                              : address.starts_with("https://") ? html::Url::external(address)
+                             : address.starts_with("tel:")     ? html::Url::telephone(address.substr(4))
                                                                : html::Url::path(address);
     if (target.value() == "about:invalid") return std::nullopt;
     return target;

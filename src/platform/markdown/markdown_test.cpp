@@ -46,6 +46,11 @@ TEST(Markdown, makes_tables_definitions_quotes_and_code) {
               "<pre tabindex=\"0\"><code>a &lt; *b*\n</code></pre><p>fin</p>");
 }
 
+TEST(Markdown, makes_links_to_telephone_numbers_of_digits_only) {
+    EXPECT_EQ(rendered("[116 006](tel:116006)"), "<p><a href=\"tel:116006\">116 006</a></p>");
+    EXPECT_EQ(rendered("[17](tel:javascript)"), "<p>[17](tel:javascript)</p>");
+}
+
 TEST(Markdown, makes_links_to_our_own_paths_and_to_https_only) {
     EXPECT_EQ(rendered("[Aide](/laval/aide?x=1&y=2)"), "<p><a href=\"/laval/aide?x=1&amp;y=2\">Aide</a></p>");
     EXPECT_EQ(rendered("[Ici](#titre)"), "<p><a href=\"#titre\">Ici</a></p>");

@@ -1,0 +1,1 @@
+select name from territory.council order by name
