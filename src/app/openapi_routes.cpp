@@ -119,6 +119,11 @@ html::Answer show_api(Call& call) {
     const html::Url target = call.url("/openapi.json");
     html::el(page.main, "p", {},
              [&](Out& p) { html::el(p, "a", {url("href", target)}, words("app.api.description")); });
+    const html::Url anywhere = html::Url::path("/openapi");
+    html::el(page.main, "p", {}, [&](Out& p) {
+        p.text(words("app.api.anywhere") + " ");
+        html::el(p, "a", {url("href", anywhere)}, "/openapi");
+    });
     return page;
 }
 

@@ -15,6 +15,7 @@ constexpr TwinShape shapes[] = {
      "silent_actions:array:code,title,pilot,due,progress"},
     {"/{council}/search", "q", "results:array:label,path,kind"},
     {"/{council}/openapi", "", "openapi:string info:object paths:object components:object security:array"},
+    {"/openapi", "", "openapi:string info:object paths:object components:object security:array"},
     {"/{council}/strategy", "",
      "code:string title:string adopted:string ends:string source:string objectives:array:code,title "
      "commitments:array:code,kind,title,source first_year:integer last_year:integer parents:array"},
@@ -38,6 +39,9 @@ constexpr TwinShape shapes[] = {
     {"/{council}/actions/deleted", "page size",
      "rows:integer page:integer size:integer "
      "actions:array:code,domain,title,title_en,day,author,set,undone,actions"},
+    {"/{council}/actions/import/{id}", "",
+     "state:string added:integer changed:integer unchanged:integer refused:integer "
+     "rows:array:line,code,title,result,problems,changes"},
     {"/{council}/actions/{code}", "news",
      "action:object:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
      "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners "

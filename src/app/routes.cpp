@@ -68,6 +68,8 @@ const Route agents[] = {
     {Method::get, "/{council}/today", Act::use_own_account, show_home, home_json, "app.twin.home"},
     {Method::get, "/{council}/search", Act::use_own_account, show_search, search_json, "app.twin.search"},
     {Method::get, "/{council}/openapi", Act::use_own_account, show_api, openapi_json, "app.twin.openapi"},
+    // The same before one knows the council's address: the session knows it.
+    {Method::get, "/openapi", Act::use_own_account, show_api, openapi_json, "app.twin.openapi"},
     {Method::get, "/{council}/help", Act::read_public, show_help_index},
     {Method::get, "/{council}/help/{page}", Act::read_public, show_help},
     {Method::get, "/help", Act::read_public, show_help_index},
@@ -107,7 +109,8 @@ const Route agents[] = {
      .once = Route::Once::no},
     {Method::get, "/{council}/actions/import", Act::import_strategy, strategy::show_import},
     {Method::post, "/{council}/actions/import", Act::import_strategy, strategy::upload_import},
-    {Method::get, "/{council}/actions/import/{id}", Act::import_strategy, strategy::show_import_preview},
+    {Method::get, "/{council}/actions/import/{id}", Act::import_strategy, strategy::show_import_preview,
+     strategy::import_preview_json, "strategy.twin.import"},
     {Method::post, "/{council}/actions/import/{id}/columns", Act::import_strategy,
      strategy::choose_import_columns},
     {Method::post, "/{council}/actions/import/{id}/confirmation", Act::import_strategy,

@@ -48,6 +48,9 @@ TEST(The_description_of_the_twins, lists_what_the_reader_may_ask_for) {
                 AllOf(HasSubstr("\"openapi\":\"3.1.0\""), HasSubstr("/{council}/journal.json")));
     EXPECT_THAT(elected.get("/laval/openapi.json").body, Not(HasSubstr("journal.json")));
     EXPECT_EQ(laval.visitor().get("/laval/openapi.json", test::Redirects::stop).status, 401);
+    EXPECT_EQ(officer.get("/openapi.json").body, officer.get("/laval/openapi.json").body);
+    EXPECT_EQ(officer.get("/openapi").status, 200);
+    EXPECT_EQ(laval.visitor().get("/openapi.json", test::Redirects::stop).status, 401);
 }
 
 TEST(A_preference, is_kept_and_leads_back_to_the_page_it_came_from) {

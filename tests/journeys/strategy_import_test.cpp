@@ -44,6 +44,11 @@ TEST(An_import, tells_each_mistake_writes_the_rest_and_is_undone_as_a_whole) {
     EXPECT_THAT(preview.body,
                 AllOf(HasSubstr("à créer : 1 ; à modifier : 1"), HasSubstr("QQQ"), HasSubstr("refused.csv")));
     EXPECT_THAT(browser.get("/laval/actions.json").body, HasSubstr("\"rows\":47"));
+    EXPECT_THAT(
+        browser.get(preview.path + ".json").body,
+        AllOf(HasSubstr("\"state\":\"ready\",\"added\":1,\"changed\":1,\"unchanged\":0,\"refused\":1"),
+              HasSubstr("\"code\":\"PRE-77\",\"title\":\"Action ajoutée\",\"result\":\"added\""),
+              HasSubstr("\"new\":\"Nouveau titre\"")));
 
     const HttpAnswer done = submit(browser, preview.path, preview.path + "/confirmation", {});
     EXPECT_EQ(done.status, 200);

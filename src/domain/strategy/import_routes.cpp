@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "domain/strategy/import_store.hpp"
+#include "domain/strategy/import_waiting.hpp"
 #include "domain/strategy/workbook_job.hpp"
 #include "platform/csv/table.hpp"
 #include "platform/csv/writer.hpp"
@@ -153,20 +153,6 @@ std::string counts_sentence(const platform::i18n::Words& words, const ImportJudg
                                             {"refused", words.number(judgement.refused)}});
 }
 
-struct Waiting {
-    StagedImport staged;
-    csv::Table table;
-    ImportJudgement judgement;
-};
-std::optional<Waiting> waiting(const identity::Call& call, Scope& scope) {
-    auto staged = find_staged_import(scope, std::string(call.request.param("id")));
-    if (!staged || staged->waiting) return std::nullopt;
-    auto table = table_from(staged->cells);
-    if (!table) return std::nullopt;
-    ImportJudgement judgement = judge_import(scope, call.words, *table, staged->mapping);
-    return Waiting{*std::move(staged), *std::move(table), std::move(judgement)};
-}
-
 // The worker reads it; the import's own page shows how far it is.
 html::Answer upload_workbook(identity::Call& call, std::string_view bytes) {
     if (bytes.size() > most_workbook_bytes) {
@@ -238,7 +224,7 @@ html::Answer show_import_preview(identity::Call& call) {
             state.refuse("file", workbook_sentence(call.words, staged->refusal));
             return file_page(call, state);
         }
-        const auto found = waiting(call, scope);
+        const auto found = read_waiting_import(call, scope);
         if (!found) return not_found();
         const auto& words = call.words;
         const std::string id(call.request.param("id"));
@@ -285,7 +271,7 @@ html::Answer show_import_preview(identity::Call& call) {
 
 html::Answer choose_import_columns(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        const auto found = waiting(call, scope);
+        const auto found = read_waiting_import(call, scope);
         if (!found) return not_found();
         ImportMapping mapping;
         for (const std::string_view field : import_fields) {
@@ -303,7 +289,7 @@ html::Answer choose_import_columns(identity::Call& call) {
 
 html::Answer confirm_import(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        const auto found = waiting(call, scope);
+        const auto found = read_waiting_import(call, scope);
         if (!found || found->staged.done) return not_found();
         const std::string id(call.request.param("id"));
         const auto set = apply_import(scope, id, found->judgement);
@@ -314,7 +300,7 @@ html::Answer confirm_import(identity::Call& call) {
 
 html::Answer refused_rows_csv(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        const auto found = waiting(call, scope);
+        const auto found = read_waiting_import(call, scope);
         if (!found) return not_found();
         csv::Writer writer(csv::Dialect::french_excel);
         for (const std::string& title : found->table.header) writer.text(title);
