@@ -9,6 +9,8 @@ SCRIPTS = Path(__file__).resolve().parent.parent
 PO = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\nmsgid "thing.name"\nmsgstr "{n} sorte"\n'
 GOOD = {
     "src/platform/a.cpp": 'std::string a() { return words("thing.name", {{"n", "1"}}); }\n',
+    "src/domain/identity/journal_words.cpp": '{"audit.note.add", ActArea::rights, "act.key"},\n',
+    "src/domain/audit/b.cpp": 'void b() { note_act(tx, actor, away ? "audit.note.add" : "audit.note.add", id); }\n',
     "src/domain/audit/sql/notes.sql": "select id\nfrom audit.note\nwhere council_id = $1\n",
     "src/domain/audit/sql/change.sql": "insert into audit.note (id)\nvalues ($1)\non conflict (id) do update set id = $1\n",
     "locales/fr/platform.po": PO,
@@ -66,7 +68,8 @@ class Checks(unittest.TestCase):
         self.assertIn(words, result.stdout)
 
     def test_a_good_repository_passes(self) -> None:
-        for check in ("sizes", "words", "catalogues", "links", "documents", "commands", "sql", "personal_data", "architecture"):
+        for check in ("acts", "sizes", "words", "catalogues", "links", "documents", "commands", "sql", "personal_data",
+                      "architecture"):
             with self.subTest(check):
                 result = run(check, {})
                 self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
@@ -92,6 +95,13 @@ class Checks(unittest.TestCase):
         self.refuses("catalogues", "empty", {english: PO.replace("{n} sorte", "")})
         self.refuses("catalogues", "fuzzy", {english: PO.replace('msgid "thing', '#, fuzzy\nmsgid "thing')})
         self.refuses("catalogues", "used nowhere", {"src/platform/a.cpp": "\n"})
+
+    def test_acts(self) -> None:
+        for written in ('note(tx, "audit.note.remove", id);', 'audit::record(tx, {.act = "audit.note.remove",',
+                        'note_act(tx, a, away ? "audit.note.remove" :\n    "audit.note.add", id);'):
+            with self.subTest(written):
+                self.refuses("acts", "audit.note.remove has no words", {"src/domain/audit/c.cpp": written + "\n"})
+        self.refuses("acts", "audit.note.add is written nowhere", {"src/domain/audit/b.cpp": "\n"})
 
     def test_links(self) -> None:
         self.refuses("links", "leads nowhere", {"docs/a.md": "[a](b.md)\n"})
