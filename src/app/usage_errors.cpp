@@ -57,15 +57,15 @@ std::string what_is_wrong(const CLI::App& program, const Reached& reached, const
     const bool wants_verb = reached.verb->get_require_subcommand_min() > 0;
     if (wants_verb && left.empty()) return words("usage.no_verb", {{"path", reached.path}});
     if (wants_verb) return words("usage.unknown_verb", {first, {"path", reached.path}});
-    const std::string kind = error.get_name();
-    if (kind == "ExtrasError")
+    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
+    if (kind == CLI::ExitCodes::ExtrasError)
         return first.value.starts_with('-') ? words("usage.unknown_option", {first})
                                             : words("usage.unexpected", {first});
     const CLI::Option* option = option_in(program, *reached.verb, error.what());
     if (option == nullptr) return error.what();
     const Words::Arg argument{"argument", about(*option, words)};
-    if (kind == "RequiredError") return words("usage.missing", {argument});
-    if (kind == "ArgumentMismatch") return words("usage.no_value", {argument});
+    if (kind == CLI::ExitCodes::RequiredError) return words("usage.missing", {argument});
+    if (kind == CLI::ExitCodes::ArgumentMismatch) return words("usage.no_value", {argument});
     return words("usage.bad_value", {argument});
 }
 

@@ -23,9 +23,10 @@ struct Box {
 std::vector<std::size_t> by_importance(const std::vector<WantedLabel>& wanted) {
     std::vector<std::size_t> order(wanted.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
         if (wanted[a].importance != wanted[b].importance) return wanted[a].importance > wanted[b].importance;
-        return wanted[a].text < wanted[b].text;
+        if (wanted[a].text != wanted[b].text) return wanted[a].text < wanted[b].text;
+        return a < b;
     });
     return order;
 }

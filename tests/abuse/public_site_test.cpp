@@ -32,7 +32,7 @@ TEST(The_residents_site, needs_no_more_than_the_public_role_may) {
     }
     platform::http::Request home;
     home.path = "/";
-    EXPECT_THAT(site.answer(home).body,
+    EXPECT_THAT(std::get<std::string>(site.answer(home).body),
                 testing::AllOf(testing::HasSubstr("Laval"), testing::HasSubstr("tel:17"),
                                testing::HasSubstr("D132-8")));
     for (const char* path : {"/laval/actions", "/laval/organisations", "/sign-in"}) {

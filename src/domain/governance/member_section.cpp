@@ -20,8 +20,12 @@ std::string members_path(const identity::Call& call, const Body& body, std::stri
 }
 
 void person_cell(Out& out, const Words& words, const Member& member) {
-    if (member.person) out.text(*member.person);
-    if (member.fictional) {
+    if (member.person)
+        out.text(*member.person);
+    else
+        el(out, "span", {a("class", "muted")}, words("governance.member.no_name"));
+    // The accounts of the demonstration say it in their names.
+    if (member.fictional && !member.account) {
         out.text(" ");
         el(out, "span", {a("class", "tag")}, words("governance.member.fictional"));
     }
@@ -37,7 +41,7 @@ void organisation_cell(Out& out, identity::Call& call, const Member& member) {
 void change_cell(Out& out, identity::Call& call, const Body& body, const Member& member, bool replaced) {
     const Words& words = call.words;
     const std::string one = std::to_string(member.id.value);
-    el(out, "div", {a("class", "row")}, [&](Out& buttons) {
+    el(out, "div", {a("class", "row-acts")}, [&](Out& buttons) {
         if (member.until) {
             if (!replaced)
                 post_button(buttons, call, members_path(call, body, one + "/reinstatement"),
@@ -49,8 +53,15 @@ void change_cell(Out& out, identity::Call& call, const Body& body, const Member&
             link.text(words("governance.member.replace"));
             el(link, "span", {a("class", "sr")}, " " + member.function);
         });
-        post_button(buttons, call, members_path(call, body, one + "/ending"), words("governance.member.end"),
-                    member.function);
+        html::more_menu(buttons, words, member.function, [&](Out& sheet) {
+            const html::Url ending = html::Url::path(members_path(call, body, one + "/ending"));
+            html::form_open(sheet, ending, call.tokens);
+            el(sheet, "button", {a("type", "submit"), a("class", "danger")}, [&](Out& button) {
+                button.text(words("governance.member.end"));
+                el(button, "span", {a("class", "sr")}, " " + member.function);
+            });
+            html::form_close(sheet);
+        });
     });
 }
 

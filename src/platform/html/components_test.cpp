@@ -36,9 +36,10 @@ TEST(A_page_heading, is_one_h1_and_its_situation) {
 
 TEST(A_code, does_not_break_at_its_hyphen_and_nothing_else_is_touched) {
     Out out;
-    text_with_codes(out, "Historique de PRE-1 et TRQ-14, sous-préfet, CLSPD-2x, 2024-25 & A-1");
+    text_with_codes(out, "Historique de PRE-1 et TRQ-14, art. L132-13, sous-préfet, CLSPD-2x, 2024-25 & A-1");
     EXPECT_EQ(out.bytes,
               "Historique de <span class=\"whole\">PRE-1</span> et <span class=\"whole\">TRQ-14</span>, "
+              "art. <span class=\"whole\">L132-13</span>, "
               "sous-préfet, CLSPD-2x, 2024-25 &amp; A-1");
 }
 

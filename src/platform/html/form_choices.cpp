@@ -40,19 +40,20 @@ bool holds(const std::vector<std::string_view>& chosen, std::string_view value) 
     return std::ranges::find(chosen, value) != chosen.end();
 }
 
-// Groups under their names, in a frame of its own that scrolls.
+// Groups under their names, in a frame of its own that scrolls; the columns are of what is inside it.
 void boxes_in_groups(Out& out, const SelectField& field, const std::vector<std::string_view>& chosen) {
-    el(out, "div", {a("class", "choice-list")}, [&](Out& list) {
+    const auto groups = [&](Out& columns) {
         for (auto option = field.options.begin(); option != field.options.end();) {
             const std::string& group = option->group;
             const std::string id = field.name + "-of-" + option->value;
-            el(list, "div", {a("role", "group"), a("aria-labelledby", id)}, [&](Out& box) {
+            el(columns, "div", {a("role", "group"), a("aria-labelledby", id)}, [&](Out& box) {
                 el(box, "p", {a("id", id), a("class", "group")}, group);
                 for (; option != field.options.end() && option->group == group; ++option)
                     choice(box, "checkbox", field, *option, holds(chosen, option->value));
             });
         }
-    });
+    };
+    el(out, "div", {a("class", "choice-list")}, [&](Out& frame) { el(frame, "div", {}, groups); });
 }
 
 }  // namespace
@@ -85,10 +86,12 @@ void checkbox_group(Out& out, const i18n::Words& words, const SelectField& field
 void checkbox_list(Out& out, const i18n::Words& words, const SelectField& field, const FormState& state) {
     SelectField ordered = field;
     const auto chosen = state.values.all(field.name);
-    const auto rest = std::ranges::stable_partition(
-        ordered.options, [&](const Option& option) { return holds(chosen, option.value); });
-    for (auto option = ordered.options.begin(); option != rest.begin(); ++option)
-        option->group = words("form.chosen");
+    ordered.options.clear();
+    for (const Option& option : field.options)
+        if (holds(chosen, option.value))
+            ordered.options.push_back({option.value, option.label, words("form.chosen")});
+    for (const Option& option : field.options)
+        if (!holds(chosen, option.value)) ordered.options.push_back(option);
     fieldset(out, words, ordered, state, words("form.filter"),
              [&](Out& o) { boxes_in_groups(o, ordered, chosen); });
 }

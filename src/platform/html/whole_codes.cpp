@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "platform/html/components.hpp"
 
 namespace maillage::platform::html {
@@ -11,15 +9,21 @@ bool is_inside_a_word(char c) {
     return is_capital(c) || is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// The length of the code that begins `text`, two to five capitals, a hyphen, digits; 0 for anything else.
+std::size_t while_in(std::string_view text, std::size_t from, bool (*belongs)(char)) {
+    while (from < text.size() && belongs(text[from])) ++from;
+    return from;
+}
+
+// The length of the code that begins `text`: PRE-1 (two to five capitals), or an article such as L132-13 (one
+// or two capitals and a number). 0 for anything else.
 std::size_t code_at(std::string_view text) {
-    constexpr std::size_t fewest = 2, most = 5;
-    const auto capitals = static_cast<std::size_t>(std::ranges::find_if_not(text, is_capital) - text.begin());
-    if (capitals < fewest || capitals > most || capitals == text.size() || text[capitals] != '-') return 0;
-    std::size_t end = capitals + 1;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t capitals = while_in(text, 0, is_capital), number = while_in(text, capitals, is_digit);
+    const bool article = number > capitals;
+    if (capitals < (article ? 1U : 2U) || capitals > (article ? 2U : 5U)) return 0;
+    if (number == text.size() || text[number] != '-') return 0;
+    const std::size_t end = while_in(text, number + 1, is_digit);
     const bool goes_on = end < text.size() && is_inside_a_word(text[end]);
-    return end == capitals + 1 || goes_on ? 0 : end;
+    return end == number + 1 || goes_on ? 0 : end;
 }
 
 }  // namespace

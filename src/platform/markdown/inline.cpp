@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "platform/html/components.hpp"
+
 namespace maillage::platform::markdown {
 namespace {
 
@@ -63,31 +65,31 @@ class Writer {
             at += taken;
             done = at;
         }
-        out_.text(text.substr(done));
+        html::text_with_codes(out_, text.substr(done));
     }
 
  private:
     // Writes the text before the mark, then the mark; 0 when `text` starts with none.
     std::size_t span(std::string_view text, std::string_view pending, int depth) {
         if (const auto code = enclosed(text, "`")) {
-            out_.text(pending);
+            html::text_with_codes(out_, pending);
             html::el(out_, "code", {}, code->inside);
             return code->length;
         }
         if (const auto strong = enclosed(text, "**")) {
-            out_.text(pending);
+            html::text_with_codes(out_, pending);
             html::el(out_, "strong", {}, [&](html::Out&) { write(strong->inside, depth + 1); });
             return strong->length;
         }
         if (const auto emphasis = enclosed(text, "*"); emphasis && !text.starts_with("**")) {
-            out_.text(pending);
+            html::text_with_codes(out_, pending);
             html::el(out_, "em", {}, [&](html::Out&) { write(emphasis->inside, depth + 1); });
             return emphasis->length;
         }
         if (const auto link = linked(text)) {
             const auto target = target_of(link->address);
             if (!target) return 0;
-            out_.text(pending);
+            html::text_with_codes(out_, pending);
             const bool elsewhere = link->address.starts_with("https://");
             html::el(out_, "a",
                      {html::url("href", *target), html::a_if("rel", elsewhere ? "noreferrer" : "")},
