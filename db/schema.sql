@@ -289,6 +289,20 @@ ALTER TABLE directory.contact ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE directory.draft (
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    form text NOT NULL,
+    body text NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT draft_body_check CHECK ((length(body) <= 20000)),
+    CONSTRAINT draft_form_check CHECK ((length(form) <= 120))
+);
+
+ALTER TABLE ONLY directory.draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE directory.draft OWNER TO maillage_owner;
+
 CREATE TABLE directory.network (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1594,6 +1608,9 @@ ALTER TABLE ONLY directory.contact
 ALTER TABLE ONLY directory.contact
     ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY directory.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (council_id, account_id, form);
+
 ALTER TABLE ONLY directory.network
     ADD CONSTRAINT network_council_id_code_key UNIQUE (council_id, code);
 
@@ -2065,11 +2082,15 @@ CREATE POLICY owner_only ON ctx.mac_key USING ((CURRENT_USER = 'maillage_owner':
 
 ALTER TABLE directory.contact ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE directory.draft ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE directory.network ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.network_member ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE directory.organisation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON directory.draft USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_directory'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY readable ON directory.contact FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_directory'::text]) AS council_for)));
 
@@ -2201,7 +2222,7 @@ ALTER TABLE strategy.news ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.objective ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY own ON strategy.draft USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+CREATE POLICY own ON strategy.draft USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY own ON strategy.saved_view USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -2432,6 +2453,8 @@ GRANT SELECT,INSERT ON TABLE audit.entry TO maillage_app;
 GRANT SELECT ON TABLE audit_api.entry TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.contact TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.draft TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE directory.network TO maillage_app;
 

@@ -86,7 +86,8 @@ std::vector<GuardedTable> of_the_strategy() {
          .read = Act::read_strategy,
          .write = {Act::comment_strategy, Act::attach_evidence, Act::edit_strategy, Act::import_strategy}});
     tables.push_back({.name = "strategy.saved_view", .owner = "account_id", .own = Act::read_strategy});
-    tables.push_back({.name = "strategy.draft", .owner = "account_id", .own = Act::edit_strategy});
+    tables.push_back({.name = "strategy.draft", .owner = "account_id", .own = Act::comment_strategy});
+    tables.push_back({.name = "directory.draft", .owner = "account_id", .own = Act::edit_directory});
     tables.push_back({.name = "strategy.staged_import", .owner = "account_id", .own = Act::import_strategy});
     return tables;
 }

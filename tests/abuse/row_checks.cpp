@@ -183,6 +183,8 @@ select id, council_id, account_id, 'text/plain', 'x.txt', 'x', now() from jobs.j
 on conflict do nothing;
 insert into strategy.draft (council_id, account_id, form, body)
 select council_id, id, 'new', '{}' from identity.account where email like 'coordination@%' or email like 'elue@%';
+insert into directory.draft (council_id, account_id, form, body)
+select council_id, id, 'new', '' from identity.account where email like 'coordination@%' or email like 'elue@%';
 insert into strategy.saved_view (council_id, account_id, name, query)
 select council_id, id, 'theirs', '' from identity.account where email like 'elue@%';
 insert into directory.network (council_id, code, name) select id, 'net', 'Net' from territory.council

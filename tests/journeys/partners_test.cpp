@@ -45,6 +45,28 @@ TEST(The_coordinator, corrects_what_was_typed_and_adds_an_organisation) {
     EXPECT_THAT(right.body, AllOf(HasSubstr("Maison &lt;b&gt;des"), Not(HasSubstr("<b>des"))));
 }
 
+TEST(The_form_of_an_organisation, is_kept_while_it_is_typed_and_taken_up_again) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string page = "/laval/organisations/sdis", edit = page + "/edit",
+                      kept = "/laval/drafts/organisations/sdis";
+    const test::Pairs typed{
+        {"name", "Pompiers"}, {"kind", "rescue"}, {"note", "Horaires & adresse"}, {"evil", "x"}};
+
+    EXPECT_EQ(submit(browser, edit, kept, typed).status, 204);
+    EXPECT_THAT(browser.get(edit).body,
+                AllOf(HasSubstr(edit + "?draft=1"), Not(HasSubstr("Horaires &amp; adresse"))));
+    const HttpAnswer again = browser.get(edit + "?draft=1");
+    EXPECT_THAT(again.body, AllOf(HasSubstr("Horaires &amp; adresse"), Not(HasSubstr("evil"))));
+    EXPECT_EQ(submit(browser, edit, page, {{"name", "Pompiers"}, {"kind", "rescue"}}).status, 200);
+    EXPECT_THAT(browser.get(edit).body, Not(HasSubstr("?draft=1")));
+    EXPECT_EQ(submit(browser, edit, "/laval/drafts/organisations/nobody", typed).status, 404);
+    EXPECT_EQ(submit(browser, edit, "/laval/drafts/organisations/new", typed).status, 204);
+    EXPECT_THAT(browser.get("/laval/organisations/new").body, HasSubstr("?draft=1"));
+    const test::Pairs long_one{{"note", std::string(20'001, 'x')}};
+    EXPECT_EQ(submit(browser, edit, kept, long_one).status, 413);
+}
+
 TEST(The_coordinator, edits_archives_and_restores_an_organisation) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -174,6 +174,22 @@ TEST(A_draft, is_kept_and_taken_up_again) {
     EXPECT_THAT(browser.get("/laval/actions/new?draft=1").body, HasSubstr("Un brouillon &amp; demi"));
 }
 
+TEST(The_news_of_an_action, are_kept_while_they_are_typed_for_their_author_alone) {
+    DemoTown laval;
+    HttpClient mediator = laval.signed_in("mediation"), other = laval.signed_in("coordination");
+    const std::string page = "/laval/actions/PRE-1", kept = "/laval/drafts/news/PRE-1";
+
+    EXPECT_EQ(submit(mediator, page, kept, {{"news_text", "Réunion <tenue> à"}}).status, 204);
+    EXPECT_THAT(mediator.get(page).body,
+                AllOf(HasSubstr("Réunion &lt;tenue&gt; à</textarea>"), HasSubstr("repris")));
+    EXPECT_THAT(other.get(page).body, Not(HasSubstr("Réunion &lt;tenue&gt;")));
+    submit(mediator, page, page + "/news", {{"news_text", "Réunion tenue"}});
+    EXPECT_THAT(mediator.get(page).body, Not(HasSubstr("repris")));
+    EXPECT_EQ(submit(mediator, page, "/laval/drafts/news/PRE-999", {{"news_text", "x"}}).status, 404);
+    EXPECT_EQ(submit(mediator, page, kept, {{"news_text", std::string(20'001, 'x')}}).status, 413);
+    EXPECT_EQ(submit(mediator, page, kept, {{"news_text", ""}}).status, 204);
+}
+
 TEST(A_saved_view, is_deleted_by_its_owner_alone) {
     DemoTown laval;
     HttpClient owner = laval.signed_in("coordination"), other = laval.signed_in("elue");

@@ -118,14 +118,14 @@ std::string kind_in_words(const Words& words, std::string_view kind) {
     __builtin_unreachable();
 }
 
-void organisation_form(Out& out, identity::Call& call, const html::Url& action,
+void organisation_form(Out& out, identity::Call& call, const html::Url& action, const html::Url& draft,
                        const std::vector<Network>& networks, const FormState& state) {
     const Words& words = call.words;
     std::vector<html::Option> kinds, memberships;
     for (const OrganisationKind kind : all_kinds())
         kinds.push_back({std::string(name_of(kind)), kind_in_words(words, name_of(kind))});
     for (const Network& network : networks) memberships.push_back({network.code, network.name});
-    html::form_open(out, action, call.tokens);
+    html::draft_form_open(out, action, call.tokens, draft);
     html::void_el(
         out, "input",
         {html::a("type", "hidden"), html::a("name", "version"), html::a("value", state.value("version"))});
@@ -158,6 +158,7 @@ void organisation_form(Out& out, identity::Call& call, const html::Url& action,
         html::checkbox_group(
             out, words,
             {.name = "networks", .label = words("directory.field.networks"), .options = memberships}, state);
+    html::draft_line(out, words);
     html::submit(out, words("directory.save"));
     html::form_close(out);
 }

@@ -17,8 +17,10 @@ std::string basis_in_words(const platform::i18n::Words& words, std::string_view 
 void refuse(const platform::i18n::Words& words, const std::vector<FieldRefusal>& refusals,
             platform::html::FormState& state);
 
+// `draft`: where it is saved while it is typed.
 void organisation_form(platform::html::Out& out, identity::Call& call, const platform::html::Url& action,
-                       const std::vector<Network>& networks, const platform::html::FormState& state);
+                       const platform::html::Url& draft, const std::vector<Network>& networks,
+                       const platform::html::FormState& state);
 void contact_form(platform::html::Out& out, identity::Call& call, const platform::html::Url& action,
                   const platform::html::FormState& state);
 

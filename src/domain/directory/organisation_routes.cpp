@@ -2,9 +2,11 @@
 
 #include <charconv>
 
+#include "domain/directory/draft_store.hpp"
 #include "domain/directory/organisation_form.hpp"
 #include "domain/directory/organisation_pages.hpp"
 #include "platform/html/components.hpp"
+#include "platform/http/form_data.hpp"
 
 namespace maillage::directory {
 namespace {
@@ -35,19 +37,50 @@ ListQuestion question_of(const Call& call) {
             .page = std::min<std::int64_t>(number_or(query.get("page"), 1), 10'000)};
 }
 
-Answer form_page(Call& call, const html::FormState& state, const html::Url& action, std::string title,
-                 int status) {
-    html::Page page{.title = std::move(title),
-                    .main = {},
-                    .status = status,
-                    .section = "directory",
-                    .crumbs = {{call.words("directory.list.title"), call.path("/organisations")}},
-                    .help = "directory"};
+// One form: where it goes, what it is called, and under what it is kept while it is typed.
+struct Form {
+    std::string key;  // of the organisation, or "new"
+    std::string title;
+
+    html::Url action(const Call& call) const {
+        return key == "new" ? call.url("/organisations") : call.url("/organisations/" + key);
+    }
+    std::string page(const Call& call) const {
+        return call.path("/organisations/" + key + (key == "new" ? "" : "/edit"));
+    }
+};
+Form new_form(const Call& call) { return {.key = "new", .title = call.words("directory.new")}; }
+Form form_of(const Call& call, std::string key) {
+    return {.key = std::move(key), .title = call.words("directory.organisation.edit")};
+}
+
+// What was typed and not sent is offered, or taken up when the address asks for it.
+void draft_notice(html::Page& page, const Call& call, const Form& form, const Draft& draft) {
+    const html::Url target = html::Url::path(form.page(call) + "?draft=1");
+    html::el(page.main, "p", {html::a("class", "notice")}, [&](html::Out& p) {
+        p.text(call.words("form.draft_found", {{"time", call.words.time(draft.saved_at)}}) + " ");
+        html::el(p, "a", {url("href", target)}, call.words("form.draft_take"));
+    });
+}
+
+Answer form_page(Call& call, html::FormState state, const Form& form, int status) {
+    const auto draft = in_transaction(call, [&](db::Tx& tx) { return find_draft(tx, call.actor, form.key); });
+    const bool taken_up = status == 200 && call.request.query.get("draft") == "1" && draft;
+    if (taken_up) state.values = http::decode_fields(draft->body);
+    html::Page page{
+        .title = form.title,
+        .main = {},
+        .status = status,
+        .section = "directory",
+        .crumbs = {{call.words("directory.list.title"), call.path("/organisations")}, {form.title, ""}},
+        .help = "directory"};
     html::page_heading(page.main, page.title);
     if (!state.valid()) page.title = call.words("form.error_title", {{"title", page.title}});
     html::error_summary(page.main, call.words, state);
+    if (draft && status == 200 && !taken_up) draft_notice(page, call, form, *draft);
     const auto all = in_transaction(call, [&](db::Tx& tx) { return networks(tx, call.actor); });
-    organisation_form(page.main, call, action, all, state);
+    organisation_form(page.main, call, form.action(call), call.url("/drafts/organisations/" + form.key), all,
+                      state);
     return page;
 }
 
@@ -69,19 +102,18 @@ Answer show_organisation(Call& call) {
     });
 }
 
-Answer show_new_organisation(Call& call) {
-    const html::Url action = call.url("/organisations");
-    return form_page(call, {}, action, call.words("directory.new"), 200);
-}
+Answer show_new_organisation(Call& call) { return form_page(call, {}, new_form(call), 200); }
 
 Answer submit_new_organisation(Call& call) {
     const OrganisationFields fields = organisation_typed(call.form.fields);
     html::FormState state = state_of(fields);
     refuse(call.words, check_organisation(fields), state);
-    const html::Url action = call.url("/organisations");
-    if (!state.valid()) return form_page(call, state, action, call.words("directory.new"), 422);
-    const auto created =
-        in_transaction(call, [&](db::Tx& tx) { return create_organisation(tx, call.actor, fields); });
+    if (!state.valid()) return form_page(call, state, new_form(call), 422);
+    const auto created = in_transaction(call, [&](db::Tx& tx) {
+        auto made = create_organisation(tx, call.actor, fields);
+        if (made) delete_draft(tx, call.actor, "new");
+        return made;
+    });
     if (!created) return http::Response::refused(404);
     return http::Response::see_other(call.path("/organisations/" + *created));
 }
@@ -93,8 +125,7 @@ Answer show_edit_organisation(Call& call) {
     if (!found) return http::Response::refused(404);
     html::FormState state = state_of(found->fields);
     state.values.add("version", std::to_string(found->version));
-    const html::Url action = call.url("/organisations/" + found->key);
-    return form_page(call, state, action, call.words("directory.organisation.edit"), 200);
+    return form_page(call, state, form_of(call, found->key), 200);
 }
 
 Answer submit_organisation(Call& call) {
@@ -103,20 +134,34 @@ Answer submit_organisation(Call& call) {
     html::FormState state = state_of(fields);
     state.values.add("version", std::string(call.form.fields.get("version")));
     refuse(call.words, check_organisation(fields), state);
-    const html::Url action = call.url("/organisations/" + key);
-    if (!state.valid()) return form_page(call, state, action, call.words("directory.organisation.edit"), 422);
+    if (!state.valid()) return form_page(call, state, form_of(call, key), 422);
     const auto updated = in_transaction(call, [&](db::Tx& tx) {
-        return update_organisation(tx, call.actor, key, number_or(call.form.fields.get("version"), 0),
-                                   fields);
+        auto done =
+            update_organisation(tx, call.actor, key, number_or(call.form.fields.get("version"), 0), fields);
+        if (done) delete_draft(tx, call.actor, key);
+        return done;
     });
     if (updated) return http::Response::see_other(call.path("/organisations/" + key));
     switch (updated.error()) {
     case Refusal::not_found: return http::Response::refused(404);
     case Refusal::changed_meanwhile:
         state.refuse("name", call.words("directory.refusal.changed_meanwhile"));
-        return form_page(call, state, action, call.words("directory.organisation.edit"), 422);
+        return form_page(call, state, form_of(call, key), 422);
     }
     __builtin_unreachable();
+}
+
+Answer save_organisation_draft(Call& call) {
+    const std::string form(call.request.param("form"));
+    html::FormState state = state_of(organisation_typed(call.form.fields));
+    state.values.add("version", std::string(call.form.fields.get("version")));
+    const std::string body = http::encode_fields(state.values);
+    if (body.size() > longest_draft) return http::Response::text(413, "");
+    return in_transaction(call, [&](db::Tx& tx) -> Answer {
+        if (form != "new" && !find_organisation(tx, call.actor, form)) return http::Response::refused(404);
+        save_draft(tx, call, form, body);
+        return http::Response::text(204, "");
+    });
 }
 
 Answer submit_archive(Call& call) {

@@ -13,8 +13,9 @@ platform::html::Answer show_new_organisation(identity::Call& call);    // GET  �
 platform::html::Answer submit_new_organisation(identity::Call& call);  // POST …/organisations
 platform::html::Answer show_edit_organisation(identity::Call& call);   // GET  …/{organisation}/edit
 platform::html::Answer submit_organisation(identity::Call& call);      // POST …/{organisation}
-platform::html::Answer submit_archive(identity::Call& call);           // POST …/{organisation}/archive
-platform::html::Answer submit_restoration(identity::Call& call);       // POST …/{organisation}/restoration
+platform::html::Answer save_organisation_draft(identity::Call& call);
+platform::html::Answer submit_archive(identity::Call& call);      // POST …/{organisation}/archive
+platform::html::Answer submit_restoration(identity::Call& call);  // POST …/{organisation}/restoration
 
 platform::html::Answer show_new_contact(identity::Call& call);        // GET  …/{organisation}/contacts/new
 platform::html::Answer submit_new_contact(identity::Call& call);      // POST …/{organisation}/contacts

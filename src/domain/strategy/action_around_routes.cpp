@@ -5,6 +5,7 @@
 #include "domain/strategy/action_page.hpp"
 #include "domain/strategy/action_part_page.hpp"
 #include "domain/strategy/action_routes.hpp"
+#include "domain/strategy/view_store.hpp"
 
 namespace maillage::strategy {
 
@@ -19,7 +20,20 @@ html::Answer post_news(identity::Call& call) {
         Change change(scope, ChangeKind::news);
         if (!change.save_part(action.id, PartKind::news, 0, text)) return not_found();
         change.finish();
+        delete_draft(scope, news_draft(action.code));
         return http::Response::see_other(action_path(call, action.code, "#news"));
+    });
+}
+
+html::Answer save_news_draft(identity::Call& call) {
+    return on_action(call, [&](Scope& scope, const Action& action) -> html::Answer {
+        const std::string_view text = call.form.fields.get("news_text");
+        if (text.size() > longest_draft) return http::Response::text(413, "");
+        if (text.empty())
+            delete_draft(scope, news_draft(action.code));
+        else
+            save_draft(scope, news_draft(action.code), text);
+        return http::Response::text(204, "");
     });
 }
 

@@ -78,8 +78,10 @@ std::vector<html::Option> partner_options(const FormView& view) {
                                : organisation.label,
                            directory::kind_in_words(view.call.words, organisation.kind)});
     }
-    std::ranges::stable_sort(options, [&](const html::Option& a, const html::Option& b) {
-        return view.call.words.compare(a.group, b.group) < 0;
+    const Words& words = view.call.words;
+    std::ranges::sort(options, [&](const html::Option& a, const html::Option& b) {
+        const int by_group = words.compare(a.group, b.group);
+        return by_group != 0 ? by_group < 0 : words.compare(a.label, b.label) < 0;
     });
     return options;
 }
@@ -270,25 +272,16 @@ Action read_form(const identity::Call& call, const References& references, const
 void action_form(Out& out, const FormView& view) {
     const Words& words = view.call.words;
     const html::Url target = html::Url::path(view.path);
-    const html::FormTokens tokens = fresh_tokens(view.call);
-    el(out, "form", {a("method", "post"), url("action", target), a("data-draft", view.draft)},
-       [&](Out& form) {
-           hidden(form, "csrf", tokens.csrf);
-           hidden(form, "key", tokens.idempotency);
-           if (view.base != nullptr) hidden(form, "version", view.state.value("version"));
-           main_fields(form, view);
-           if (view.base == nullptr)
-               html::disclosure(form, words("strategy.form.more"), [&](Out& o) { other_fields(o, view); });
-           else
-               other_fields(form, view);
-           const std::string saved = words("strategy.draft.saved"), failed = words("strategy.draft.failed");
-           el(form, "p",
-              {a("class", "draft muted"), a("role", "status"), a("data-saved", saved),
-               a("data-failed", failed)},
-              "");
-           html::submit(form,
-                        view.base == nullptr ? words("strategy.form.create") : words("strategy.form.save"));
-       });
+    html::draft_form_open(out, target, fresh_tokens(view.call), html::Url::path(view.draft));
+    if (view.base != nullptr) hidden(out, "version", view.state.value("version"));
+    main_fields(out, view);
+    if (view.base == nullptr)
+        html::disclosure(out, words("strategy.form.more"), [&](Out& o) { other_fields(o, view); });
+    else
+        other_fields(out, view);
+    html::draft_line(out, words);
+    html::submit(out, view.base == nullptr ? words("strategy.form.create") : words("strategy.form.save"));
+    html::form_close(out);
 }
 
 }  // namespace maillage::strategy

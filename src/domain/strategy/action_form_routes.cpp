@@ -45,17 +45,7 @@ std::optional<html::FormState> draft_state(const identity::Call& call, Scope& sc
     if (call.request.query.get("draft") != "1") return std::nullopt;
     const auto draft = find_draft(scope, "action:" + std::string(form));
     if (!draft) return std::nullopt;
-    html::FormState state;
-    std::string_view body = draft->body;
-    while (!body.empty()) {
-        const std::string_view pair = body.substr(0, body.find('&'));
-        body.remove_prefix(std::min(pair.size() + 1, body.size()));
-        const std::size_t equals = pair.find('=');
-        if (equals == pair.npos) continue;
-        const auto value = http::decode_component(pair.substr(equals + 1));
-        if (value) state.values.add(std::string(pair.substr(0, equals)), *value);
-    }
-    return state;
+    return html::FormState{.values = http::decode_fields(draft->body), .errors = {}};
 }
 
 void draft_notice(html::Page& page, const identity::Call& call, Scope& scope, std::string_view form,
@@ -64,8 +54,8 @@ void draft_notice(html::Page& page, const identity::Call& call, Scope& scope, st
     if (!draft || call.request.query.get("draft") == "1") return;
     const html::Url target = html::Url::path(path + "?draft=1");
     el(page.main, "p", {a("class", "notice")}, [&](Out& p) {
-        p.text(call.words("strategy.draft.found", {{"time", call.words.time(draft->saved_at)}}) + " ");
-        el(p, "a", {url("href", target)}, call.words("strategy.draft.take"));
+        p.text(call.words("form.draft_found", {{"time", call.words.time(draft->saved_at)}}) + " ");
+        el(p, "a", {url("href", target)}, call.words("form.draft_take"));
     });
 }
 
@@ -178,13 +168,8 @@ html::Answer save_action_draft(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         const std::string form(call.request.param("form"));
         if (!scope.may_edit || form.size() > 40) return not_found();
-        std::string body;
-        for (const auto& [name, value] : typed_state(call).values.pairs())
-            body += (body.empty() ? "" : "&") + name + "=" + http::encode_component(value);
-        if (body.size() > 20'000) {
-            http::Response too_long = http::Response::text(413, "");
-            return too_long;
-        }
+        const std::string body = http::encode_fields(typed_state(call).values);
+        if (body.size() > longest_draft) return http::Response::text(413, "");
         save_draft(scope, "action:" + form, body);
         return http::Response::text(204, "");
     });

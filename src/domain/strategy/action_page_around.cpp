@@ -1,6 +1,7 @@
 #include "domain/strategy/action_page.hpp"
 #include "domain/strategy/action_part_page.hpp"
 #include "domain/strategy/history_words.hpp"
+#include "domain/strategy/view_store.hpp"
 #include "platform/html/link.hpp"
 
 namespace maillage::strategy {
@@ -95,7 +96,15 @@ void news_section(Out& out, const ActionView& view) {
     html::panel(out, "news", words("strategy.news.heading"), [&](Out& panel) {
         if (view.scope.may_comment || view.scope.may_edit) {
             const html::Url target = target_of(view, "/news");
-            html::form_open(panel, target, fresh_tokens(view.call));
+            const html::Url kept = html::Url::path(view.call.path("/drafts/news/" + view.action.code));
+            const auto draft = find_draft(view.scope, news_draft(view.action.code));
+            html::FormState state = view.state_of("news");
+            if (draft && state.valid()) {
+                state.values.add("news_text", draft->body);
+                el(panel, "p", {a("class", "muted")},
+                   words("form.draft_resumed", {{"time", words.time(draft->saved_at)}}));
+            }
+            html::draft_form_open(panel, target, fresh_tokens(view.call), kept);
             html::text_field(panel, words,
                              {.name = "news_text",
                               .label = words("strategy.news.text"),
@@ -103,7 +112,8 @@ void news_section(Out& out, const ActionView& view) {
                               .kind = html::FieldKind::textarea,
                               .required = true,
                               .max_length = 2000},
-                             view.state_of("news"));
+                             state);
+            html::draft_line(panel, words);
             html::submit(panel, words("strategy.news.add"));
             html::form_close(panel);
         }

@@ -122,7 +122,7 @@ void steps_section(Out& out, const ActionView& view) {
                                           {words("strategy.field.state")},
                                           {words("strategy.field.due")},
                                           {words("strategy.field.weight"), "", true}}};
-            if (view.scope.may_edit) table.columns.push_back({words("strategy.step.change")});
+            if (view.scope.may_edit) table.columns.push_back({words("strategy.step.acts")});
             html::table(panel, words, table, steps, [&](html::Row& row, const Step& step) {
                 step_row(row, view, step, &step == &steps.front(), &step == &steps.back());
             });

@@ -15,6 +15,7 @@ platform::html::Answer create_action(identity::Call& call);
 platform::html::Answer show_edit_action(identity::Call& call);
 platform::html::Answer edit_action(identity::Call& call);
 platform::html::Answer save_action_draft(identity::Call& call);
+platform::html::Answer save_news_draft(identity::Call& call);
 
 platform::html::Answer change_state(identity::Call& call);
 platform::html::Answer delete_action(identity::Call& call);

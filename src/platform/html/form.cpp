@@ -61,12 +61,34 @@ const FieldError* FormState::error(std::string_view field) const {
     return nullptr;
 }
 
+namespace {
+
+void hidden_tokens(Out& out, const FormTokens& tokens) {
+    void_el(out, "input", {a("type", "hidden"), a("name", "csrf"), a("value", tokens.csrf)});
+    void_el(out, "input", {a("type", "hidden"), a("name", "key"), a("value", tokens.idempotency)});
+}
+
+}  // namespace
+
 void form_open(Out& out, const Url& action, const FormTokens& tokens, bool multipart) {
     open_tag(out, "form",
              {a("method", "post"), url("action", action), flag("novalidate", true),
               a_if("enctype", multipart ? "multipart/form-data" : "")});
-    void_el(out, "input", {a("type", "hidden"), a("name", "csrf"), a("value", tokens.csrf)});
-    void_el(out, "input", {a("type", "hidden"), a("name", "key"), a("value", tokens.idempotency)});
+    hidden_tokens(out, tokens);
+}
+
+void draft_form_open(Out& out, const Url& action, const FormTokens& tokens, const Url& draft) {
+    open_tag(out, "form",
+             {a("method", "post"), url("action", action), flag("novalidate", true),
+              a("data-draft", draft.value())});
+    hidden_tokens(out, tokens);
+}
+
+void draft_line(Out& out, const i18n::Words& words) {
+    const std::string saved = words("form.draft_saved"), failed = words("form.draft_failed");
+    el(out, "p",
+       {a("class", "draft muted"), a("role", "status"), a("data-saved", saved), a("data-failed", failed)},
+       "");
 }
 
 void form_close(Out& out) { close_tag(out, "form"); }

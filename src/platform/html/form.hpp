@@ -65,6 +65,10 @@ struct SelectField {
 
 // <form method=post action=…> with the hidden tokens around `content`.
 void form_open(Out& out, const Url& action, const FormTokens& tokens, bool multipart = false);
+// The same, saved by a script at `draft` while somebody types, with the line that says so before
+// form_close().
+void draft_form_open(Out& out, const Url& action, const FormTokens& tokens, const Url& draft);
+void draft_line(Out& out, const i18n::Words& words);
 void form_close(Out& out);
 
 // The alert on top that takes the focus: nothing when the state is valid. The caller answers 422 and prefixes

@@ -33,5 +33,8 @@ std::optional<std::string> decode_component(std::string_view encoded);
 // "%2F" → "/", '+' stays (segments of a path).
 std::optional<std::string> decode_escapes(std::string_view encoded);
 std::string encode_component(std::string_view text);
+// Fields as one text and back, for a form that is kept; what is broken is left out.
+std::string encode_fields(const Fields& fields);
+Fields decode_fields(std::string_view encoded);
 
 }  // namespace maillage::platform::http

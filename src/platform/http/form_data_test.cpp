@@ -25,6 +25,15 @@ TEST(A_posted_form, is_decoded_in_the_order_it_came) {
     EXPECT_EQ(form->fields.find("lone"), "");
 }
 
+TEST(Fields_that_are_kept, come_back_as_they_were) {
+    Fields fields;
+    fields.add("note", "Horaires & adresse = 1 + 1 ; 100 %");
+    fields.add("network", "vif");
+    fields.add("network", "clspd");
+    EXPECT_EQ(decode_fields(encode_fields(fields)).pairs(), fields.pairs());
+    EXPECT_TRUE(decode_fields("%zz=1&lone&=%4").empty());
+}
+
 TEST(A_posted_form, gives_lines_their_ends_and_drops_what_nobody_sees) {
     const auto form = parse_form(posted(urlencoded, "t=a%0D%0Ab%0Dc%0A%09d%07e%7F"));
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "platform/http/form_data.hpp"
 
 namespace maillage::platform::http {
@@ -53,6 +55,27 @@ std::string encode_component(std::string_view text) {
         encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
     }
     return encoded;
+}
+
+std::string encode_fields(const Fields& fields) {
+    std::string text;
+    for (const auto& [name, value] : fields.pairs())
+        text += (text.empty() ? "" : "&") + encode_component(name) + "=" + encode_component(value);
+    return text;
+}
+
+Fields decode_fields(std::string_view encoded) {
+    Fields fields;
+    while (!encoded.empty()) {
+        const std::string_view pair = encoded.substr(0, encoded.find('&'));
+        encoded.remove_prefix(std::min(pair.size() + 1, encoded.size()));
+        const std::size_t equals = pair.find('=');
+        if (equals == pair.npos) continue;
+        auto name = decode_component(pair.substr(0, equals)),
+             value = decode_component(pair.substr(equals + 1));
+        if (name && value) fields.add(*std::move(name), *std::move(value));
+    }
+    return fields;
 }
 
 }  // namespace maillage::platform::http
