@@ -2,59 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
-#include "engine/core/columns.hpp"
 #include "engine/core/philox.hpp"
 #include "engine/scan/alias_table.hpp"
+#include "engine/scan/cylinders.hpp"
 #include "engine/scan/lane_scan.hpp"
 #include "engine/scan/likelihood.hpp"
+#include "engine/scan/people_draw.hpp"
 
 namespace maillage::engine {
 namespace {
 
-std::vector<LaneWindow> windows_of(std::size_t steps, double share, ScanTime time) {
-    const auto longest = std::max<std::size_t>(
-        1, static_cast<std::size_t>(std::floor(static_cast<double>(steps) * share + 1e-9)));
-    std::vector<LaneWindow> windows;
-    for (std::size_t from = 0; from < steps; ++from)
-        for (std::size_t to = from; to < std::min(steps, from + longest); ++to)
-            if (time == ScanTime::retrospective || to + 1 == steps)
-                windows.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
-    return windows;
-}
-
-std::optional<Refusal> unusable(const SpaceTimeTable& table, const SpaceTimeOptions& options) {
-    if (table.units == 0 || table.steps == 0) return Refusal{Reason::empty};
-    if (const auto refused = lengths_differ(table.cases.size(), table.units * table.steps)) return refused;
-    if (const auto refused = not_cases_and_people(table.cases, table.expected)) return refused;
-    const double total = std::accumulate(table.cases.begin(), table.cases.end(), 0.0);
-    if (total < 2) return Refusal{Reason::too_few_events, total, 2};
-    if (total > 1e8) return Refusal{Reason::overflow, total, 1e8};
-    if (!(options.largest_time_share > 0 && options.largest_time_share <= 1))
-        return Refusal{Reason::parameter_out_of_range, options.largest_time_share, 1};
-    if (options.scan.replicates > 99999)
-        return Refusal{Reason::parameter_out_of_range, static_cast<double>(options.scan.replicates), 99999};
-    return std::nullopt;
-}
-
-// For every zone and window: cases, or expected counts, by running sums over the steps.
-std::vector<double> in_cylinders(const Zones& zones, const SpaceTimeTable& table,
-                                 std::span<const double> column, std::span<const LaneWindow> windows) {
-    std::vector<double> found(zones.members.size() * windows.size());
-    std::vector<double> before(table.steps + 1);
-    for (std::size_t centre = 0; centre < zones.centres(); ++centre) {
-        std::fill(before.begin(), before.end(), 0.0);
-        for (std::size_t zone = zones.start[centre]; zone < zones.start[centre + 1]; ++zone) {
-            double sum = 0;
-            for (std::size_t step = 0; step < table.steps; ++step)
-                before[step + 1] += sum += column[zones.members[zone] * table.steps + step];
-            for (std::size_t w = 0; w < windows.size(); ++w)
-                found[zone * windows.size() + w] = before[windows[w].to + 1] - before[windows[w].from];
-        }
-    }
-    return found;
+void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, std::uint32_t replicates,
+              const foundation::Executor& run) {
+    if (result.clusters.empty() || replicates == 0) return;
+    const double lowest = result.clusters.back().llr * (1 - 1e-9) - 1e-9;
+    result.maxima = LaneScan(zones, std::move(model), lowest, run).maxima(replicates);
+    judge(result.clusters, result.maxima);
 }
 
 }  // namespace
@@ -62,63 +27,66 @@ std::vector<double> in_cylinders(const Zones& zones, const SpaceTimeTable& table
 Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const double> y,
                                     const SpaceTimeTable& table, const SpaceTimeOptions& options,
                                     const foundation::Executor& run) {
-    if (const auto refused = unusable(table, options)) return std::unexpected(*refused);
-    if (const auto refused = lengths_differ(x.size(), table.units)) return std::unexpected(*refused);
-    std::vector<double> by_unit(table.units, 0.0);
-    for (std::size_t cell = 0; cell < table.expected.size(); ++cell)
-        by_unit[cell / table.steps] += table.expected[cell];
-    const auto zones = zones_around_units(x, y, by_unit, options.scan.zones);
-    if (!zones) return std::unexpected(zones.error());
-    const auto windows = windows_of(table.steps, options.largest_time_share, options.time);
-    const std::size_t cylinders = zones->members.size() * windows.size();
-    constexpr std::size_t most = std::size_t{1} << 26U;
-    if (cylinders > most)
-        return std::unexpected(Refusal{Reason::overflow, static_cast<double>(cylinders), most});
-
-    ScanResult result{.clusters = {},
-                      .total_cases = std::accumulate(table.cases.begin(), table.cases.end(), 0.0),
-                      .maxima = {}};
-    const double total = result.total_cases;
-    const auto cases = in_cylinders(*zones, table, table.cases, windows);
-    auto expected = in_cylinders(*zones, table, table.expected, windows);
-    const double all = std::accumulate(table.expected.begin(), table.expected.end(), 0.0);
-    for (double& mu : expected) mu *= total / all;
-    const auto best = [&](std::uint32_t centre, std::uint32_t most_units) {
-        Candidate top{.centre = centre};
-        for (std::uint32_t size = 1; size <= most_units; ++size)
-            for (std::size_t w = 0; w < windows.size(); ++w) {
-                const std::size_t at = (zones->start[centre] + size - 1) * windows.size() + w;
-                const Candidate found{.centre = centre,
-                                      .size = size,
-                                      .from_step = windows[w].from,
-                                      .to_step = windows[w].to,
-                                      .cases = cases[at],
-                                      .expected = expected[at],
-                                      .llr = poisson_llr(cases[at], expected[at], total)};
-                if (found.llr > 0 && (top.size == 0 || better(found, top))) top = found;
-            }
-        return top;
-    };
-    result.clusters = report(*zones, best, total, options.scan.most_clusters);
-    if (result.clusters.empty() || options.scan.replicates == 0) return result;
+    auto cylinders = cylinders_of(x, y, table, options);
+    if (!cylinders) return std::unexpected(cylinders.error());
+    const double total = cylinders->total_cases, per_size = total / cylinders->total_size;
+    for (double& mu : cylinders->size) mu *= per_size;
+    ScanResult result{.clusters = {}, .total_cases = total, .maxima = {}};
+    result.clusters =
+        report(cylinders->zones,
+               cylinders->best([total](double c, double mu) { return poisson_llr(c, mu, total); },
+                               [](double mu) { return mu; }),
+               total, options.scan.most_clusters);
 
     const double placed = std::round(total), scale = placed / total;
-    for (double& mu : expected) mu *= scale;
+    for (double& mu : cylinders->size) mu *= scale;
     const AliasTable cells_of(table.expected);
-    const LaneScan scan(*zones,
-                        {.steps = static_cast<std::uint32_t>(table.steps),
-                         .windows = windows,
-                         .size = expected,
-                         .llr = [placed](double c, double mu) { return poisson_llr(c, mu, placed); },
-                         .draw =
-                             [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
-                                 Draws draws(options.scan.seed, Stream::scan_space_time, replicate);
-                                 for (double k = 0; k < placed; ++k) ++cells[cells_of.draw(draws)];
-                             },
-                         .most_cases = static_cast<std::uint32_t>(placed)},
-                        result.clusters.back().llr * (1 - 1e-9) - 1e-9, run);
-    result.maxima = scan.maxima(options.scan.replicates);
-    judge(result.clusters, result.maxima);
+    simulate(result, cylinders->zones,
+             {.steps = static_cast<std::uint32_t>(table.steps),
+              .windows = cylinders->windows,
+              .size = cylinders->size,
+              .llr = [placed](double c, double mu) { return poisson_llr(c, mu, placed); },
+              .draw =
+                  [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                      Draws draws(options.scan.seed, Stream::scan_space_time, replicate);
+                      for (double k = 0; k < placed; ++k) ++cells[cells_of.draw(draws)];
+                  },
+              .most_cases = static_cast<std::uint32_t>(placed)},
+             options.scan.replicates, run);
+    return result;
+}
+
+Outcome<ScanResult> space_time_bernoulli_scan(std::span<const double> x, std::span<const double> y,
+                                              const SpaceTimeTable& table, const SpaceTimeOptions& options,
+                                              const foundation::Executor& run) {
+    const auto cylinders = cylinders_of(x, y, table, options);
+    if (!cylinders) return std::unexpected(cylinders.error());
+    for (std::size_t cell = 0; cell < table.cases.size(); ++cell)
+        if (table.cases[cell] > table.expected[cell])
+            return std::unexpected(Refusal{Reason::negative, static_cast<double>(cell)});
+    const double total = cylinders->total_cases, people = cylinders->total_size;
+    if (people > most_people) return std::unexpected(Refusal{Reason::overflow, people, most_people});
+    ScanResult result{.clusters = {}, .total_cases = total, .maxima = {}};
+    result.clusters =
+        report(cylinders->zones,
+               cylinders->best([=](double c, double n) { return bernoulli_llr({c, n}, total, people); },
+                               [=](double n) { return n * total / people; }),
+               total, options.scan.most_clusters);
+
+    const PeopleDraw persons(table.expected, total);
+    const double placed = persons.placed();
+    simulate(result, cylinders->zones,
+             {.steps = static_cast<std::uint32_t>(table.steps),
+              .windows = cylinders->windows,
+              .size = cylinders->size,
+              // No more cases than people, should rounding of fractional people ask for it.
+              .llr = [=](double c, double n) { return bernoulli_llr({c, std::max(c, n)}, placed, people); },
+              .draw =
+                  [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
+                      persons.draw(Draws(options.scan.seed, Stream::scan_bernoulli, replicate), cells);
+                  },
+              .most_cases = static_cast<std::uint32_t>(placed)},
+             options.scan.replicates, run);
     return result;
 }
 

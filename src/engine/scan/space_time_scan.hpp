@@ -27,4 +27,12 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
                                     const SpaceTimeTable& table, const SpaceTimeOptions& options,
                                     const foundation::Executor& run = foundation::run_inline);
 
+// The same when each of the people of a unit in a step is a case or not: `expected` holds the people, each
+// counted in the step where it was seen. Replicates choose the cases among all the people of all steps
+// (Kulldorff 1997, § 3). Refuses more cases than people (`negative`, found = the cell) and more than 4·10⁹
+// people.
+Outcome<ScanResult> space_time_bernoulli_scan(std::span<const double> x, std::span<const double> y,
+                                              const SpaceTimeTable& table, const SpaceTimeOptions& options,
+                                              const foundation::Executor& run = foundation::run_inline);
+
 }  // namespace maillage::engine

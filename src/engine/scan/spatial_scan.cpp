@@ -11,6 +11,7 @@
 #include "engine/scan/alias_table.hpp"
 #include "engine/scan/lane_scan.hpp"
 #include "engine/scan/likelihood.hpp"
+#include "engine/scan/people_draw.hpp"
 
 namespace maillage::engine {
 namespace {
@@ -65,20 +66,6 @@ void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, con
     judge(result.clusters, result.maxima);
 }
 
-// Draws `wanted` of `people` different individuals, numbered through the units.
-void draw_people(Draws draws, std::uint64_t people, std::uint64_t wanted, std::span<const double> upto,
-                 std::span<std::uint32_t> cells, std::uint32_t sign) {
-    std::vector<bool> taken(people, false);
-    for (std::uint64_t k = 0; k < wanted;) {
-        const std::uint64_t one = draws.below(static_cast<std::uint32_t>(people));
-        if (taken[one]) continue;
-        taken[one] = true;
-        const auto unit = std::upper_bound(upto.begin(), upto.end(), static_cast<double>(one)) - upto.begin();
-        cells[static_cast<std::size_t>(unit)] += sign;
-        ++k;
-    }
-}
-
 }  // namespace
 
 Outcome<ScanResult> poisson_scan(std::span<const double> x, std::span<const double> y,
@@ -124,7 +111,7 @@ Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const do
     if (!zones) return std::unexpected(zones.error());
     ScanResult result{.clusters = {}, .total_cases = sum_of(cases), .maxima = {}};
     const double total = result.total_cases, all = sum_of(people);
-    if (all > 4e9) return std::unexpected(Refusal{Reason::overflow, all, 4e9});
+    if (all > most_people) return std::unexpected(Refusal{Reason::overflow, all, most_people});
     const auto inside = cumulated(*zones, cases);
     const auto population = cumulated(*zones, people);
     std::vector<double> mu = population;
@@ -136,12 +123,8 @@ Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const do
             [&](std::size_t zone) { return bernoulli_llr({inside[zone], population[zone]}, total, all); }),
         total, options.most_clusters);
 
-    // Individuals of the replicates: whole people; of few cases the cases are drawn, of many the others.
-    std::vector<double> upto(people.size());
-    double sum = 0;
-    for (std::size_t i = 0; i < people.size(); ++i) upto[i] = sum += std::round(people[i]);
-    const double placed = std::min(std::round(total), sum);
-    const bool many = 2 * placed > sum;
+    const PeopleDraw persons(people, total);
+    const double placed = persons.placed();
     simulate(
         result, *zones,
         {.size = population,
@@ -149,11 +132,7 @@ Outcome<ScanResult> bernoulli_scan(std::span<const double> x, std::span<const do
          .llr = [placed, all](double c, double n) { return bernoulli_llr({c, std::max(c, n)}, placed, all); },
          .draw =
              [&](std::uint32_t replicate, std::span<std::uint32_t> cells) {
-                 for (std::size_t i = 0; many && i < people.size(); ++i)
-                     cells[i] = static_cast<std::uint32_t>(std::round(people[i]));
-                 draw_people(
-                     Draws(options.seed, Stream::scan_bernoulli, replicate), static_cast<std::uint64_t>(sum),
-                     static_cast<std::uint64_t>(many ? sum - placed : placed), upto, cells, many ? ~0U : 1U);
+                 persons.draw(Draws(options.seed, Stream::scan_bernoulli, replicate), cells);
              },
          .most_cases = static_cast<std::uint32_t>(placed)},
         options, run);

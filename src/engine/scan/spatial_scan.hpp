@@ -10,6 +10,9 @@
 
 namespace maillage::engine {
 
+// Persons are numbered with 32 bits.
+constexpr double most_people = 4e9;
+
 struct ScanOptions {
     ZoneOptions zones;
     std::uint32_t replicates = 999;  // 0: no p

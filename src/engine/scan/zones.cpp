@@ -14,6 +14,7 @@ namespace {
 
 constexpr double earth_radius = 6367000;
 constexpr std::size_t most_members = std::size_t{1} << 27U;
+constexpr std::size_t most_units = 100'000;  // every unit meets every other
 
 // Points of space whose straight distances rank like the distances wanted: on the sphere, unit vectors.
 struct Positions {
@@ -48,6 +49,7 @@ std::optional<Refusal> unusable(std::span<const double> x, std::span<const doubl
     if (const auto refused = unusable_places(x, y, Plane::other_unit)) return refused;
     if (const auto refused = lengths_differ(expected.size(), x.size())) return refused;
     if (const auto refused = not_counts(expected)) return refused;
+    if (x.size() > most_units) return Refusal{Reason::overflow, static_cast<double>(x.size()), most_units};
     if (!(options.largest_share > 0 && options.largest_share <= 1))
         return Refusal{Reason::parameter_out_of_range, options.largest_share, 1};
     if (!(options.largest_radius >= 0))

@@ -35,7 +35,7 @@ struct Zones {
 };
 
 // Every unit is a centre. Refuses coordinates that are not finite or not of the kind said, no expected count
-// at all (`zero_population`), more than 2²⁷ members in all (`overflow`).
+// at all (`zero_population`), more than 100 000 units or 2²⁷ members in all (`overflow`).
 Outcome<Zones> zones_around_units(std::span<const double> x, std::span<const double> y,
                                   std::span<const double> expected, const ZoneOptions& options);
 
