@@ -36,7 +36,9 @@ enum class Stream : std::uint32_t {
     scan_space_time = 5,
     scan_permutation = 6,
     envelope = 7,
-    demonstration = 8
+    demonstration = 8,
+    subset_scan = 9,
+    rounding = 10
 };
 
 // The draws of one unit in one replicate, in order.
