@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/core/philox.hpp"
 #include "engine/points/nearest_neighbour.hpp"
 #include "engine/scan/space_time_scan.hpp"

@@ -33,9 +33,7 @@ Moments moments_of(std::span<const double> values) {
 std::optional<Refusal> unusable(std::span<const double> values, const Neighbours& neighbours) {
     if (values.empty()) return Refusal{Reason::empty};
     if (const auto refused = lengths_differ(values.size(), neighbours.units())) return refused;
-    if (const auto refused = not_finite(values)) return refused;
-    if (std::all_of(values.begin(), values.end(), [&](double v) { return v == values[0]; }))
-        return Refusal{Reason::all_identical, values[0]};
+    if (const auto refused = not_measurable(values)) return refused;
     std::size_t used = 0;
     for (std::size_t i = 0; i < neighbours.units(); ++i) used += neighbours.degree(i) > 0;
     if (used == 0) return Refusal{Reason::no_neighbours};

@@ -59,16 +59,20 @@ TEST(Autocorrelation, with_islands_follows_the_usual_convention) {
     const auto b = moran(rate, next, Weights::binary).value();
     EXPECT_NEAR(b.statistic, 0.253677290858, 1e-11);
     EXPECT_NEAR(b.variance, 0.004778579318, 1e-11);
+    EXPECT_NEAR(b.z, 3.8188485, 1e-6);
     EXPECT_NEAR(geary(rate, next, Weights::row_standardised).value().statistic, 0.685561243045, 1e-11);
 
     std::vector<double> raw;
     const auto cases = carolina.numbers("SID74"), births = carolina.numbers("BIR74");
     for (std::size_t i = 0; i < cases.size(); ++i) raw.push_back(cases[i] / births[i] * 1000);
-    EXPECT_NEAR(moran(raw, next, Weights::binary).value().statistic, 0.209043594709, 1e-11);
-    EXPECT_NEAR(moran(raw, next, Weights::binary).value().variance, 0.004593566697, 1e-11);
+    const auto of_rates = moran(raw, next, Weights::binary).value();
+    EXPECT_NEAR(of_rates.statistic, 0.209043594709, 1e-11);
+    EXPECT_NEAR(of_rates.variance, 0.004593566697, 1e-11);
+    EXPECT_NEAR(of_rates.z, 3.2364456, 1e-6);
     const auto g = getis_g(raw, next).value();
     EXPECT_NEAR(g.statistic, 0.04252447083, 1e-10);
     EXPECT_NEAR(g.variance, 7.827864905e-06, 1e-14);
+    EXPECT_NEAR(g.z, 0.38492802, 1e-6);
 }
 
 RC_GTEST_PROP(Autocorrelation, does_not_depend_on_the_unit_of_the_values, ()) {

@@ -33,4 +33,21 @@ CellGrid::CellGrid(std::span<const double> x, std::span<const double> y, double 
     }
 }
 
+double pairs_to_look_at(const CellGrid& grid) {
+    double pairs = 0;
+    for (std::uint32_t row = 0; row < grid.rows(); ++row)
+        for (std::uint32_t column = 0; column < grid.columns(); ++column) {
+            const auto own = grid.run(row, column, column);
+            if (own.begin == own.end) continue;
+            double around = 0;
+            for (std::uint32_t r = row == 0 ? 0 : row - 1; r <= std::min(grid.rows() - 1, row + 1); ++r) {
+                const auto run =
+                    grid.run(r, column == 0 ? 0 : column - 1, std::min(grid.columns() - 1, column + 1));
+                around += run.end - run.begin;
+            }
+            pairs += (own.end - own.begin) * around;
+        }
+    return pairs;
+}
+
 }  // namespace maillage::engine

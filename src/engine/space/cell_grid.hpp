@@ -69,4 +69,8 @@ class CellGrid {
     std::vector<double> x_, y_;
 };
 
+// Ordered pairs that a search within the side of the cells looks at, at most: what a method costs before it
+// starts, so that a crowd at one place is refused and does not last for hours.
+double pairs_to_look_at(const CellGrid& grid);
+
 }  // namespace maillage::engine

@@ -14,10 +14,8 @@ namespace {
 std::optional<Refusal> unusable(std::span<const double> values, const Neighbours& neighbours) {
     if (values.empty()) return Refusal{Reason::empty};
     if (const auto refused = lengths_differ(values.size(), neighbours.units())) return refused;
-    if (const auto refused = not_finite(values)) return refused;
+    if (const auto refused = not_measurable(values)) return refused;
     if (values.size() < 4) return Refusal{Reason::too_few_events, static_cast<double>(values.size()), 4};
-    if (std::all_of(values.begin(), values.end(), [&](double v) { return v == values[0]; }))
-        return Refusal{Reason::all_identical, values[0]};
     if (neighbours.members.empty()) return Refusal{Reason::no_neighbours};
     return std::nullopt;
 }
@@ -81,14 +79,15 @@ Outcome<std::vector<LocalStatistic>> local_g(std::span<const double> values, con
 }
 
 Outcome<std::vector<LocalStatistic>> local_g_star(std::span<const double> values,
-                                                  const Neighbours& neighbours) {
+                                                  const Neighbours& neighbours, Divisor divisor) {
     if (const auto refused = unusable(values, neighbours)) return std::unexpected(*refused);
     const Centred x = centred(values);
     const auto n = static_cast<double>(values.size());
     std::vector<LocalStatistic> units(values.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
         const double degree = static_cast<double>(neighbours.degree(i)) + 1;
-        const double spread = x.sum2 / n * (n * degree - degree * degree) / (n - 1);
+        const double variance = x.sum2 / (divisor == Divisor::n ? n : n - 1);
+        const double spread = variance * (n * degree - degree * degree) / (n - 1);
         if (degree == 1 || !(spread > 0)) continue;
         units[i].defined = true;
         units[i].statistic = units[i].z = (lag(x, neighbours, i) + x.z[i]) / std::sqrt(spread);

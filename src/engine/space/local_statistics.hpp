@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -24,9 +25,11 @@ struct LocalStatistic {
 // Row-standardised and binary weights give the same z.
 Outcome<std::vector<LocalStatistic>> local_g(std::span<const double> values, const Neighbours& neighbours);
 
-// Gᵢ*: the unit belongs to its own neighbourhood, w_ii = 1; mean and variance over all n (divisor n).
+// Gᵢ*: the unit belongs to its own neighbourhood, w_ii = 1; mean and variance over all n. Ord and Getis
+// divide the sum of squares by n; with n − 1, as some books print it, every z is √((n−1)/n) times that.
+enum class Divisor : std::uint8_t { n, n_minus_1 };
 Outcome<std::vector<LocalStatistic>> local_g_star(std::span<const double> values,
-                                                  const Neighbours& neighbours);
+                                                  const Neighbours& neighbours, Divisor divisor = Divisor::n);
 
 enum class LocalMoments { conditional, total };
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/support/reference_data.hpp"
@@ -34,6 +35,22 @@ TEST(Local_g, equals_the_published_lattice_to_nine_digits) {
     }
 }
 
+// The unit that the paper prints, row 120, and the variant of the books that divide by n − 1.
+TEST(Local_g, of_the_printed_unit_is_the_printed_one_with_both_divisors) {
+    REFERENCE_TABLE(lattice, "reference/getisord_localG.csv");
+    const auto x = lattice.numbers("x"), y = lattice.numbers("y"), value = lattice.numbers("val");
+    const double without[] = {1.221979163, 1.748097543, 1.986135427, 1.893373824};
+    const double with[] = {1.450779807, 1.900558883, 2.096938746, 1.981906852};
+    for (std::size_t k = 0; k < 4; ++k) {
+        const Neighbours next =
+            neighbours_within(x, y, 30 * (static_cast<double>(k) + 1), Plane::other_unit).value();
+        EXPECT_NEAR(local_g(value, next).value()[119].z, without[k], 1e-9);
+        EXPECT_NEAR(local_g_star(value, next).value()[119].z, with[k], 1e-9);
+    }
+    const Neighbours next = neighbours_within(x, y, 30, Plane::other_unit).value();
+    EXPECT_NEAR(local_g_star(value, next, Divisor::n_minus_1).value()[119].z, 1.447943480, 1e-9);
+}
+
 // North Carolina; the example to keep in mind: 15 counties below 5 %, none once the number of tests is
 // counted.
 TEST(Local_moran, of_north_carolina_is_spdeps_and_nothing_survives_correction) {
@@ -59,6 +76,14 @@ TEST(Local_moran, of_north_carolina_is_spdeps_and_nothing_survives_correction) {
         below += conditional[i].p < 0.05;
         after_correction += conditional[i].q < 0.05;
     }
+    const auto row = [&](const char* county) {
+        const auto names = carolina.texts("NAME");
+        return static_cast<std::size_t>(std::find(names.begin(), names.end(), county) - names.begin());
+    };
+    EXPECT_NEAR(conditional[row("Northampton")].statistic, 3.912793616, 1e-9);
+    EXPECT_NEAR(star[row("Northampton")].z, 3.317726187, 1e-9);
+    EXPECT_NEAR(star[row("Robeson")].z, 3.053742567, 1e-9);
+    EXPECT_NEAR(conditional[row("Robeson")].z, 2.853520526, 1e-9);
     EXPECT_EQ(below, 15);
     EXPECT_EQ(after_correction, 0);
 }

@@ -7,6 +7,11 @@
 #include "engine/space/places.hpp"
 
 namespace maillage::engine {
+namespace {
+
+constexpr std::size_t most_members = std::size_t{1} << 28U;
+
+}  // namespace
 
 Outcome<Neighbours> neighbours_of_pairs(std::span<const Pair> pairs, std::uint32_t units) {
     std::vector<Pair> sorted(pairs.begin(), pairs.end());
@@ -47,6 +52,9 @@ Outcome<Neighbours> neighbours_within(std::span<const double> x, std::span<const
             }
         });
         std::sort(found.members.begin() + begin, found.members.end());
+        if (found.members.size() > most_members)
+            return std::unexpected(
+                Refusal{Reason::overflow, static_cast<double>(found.members.size()), most_members});
         found.start.push_back(static_cast<std::uint32_t>(found.members.size()));
     }
     return found;

@@ -27,12 +27,18 @@ struct Pair {
 };
 Outcome<Neighbours> neighbours_of_pairs(std::span<const Pair> pairs, std::uint32_t units);
 
-// Units within `distance` (≤), by a grid whose cells have that size: O(n + pairs).
+// Units within `distance` (≤), by a grid whose cells have that size: O(n + pairs), at most 2²⁸ of them
+// (`overflow`).
 // Coordinates in metres of a plane; refuses what looks like degrees (all |x| ≤ 180 and |y| ≤ 90 with a
 // distance above 1) only through `looks_like_degrees`, which callers with other units switch off.
 enum class Plane { metres, other_unit };
 Outcome<Neighbours> neighbours_within(std::span<const double> x, std::span<const double> y, double distance,
                                       Plane plane = Plane::metres);
+
+// The k units nearest to each, ties by unit number; a unit at the same place is at distance 0. Not symmetric:
+// a lonely unit's nearest need not return it. Refuses k = 0 and k ≥ units.
+Outcome<Neighbours> nearest_neighbours(std::span<const double> x, std::span<const double> y, std::uint32_t k,
+                                       Plane plane = Plane::metres);
 
 // The 8 neighbours of each cell of a lattice, row by row from (0, 0): index arithmetic, no search.
 Neighbours queen_lattice(std::uint32_t columns, std::uint32_t rows);

@@ -18,10 +18,8 @@ std::optional<Refusal> unusable(std::span<const double> values, const Neighbours
                                 const PermutationOptions& options) {
     if (values.empty()) return Refusal{Reason::empty};
     if (const auto refused = lengths_differ(values.size(), neighbours.units())) return refused;
-    if (const auto refused = not_finite(values)) return refused;
+    if (const auto refused = not_measurable(values)) return refused;
     if (values.size() < 4) return Refusal{Reason::too_few_events, static_cast<double>(values.size()), 4};
-    if (std::all_of(values.begin(), values.end(), [&](double v) { return v == values[0]; }))
-        return Refusal{Reason::all_identical, values[0]};
     if (neighbours.members.empty()) return Refusal{Reason::no_neighbours};
     if (options.permutations < 99 || options.permutations > 99999)
         return Refusal{Reason::parameter_out_of_range, static_cast<double>(options.permutations), 99};
