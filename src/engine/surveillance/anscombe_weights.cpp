@@ -7,7 +7,9 @@
 namespace maillage::engine {
 namespace {
 
-std::vector<double> weights_of(std::span<const double> counts, const LogLinearFit& fit, double threshold) {
+// Of either kind of fit.
+template <class Fit>
+std::vector<double> weights_of(std::span<const double> counts, const Fit& fit, double threshold) {
     const double dispersion = std::max(1.0, fit.dispersion);
     std::vector<double> weights(counts.size());
     double sum = 0;
@@ -34,6 +36,18 @@ Outcome<ReweightedFit> fit_reweighted(std::span<const double> counts, const Desi
     if (!second) return std::unexpected(second.error());
     const double dispersion = std::max(1.0, second->dispersion);
     return ReweightedFit{.fit = *std::move(second), .dispersion = dispersion};
+}
+
+Outcome<ReweightedLines> fit_reweighted(const FactorRows& rows, double threshold) {
+    const auto first = fit_parallel_lines(rows);
+    if (!first) return std::unexpected(first.error());
+    const auto weights = weights_of(rows.counts, *first, threshold);
+    FactorRows weighted = rows;
+    weighted.weights = weights;
+    auto second = fit_parallel_lines(weighted, first->predictor);
+    if (!second) return std::unexpected(second.error());
+    const double dispersion = std::max(1.0, second->dispersion);
+    return ReweightedLines{.fit = *std::move(second), .dispersion = dispersion};
 }
 
 }  // namespace maillage::engine

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "engine/core/refusal.hpp"
 #include "engine/models/log_linear.hpp"
+#include "engine/models/parallel_lines.hpp"
 
 namespace maillage::engine {
 
@@ -19,5 +21,12 @@ struct ReweightedFit {
 // al. 1996, J. R. Stat. Soc. A 159:547, § 3.4; threshold 1 there, 2.58 in Noufaily et al. 2013).
 Outcome<ReweightedFit> fit_reweighted(std::span<const double> counts, const DesignMatrix& design,
                                       double threshold);
+
+// The same with a factor and time: the second fit begins where the first ended.
+struct ReweightedLines {
+    ParallelLinesFit fit;
+    double dispersion = 1;
+};
+Outcome<ReweightedLines> fit_reweighted(const FactorRows& rows, double threshold);
 
 }  // namespace maillage::engine

@@ -74,7 +74,9 @@ Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const Cu
         return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(options.from), 1});
     double mean = 0;
     for (const double count : counts.first(options.from)) mean += count;
-    mean /= static_cast<double>(options.from);
+    mean = options.mean.value_or(mean / static_cast<double>(options.from));
+    if (options.mean && !(mean > 0 && mean <= largest_count))
+        return std::unexpected(Refusal{Reason::parameter_out_of_range, mean, 0});
     if (!(mean > 0)) return std::unexpected(Refusal{Reason::too_few_events, 0, 1});
     const double root = std::sqrt(mean);
     std::vector<WeeklyAlarm> weeks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct CusumOptions {
     double k = 1.04;
     double h = 2.26;
     enum class AfterAlarm { keep, reset } after_alarm = AfterAlarm::keep;
+    std::optional<double> mean = {};  // m, when it is known otherwise
 };
 Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);
 

@@ -55,26 +55,34 @@ bool trend_is_sure(const Model& model) {
     return std::isfinite(t) && 2 * boost::math::cdf(boost::math::complement(law, t)) < 0.05;
 }
 
-double upper_bound(const Model& model, double z) {
+double upper_bound(const Model& model, double z, Power power) {
     const double mean = model.expected, tau = model.fitted.dispersion + model.error * model.error / mean;
-    const double root = std::cbrt(mean);
-    return std::pow(root * root + z * std::sqrt(4.0 / 9 * root * tau), 1.5);
+    switch (power) {
+    case Power::two_thirds: {
+        const double root = std::cbrt(mean);
+        return std::pow(root * root + z * std::sqrt(4.0 / 9 * root * tau), 1.5);
+    }
+    case Power::half: return std::pow(std::sqrt(mean) + z * std::sqrt(tau / 4), 2);
+    case Power::none: return mean + z * std::sqrt(mean * tau);
+    }
+    __builtin_unreachable();
 }
 
 WatchedWeek judged(std::span<const double> counts, std::size_t week, const FarringtonOptions& options) {
     const Past past = reference_weeks(counts, week, options);
     WatchedWeek found{.week = week, .count = counts[week]};
     const auto now = static_cast<double>(week);
-    auto model = model_of(past, now, true, options.weight_threshold);
-    found.trend = model && options.years >= 3 && trend_is_sure(*model) &&
+    auto model = model_of(past, now, options.trend == TrendUse::tested, options.weight_threshold);
+    found.trend = model && options.trend == TrendUse::tested && options.years >= 3 && trend_is_sure(*model) &&
                   model->expected <= *std::max_element(past.counts.begin(), past.counts.end());
-    if (!found.trend) model = model_of(past, now, false, options.weight_threshold);
+    if (!found.trend && options.trend == TrendUse::tested)
+        model = model_of(past, now, false, options.weight_threshold);
     if (!model) return found;
     found.expected = model->expected;
     found.dispersion = model->fitted.dispersion;
     found.exceedance = dispersed_at_least(found.count, {found.expected, found.dispersion});
     if (!has_recent_facts(counts, week, options.recent)) return found;
-    found.upper = upper_bound(*model, normal_quantile(1 - options.alpha / 2));
+    found.upper = upper_bound(*model, normal_quantile(1 - options.alpha / 2), options.power);
     found.alarm = found.count > *found.upper;
     return found;
 }

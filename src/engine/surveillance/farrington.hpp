@@ -27,12 +27,21 @@ struct RecentFacts {
     std::size_t weeks = 4;
 };
 
+// The power at which counts are nearly normal: 2/3 is the authors', 1/2 stabilises the variance, 1 changes
+// nothing. upper = (μ₀^e + z·se)^{1/e}, se² = 4/9·μ₀^{1/3}·τ, τ/4 or μ₀·τ.
+enum class Power : std::uint8_t { two_thirds, half, none };
+
+// Tested: kept when the rule below keeps it. Never: no slope is fitted.
+enum class TrendUse : std::uint8_t { tested, never };
+
 struct FarringtonOptions {
     std::size_t from = 0;         // first week judged; the series' last week is the last
     unsigned years = 4;           // b
     unsigned half_window = 3;     // w
     double alpha = 0.01;          // two-sided
-    double weight_threshold = 1;  // Anscombe residuals above it lose weight
+    double weight_threshold = 1;  // Anscombe residuals above it lose weight; infinite: none does
+    TrendUse trend = TrendUse::tested;
+    Power power = Power::two_thirds;
     RecentFacts recent;
 };
 

@@ -10,38 +10,31 @@
 namespace maillage::engine {
 namespace {
 
+// The weeks that the current one is judged by; time is counted back from it, so that the prediction is the
+// intercept of its own season, the last level.
 struct Season {
     std::span<const double> counts;
-    std::span<const unsigned> level;  // of the same weeks
+    std::span<const unsigned> level;  // 1 … periods, of the same weeks
     unsigned periods;
-    double now;  // time of the current week
+    double now;
 };
-
-// Columns: season p (the intercept, so that a prediction needs no other), seasons 1…p−1 that occur, time
-// before the current week. Any base level gives the same predictions.
-DesignMatrix design_of(const Season& season, bool with_trend) {
-    std::vector<unsigned> column(season.periods, 0);
-    for (const unsigned level : season.level) column[level - 1] = 1;
-    unsigned columns = 1;
-    for (unsigned level = 0; level + 1 < season.periods; ++level)
-        if (column[level] != 0) column[level] = columns++;
-    DesignMatrix design(season.counts.size(), columns + (with_trend ? 1U : 0U));
-    for (std::size_t i = 0; i < season.counts.size(); ++i) {
-        design.at(i, 0) = 1;
-        if (season.level[i] < season.periods) design.at(i, column[season.level[i] - 1]) = 1;
-        if (with_trend) design.at(i, columns) = static_cast<double>(i) - season.now;
-    }
-    return design;
-}
 
 struct Prediction {
     double expected = 0, dispersion = 1;
 };
 
 std::optional<Prediction> predicted(const Season& season, bool with_trend, double threshold) {
-    const auto fitted = fit_reweighted(season.counts, design_of(season, with_trend), threshold);
+    std::vector<unsigned> level(season.level.begin(), season.level.end());
+    for (unsigned& one : level) --one;
+    std::vector<double> time;
+    for (std::size_t i = 0; with_trend && i < season.counts.size(); ++i)
+        time.push_back(static_cast<double>(i) - season.now);
+    // Without a week of the season of now there is nothing to predict it by.
+    const unsigned own = season.periods - 1;
+    if (std::find(level.begin(), level.end(), own) == level.end()) return std::nullopt;
+    const auto fitted = fit_reweighted({season.counts, level, season.periods, time, {}}, threshold);
     if (!fitted) return std::nullopt;
-    return Prediction{.expected = std::exp(fitted->fit.coefficients[0]), .dispersion = fitted->dispersion};
+    return Prediction{.expected = std::exp(fitted->fit.intercept[own]), .dispersion = fitted->dispersion};
 }
 
 std::optional<Refusal> refusal_of(const FlexibleOptions& options) {
@@ -66,10 +59,11 @@ WatchedWeek judged(std::span<const double> counts, std::size_t week, const Level
                         .level = std::span(levels.level).first(rows),
                         .periods = options.past.periods,
                         .now = static_cast<double>(week - levels.first)};
-    auto prediction = predicted(season, true, options.weight_threshold);
-    found.trend =
-        prediction && prediction->expected <= *std::max_element(season.counts.begin(), season.counts.end());
-    if (!found.trend) prediction = predicted(season, false, options.weight_threshold);
+    const bool trend = options.trend == TrendUse::tested;
+    auto prediction = predicted(season, trend, options.weight_threshold);
+    found.trend = trend && prediction &&
+                  prediction->expected <= *std::max_element(season.counts.begin(), season.counts.end());
+    if (trend && !found.trend) prediction = predicted(season, false, options.weight_threshold);
     if (!prediction) return found;
     found.expected = prediction->expected;
     found.dispersion = prediction->dispersion;

@@ -15,7 +15,8 @@ struct FlexibleOptions {
     std::size_t from = 0;  // first week judged
     SeasonalPast past;
     std::size_t past_weeks_excluded = 26;  // an outbreak under way must not enter its own bound
-    double weight_threshold = 2.58;
+    double weight_threshold = 2.58;        // infinite: no week loses weight
+    TrendUse trend = TrendUse::tested;
     double alpha = 0.025;  // one-sided
     RecentFacts recent;
     std::optional<foundation::Date> first_week;  // any day of the series' first week
@@ -27,8 +28,8 @@ struct FlexibleOptions {
 // μ₀ is the prediction at season p; when it exceeds the largest count of the data the trend is dropped. The
 // law of the current week is negative binomial of mean μ₀ and variance φμ₀ (Poisson when φ = 1):
 //     upper = smallest x with P(X ≤ x) ≥ 1 − α, exceedance = P(X ≥ y), alarm when y > upper and y > 0.
-// A week that no model fits has no bound. Cost: one weighted fit of p + 1 columns on about 52b − 26 rows.
-// Refuses a first week whose past begins before the series, and parameters out of range.
+// A week that no model fits has no bound. Cost: two fits without a matrix (parallel_lines.hpp) on about 52b −
+// 26 rows. Refuses a first week whose past begins before the series, and parameters out of range.
 Outcome<std::vector<WatchedWeek>> farrington_flexible(std::span<const double> counts,
                                                       const FlexibleOptions& options);
 

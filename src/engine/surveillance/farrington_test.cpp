@@ -113,5 +113,45 @@ TEST(Farrington, refuses_a_short_past_and_parameters_out_of_range) {
     EXPECT_EQ(farrington(std::vector<double>(300, -1.0), {.from = 260}).error().reason, Reason::negative);
 }
 
+// Without a trend and with equal weights the model is a mean, and each bound can be written down.
+TEST(Farringtons_bound, of_a_mean_is_its_formula_for_each_power) {
+    std::vector<double> weeks;
+    for (int k = 0; k < 160; ++k) weeks.push_back(3 + k * 7 % 5);
+    double mean = 0, pearson = 0;
+    std::vector<double> past;
+    for (std::size_t year = 1; year <= 3; ++year)
+        for (std::size_t k = 0; k < 7; ++k) past.push_back(weeks[159 - 52 * year - 3 + k]);
+    const double n = 21, z = 2.5758293035489;
+    for (const double count : past) mean += count / n;
+    for (const double count : past) pearson += (count - mean) * (count - mean) / mean / (n - 1);
+    const double dispersion = std::max(1.0, pearson), tau = dispersion + dispersion / n;
+    FarringtonOptions options{.from = 159,
+                              .years = 3,
+                              .alpha = 0.01,
+                              .weight_threshold = INFINITY,
+                              .trend = TrendUse::never,
+                              .power = Power::none};
+    EXPECT_NEAR(*farrington(weeks, options).value()[0].upper, mean + z * std::sqrt(mean * tau), 1e-8);
+    options.power = Power::half;
+    EXPECT_NEAR(*farrington(weeks, options).value()[0].upper,
+                std::pow(std::sqrt(mean) + z * std::sqrt(tau) / 2, 2), 1e-8);
+    options.power = Power::two_thirds;
+    EXPECT_NEAR(*farrington(weeks, options).value()[0].upper,
+                std::pow(std::pow(mean, 2.0 / 3) + z * std::sqrt(4.0 / 9 * std::cbrt(mean) * tau), 1.5),
+                1e-8);
+}
+
+TEST(Farrington_flexible, without_a_trend_never_has_one) {
+    std::vector<double> weeks;
+    for (int k = 0; k < 300; ++k) weeks.push_back(35 - k / 12 + k * 7 % 4);
+    FlexibleOptions options{.from = 299};
+    options.past.years = 4;
+    EXPECT_TRUE(farrington_flexible(weeks, options).value()[0].trend);
+    const double with = farrington_flexible(weeks, options).value()[0].expected;
+    options.trend = TrendUse::never;
+    EXPECT_FALSE(farrington_flexible(weeks, options).value()[0].trend);
+    EXPECT_GT(farrington_flexible(weeks, options).value()[0].expected, with);
+}
+
 }  // namespace
 }  // namespace maillage::engine
