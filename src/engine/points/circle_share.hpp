@@ -8,16 +8,16 @@ namespace maillage::engine {
 
 // Share of circles around one place of a rectangle that lies inside the rectangle, in closed form. Each of
 // the eight half-sides, seen from the place, cuts an arc of its own: between the foot of the perpendicular
-// and the corner, where the circle is beyond the side. The corners' angles do not depend on the radius: they
-// are found once a place, and a circle costs one arc cosine for each side it crosses.
+// and the corner, where the circle is beyond the side. A circle that does not reach the corner cuts the angle
+// of its own crossing, one that does the angle of the corner: one arc cosine for each side it crosses.
 class CircleShare {
  public:
-    CircleShare(double x, double y, const Rectangle& window);
+    CircleShare(double x, double y, const Rectangle& window)
+        : side_{x - window.left, window.right - x, y - window.bottom, window.top - y} {}
     double inside(double radius) const;
 
  private:
-    std::array<double, 4> side_;                     // distance of each side
-    std::array<std::array<double, 2>, 4> corner_{};  // angle from its perpendicular to its two corners
+    std::array<double, 4> side_;  // distance of each side: left, right, bottom, top
 };
 
 }  // namespace maillage::engine

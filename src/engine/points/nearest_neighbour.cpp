@@ -1,48 +1,11 @@
 #include "engine/points/nearest_neighbour.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "engine/core/normal.hpp"
-#include "engine/points/ring_search.hpp"
 
 namespace maillage::engine {
-namespace {
-
-constexpr std::size_t positions_per_block = 2048;
-
-double squared_to_nearest(const CellGrid& grid, std::uint32_t point) {
-    const double x = grid.x()[point], y = grid.y()[point];
-    double best = std::numeric_limits<double>::infinity();
-    visit_rings(
-        grid, x, y,
-        [&](CellGrid::Run cells) {
-            for (std::uint32_t k = cells.begin; k < cells.end; ++k) {
-                if (k == point) continue;
-                const double dx = grid.x()[k] - x, dy = grid.y()[k] - y;
-                best = std::min(best, dx * dx + dy * dy);
-            }
-        },
-        [&](double away) { return away * away > best; });
-    return best;
-}
-
-}  // namespace
-
-std::vector<double> nearest_distances(std::span<const double> x, std::span<const double> y,
-                                      const foundation::Executor& run) {
-    std::vector<double> distances(x.size());
-    if (x.empty()) return distances;
-    const CellGrid grid(x, y, side_of_cells(x, y, 2));
-    run((x.size() + positions_per_block - 1) / positions_per_block, [&](std::size_t block) {
-        const std::size_t end = std::min(x.size(), (block + 1) * positions_per_block);
-        for (std::size_t k = block * positions_per_block; k < end; ++k)
-            distances[grid.numbers()[k]] = std::sqrt(squared_to_nearest(grid, static_cast<std::uint32_t>(k)));
-    });
-    return distances;
-}
 
 Outcome<NearestNeighbourIndex> nearest_neighbour_index(std::span<const double> x, std::span<const double> y,
                                                        const Rectangle& window, Plane plane,

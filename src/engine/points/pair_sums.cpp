@@ -37,9 +37,10 @@ MAILLAGE_WIDE void translate(const double* px, const double* py, std::size_t cou
     }
 }
 
-// What the window does to each point: by position for those of a grid.
+// What the window does to each point: by position for those of a grid; nothing without a correction that
+// asks.
 struct Edges {
-    std::vector<double> squared;       // distance to the nearest side
+    std::vector<double> squared;       // isotropic: distance to the nearest side
     std::vector<std::uint32_t> radii;  // border: how many radii leave the point a centre
     std::vector<std::uint32_t> share;  // isotropic: its place in `shares`, or `inner`
     std::vector<CircleShare> shares;
@@ -48,14 +49,19 @@ struct Edges {
 Edges edges_of(std::span<const double> x, std::span<const double> y, const KOptions& options) {
     const Rectangle& w = options.window;
     Edges edges;
+    const bool border = options.correction == KCorrection::border;
+    if (!border && options.correction != KCorrection::isotropic) return edges;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double side =
             std::min(std::min(x[i] - w.left, w.right - x[i]), std::min(y[i] - w.bottom, w.top - y[i]));
+        if (border) {
+            edges.radii.push_back(static_cast<std::uint32_t>(
+                std::lower_bound(options.radii.begin(), options.radii.end(), side) - options.radii.begin()));
+            continue;
+        }
         edges.squared.push_back(side * side);
-        edges.radii.push_back(static_cast<std::uint32_t>(
-            std::lower_bound(options.radii.begin(), options.radii.end(), side) - options.radii.begin()));
         edges.share.push_back(inner);
-        if (options.correction != KCorrection::isotropic || side >= options.radii.back()) continue;
+        if (side >= options.radii.back()) continue;
         edges.share.back() = static_cast<std::uint32_t>(edges.shares.size());
         edges.shares.emplace_back(x[i], y[i], w);
     }

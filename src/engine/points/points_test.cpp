@@ -118,6 +118,26 @@ RC_GTEST_PROP(Nearest_distances, are_those_of_all_pairs, ()) {
     }
 }
 
+// Places that repeat, stand in lines and crowd in a corner, across and along.
+RC_GTEST_PROP(Nearest_distances, are_exact_where_places_repeat, ()) {
+    const auto n = static_cast<std::size_t>(*rc::gen::inRange(2, 400));
+    Draws draws(static_cast<std::uint64_t>(*rc::gen::inRange(0, 1000000)), Stream::demonstration, 0);
+    const std::uint32_t wide = 1 + draws.below(30), tall = 1 + draws.below(30);
+    std::vector<double> x(n), y(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool far = draws.below(20) == 0;
+        x[i] = (far ? 100.0 : 1.0) * draws.below(wide);
+        y[i] = (far ? 70.0 : 1.0) * draws.below(tall);
+    }
+    const auto found = nearest_distances(x, y);
+    for (std::size_t i = 0; i < n; ++i) {
+        double best = 1e300;
+        for (std::size_t j = 0; j < n; ++j)
+            if (j != i) best = std::min(best, std::pow(x[i] - x[j], 2) + std::pow(y[i] - y[j], 2));
+        RC_ASSERT(found[i] == std::sqrt(best));
+    }
+}
+
 RC_GTEST_PROP(Ripleys_k, without_correction_counts_all_pairs_whatever_the_number_of_radii, ()) {
     const auto n = static_cast<std::size_t>(*rc::gen::inRange(2, 80));
     const Pattern p = pattern(static_cast<std::uint64_t>(*rc::gen::inRange(0, 1000000)), n, 5000);
@@ -190,6 +210,27 @@ TEST(Point_patterns, refuse_places_outside_and_radii_without_a_centre) {
     const std::vector<double> same(5, 1000.0);
     EXPECT_EQ(nearest_neighbour_index(same, same, {0, 0, 4000, 4000}).error().reason,
               Reason::fewer_than_3_distinct_places);
+}
+
+TEST(The_share_of_a_circle_inside, is_a_half_on_a_side_and_a_quarter_in_a_corner) {
+    const Rectangle square{0, 0, 1, 1};
+    EXPECT_DOUBLE_EQ(CircleShare(0.5, 0.5, square).inside(0.3), 1);
+    EXPECT_DOUBLE_EQ(CircleShare(0.5, 0, square).inside(0.3), 0.5);
+    EXPECT_DOUBLE_EQ(CircleShare(0, 0, square).inside(0.3), 0.25);
+    EXPECT_DOUBLE_EQ(CircleShare(1, 1, square).inside(0.9), 0.25);
+}
+
+RC_GTEST_PROP(The_share_of_a_circle_inside, is_that_of_its_points, ()) {
+    const auto some = [] { return *rc::gen::inRange(0, 101) / 100.0; };
+    const double x = some(), y = some(), radius = 0.05 + some();
+    const Rectangle square{0, 0, 1, 1};
+    constexpr int steps = 20000;
+    int inside = 0;
+    for (int k = 0; k < steps; ++k) {
+        const double angle = 2 * std::numbers::pi * (k + 0.5) / steps;
+        inside += square.contains(x + radius * std::cos(angle), y + radius * std::sin(angle)) ? 1 : 0;
+    }
+    RC_ASSERT(std::abs(CircleShare(x, y, square).inside(radius) - double(inside) / steps) < 1e-3);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "engine/points/radius_table.hpp"
 
-#include <algorithm>
 #include <limits>
 
 namespace maillage::engine {
@@ -9,11 +8,12 @@ RadiusTable::RadiusTable(std::span<const double> radii) : squares_(radii.begin()
     for (double& r : squares_) r *= r;
     bins_per_square_ = bins / squares_.back();
     const auto last = static_cast<std::uint32_t>(squares_.size() - 1);
+    std::uint32_t at = 0;
     for (std::uint32_t bin = 0; bin <= bins; ++bin) {
         // A hair lower than the bin's beginning: rounding must not start the search too far.
         const double begin = bin / bins_per_square_ * (1 - 1e-12);
-        const auto at = std::lower_bound(squares_.begin(), squares_.end(), begin) - squares_.begin();
-        first_.push_back(std::min(static_cast<std::uint32_t>(at), last));
+        while (at < last && squares_[at] < begin) ++at;
+        first_.push_back(at);
         if (bin > 0 && first_[bin] > first_[bin - 1] + 1) crowded_ = true;
     }
     squares_.push_back(std::numeric_limits<double>::infinity());

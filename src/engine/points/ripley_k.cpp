@@ -7,6 +7,7 @@
 #include "engine/core/columns.hpp"
 #include "engine/core/philox.hpp"
 #include "engine/points/pair_sums.hpp"
+#include "engine/space/cell_grid.hpp"
 
 namespace maillage::engine {
 namespace {
@@ -24,6 +25,13 @@ std::optional<Refusal> unusable(PointColumns points, const KOptions& options) {
         const double most = std::max(options.window.width(), options.window.height());
         if (options.radii[k] > most) return Refusal{Reason::parameter_out_of_range, options.radii[k], most};
     }
+    // Beyond it, minutes: fewer points or smaller radii answer the question as well.
+    constexpr std::size_t many = 100'000;
+    constexpr double most_pairs = 2e12;
+    if (points.x.size() > many)
+        if (const double pairs = pairs_to_look_at(CellGrid(points.x, points.y, options.radii.back()));
+            pairs > most_pairs)
+            return Refusal{Reason::overflow, pairs, most_pairs};
     return std::nullopt;
 }
 
