@@ -9,6 +9,9 @@
 namespace maillage::engine {
 namespace {
 
+// Beyond it, minutes: the image is what such a crowd needs.
+constexpr double most_kernels = 2e11;
+
 constexpr double reach_in_sigmas = 9;
 constexpr std::size_t points_per_block = 512;
 
@@ -32,12 +35,14 @@ Outcome<std::vector<double>> density_at_points(std::span<const double> x, std::s
     if (!(std::isfinite(sigma) && sigma > 0))
         return std::unexpected(Refusal{Reason::parameter_out_of_range, sigma, 0});
 
+    const CellGrid grid(x, y, reach_in_sigmas * sigma);
+    if (const double kernels = pairs_to_look_at(grid); kernels > most_kernels)
+        return std::unexpected(Refusal{Reason::overflow, kernels, most_kernels});
     std::vector<double> mass(x.size(), 1.0);
     if (options.edge != EdgeCorrection::none)
         for (std::size_t i = 0; i < x.size(); ++i)
             mass[i] = kernel_mass_inside(x[i], y[i], sigma, options.window);
     const bool per_event = options.edge == EdgeCorrection::diggle;
-    const CellGrid grid(x, y, reach_in_sigmas * sigma);
     std::vector<double> density(x.size());
     const std::size_t blocks = (x.size() + points_per_block - 1) / points_per_block;
     run(blocks, [&](std::size_t block) {

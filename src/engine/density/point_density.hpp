@@ -23,7 +23,8 @@ struct PointDensityOptions {
 //     f(xᵢ) = Σⱼ φ_σ(xᵢ − xⱼ)   (Silverman 1986, Density Estimation, § 4.2).
 // Kernels are cut at 9σ, where φ is 3·10⁻¹⁸ of its top: the sum is exact to rounding. The events are read in
 // cells of that size, so the cost is O(n·m), m = events within 9σ. It is the oracle of `density_image`.
-// Refuses places outside the window, a σ or a window that is not positive.
+// Refuses places outside the window, a σ or a window that is not positive, more than 2·10¹¹ kernels
+// (`overflow`).
 Outcome<std::vector<double>> density_at_points(std::span<const double> x, std::span<const double> y,
                                                const PointDensityOptions& options,
                                                const foundation::Executor& run = foundation::run_inline);
