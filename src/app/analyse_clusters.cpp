@@ -17,6 +17,13 @@ double smallest_positive(const std::vector<double>& edges) {
     return smallest;
 }
 
+Answer<engine::Metric> metric_of(const Request& request, std::string_view otherwise) {
+    const std::string metric = request.text_or("metric", otherwise);
+    if (metric == "manhattan") return engine::Metric::manhattan;
+    if (metric == "euclidean") return engine::Metric::euclidean;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = "metric"});
+}
+
 // `--space 0,100,200,inf --time 0,7,14`: half-open bands [0, 100), [100, 200), …
 Answer<Analysis> knox(const Request& request) {
     const auto table = TRY(InputTable::of(request));
@@ -24,18 +31,14 @@ Answer<Analysis> knox(const Request& request) {
     const auto date_column = TRY(request.text("date"));
     const auto days = TRY(table.days(date_column));
     const auto space = TRY(request.numbers("space")), time = TRY(request.numbers("time"));
-    const std::string metric = request.text_or("metric", "manhattan");
-    if (metric != "manhattan" && metric != "euclidean")
-        return std::unexpected(Problem{.code = "unreadable_option", .about = "metric"});
     if (const auto refused = degrees_with_metres(places, smallest_positive(space)))
         return std::unexpected(*refused);
-    const engine::KnoxOptions options{
-        .space_edges = space,
-        .time_edges = time,
-        .metric = metric == "manhattan" ? engine::Metric::manhattan : engine::Metric::euclidean,
-        .replicates = TRY(request.small_or("replicates", 999)),
-        .seed = TRY(request.whole_or("seed", 1)),
-        .plane = engine::Plane::other_unit};
+    const engine::KnoxOptions options{.space_edges = space,
+                                      .time_edges = time,
+                                      .metric = TRY(metric_of(request, "manhattan")),
+                                      .replicates = TRY(request.small_or("replicates", 999)),
+                                      .seed = TRY(request.whole_or("seed", 1)),
+                                      .plane = engine::Plane::other_unit};
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found = TRY(answered(engine::knox(places.x, places.y, days, options, threads.executor())));
     Analysis analysis{.columns = {"space_from", "space_to", "time_from", "time_to", "observed", "expected",
@@ -54,9 +57,42 @@ Answer<Analysis> knox(const Request& request) {
     return analysis;
 }
 
+// Knox's own two by two table: `--distance D --days T`, both included.
+Answer<Analysis> classical_knox(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    const auto places = TRY(points_of(request, table));
+    const auto date_column = TRY(request.text("date"));
+    const auto days = TRY(table.days(date_column));
+    const engine::ClassicalOptions options{.distance = TRY(request.number("distance")),
+                                           .days = TRY(request.number("days")),
+                                           .metric = TRY(metric_of(request, "euclidean")),
+                                           .replicates = TRY(request.small_or("replicates", 999)),
+                                           .seed = TRY(request.whole_or("seed", 1)),
+                                           .plane = engine::Plane::other_unit};
+    if (const auto refused = degrees_with_metres(places, options.distance)) return std::unexpected(*refused);
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found =
+        TRY(answered(engine::classical_knox(places.x, places.y, days, options, threads.executor())));
+    Analysis analysis;
+    analysis.figure("observed", whole(found.close_both))
+        .figure("expected", found.lambda)
+        .figure("p", found.p)
+        .figure("p_poisson", found.poisson_p)
+        .figure("p_pairs", found.pairs_p)
+        .figure("close_in_space_only", whole(found.close_in_space))
+        .figure("close_in_time_only", whole(found.close_in_time))
+        .figure("neither", whole(found.neither))
+        .figure("distance", options.distance)
+        .figure("days", options.days);
+    return analysis;
+}
+
 const AnalyseMethod methods[] = {
     {"knox", "FILE", "x y date space time metric replicates seed",
      "events space_from space_to time_from time_to observed expected ratio p q", knox},
+    {"knox-classical", "FILE", "x y date distance days metric replicates seed",
+     "observed expected p p_poisson p_pairs close_in_space_only close_in_time_only neither distance days",
+     classical_knox},
 };
 
 }  // namespace

@@ -14,10 +14,12 @@ namespace {
 
 namespace i18n = platform::i18n;
 
-std::array<std::span<const AnalyseMethod>, 12> groups() {
-    return {rate_methods(),       map_rate_methods(), series_methods(),  watch_methods(),
-            evaluation_methods(), space_methods(),    cluster_methods(), scan_methods(),
-            point_methods(),      density_methods(),  siting_methods(),  disclosure_methods()};
+std::array<std::span<const AnalyseMethod>, 17> groups() {
+    return {rate_methods(),    map_rate_methods(),   count_methods(),     series_methods(),
+            watch_methods(),   evaluation_methods(), space_methods(),     emerging_methods(),
+            cluster_methods(), scan_methods(),       free_scan_methods(), point_methods(),
+            density_methods(), siting_methods(),     view_shed_methods(), disclosure_methods(),
+            rounding_methods()};
 }
 
 const AnalyseMethod* method_named(std::string_view name) {

@@ -154,7 +154,7 @@ TEST(The_command, accepts_the_published_parameters_and_refuses_values_it_does_no
                                    "--limit54",    "5,4",
                                    "--format",     "csv"};
     EXPECT_THAT(printed(asked), HasSubstr("\n261,"));
-    asked[13] = "1/2";
+    asked[13] = "1/3";
     EXPECT_EQ(analyse(asked).status, 2);
 }
 

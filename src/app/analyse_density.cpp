@@ -3,7 +3,10 @@
 
 #include "app/analyse_methods.hpp"
 #include "app/analyse_places.hpp"
+#include "app/analyse_titles.hpp"
 #include "engine/density/adaptive_density.hpp"
+#include "engine/density/capture.hpp"
+#include "engine/density/outline.hpp"
 #include "engine/density/point_density.hpp"
 #include "foundation/result.hpp"
 
@@ -17,15 +20,6 @@ Answer<engine::EdgeCorrection> edge_of(const Request& request) {
     if (words == "uniform") return engine::EdgeCorrection::uniform;
     if (words == "diggle") return engine::EdgeCorrection::diggle;
     return std::unexpected(Problem{.code = "unreadable_option", .about = "edge"});
-}
-
-// The window asked for, or the smallest one that holds the points.
-Answer<engine::Rectangle> window_around(const Request& request, const Points& points) {
-    if (request.has("window")) return window_of(request);
-    if (points.x.empty()) return std::unexpected(Problem{.code = "empty"});
-    const auto [left, right] = std::ranges::minmax(points.x);
-    const auto [bottom, top] = std::ranges::minmax(points.y);
-    return engine::Rectangle{.left = left, .bottom = bottom, .right = right, .top = top};
 }
 
 Answer<Analysis> at_points(const Request& request, const Points& points,
@@ -84,15 +78,41 @@ Answer<Analysis> rate(const Request& request, const Points& points, const engine
     return analysis;
 }
 
+Answer<engine::DensityOptions> options_of(const Request& request, const Points& points) {
+    return engine::DensityOptions{.sigma = TRY(request.number_or("sigma", 250)),
+                                  .window = TRY(window_around(request, points)),
+                                  .columns = TRY(request.small_or("columns", 128)),
+                                  .rows = TRY(request.small_or("rows", 128)),
+                                  .edge = TRY(edge_of(request)),
+                                  .plane = engine::Plane::other_unit};
+}
+
+// `--outline FILE`: the corners of the town, columns x, y and, where it has several rings, ring. The raster
+// is then the smallest rectangle that holds it unless `--window` is said; cells outside are empty.
+Answer<Analysis> within_outline(const Request& request, const Points& points, engine::DensityOptions options,
+                                const foundation::Executor& run) {
+    const auto file = TRY(request.text("outline"));
+    const InputTable table = TRY(InputTable::read(file));
+    const auto x = TRY(table.numbers("x")), y = TRY(table.numbers("y"));
+    std::vector<std::uint32_t> ring(x.size(), 0);
+    if (table.has("ring")) {
+        Titles rings;
+        const auto words = TRY(table.texts("ring"));
+        for (std::size_t k = 0; k < words.size(); ++k) ring[k] = rings.of(words[k]);
+    }
+    const auto outline = TRY(answered(engine::Outline::create({x, y, ring})));
+    if (!request.has("window")) options.window = outline.box();
+    const auto found = TRY(answered(engine::density_within(points.x, points.y, outline, options, run)));
+    Analysis analysis = image_of(found.image, options.sigma);
+    for (std::size_t cell = 0; cell < found.inside.size(); ++cell)
+        if (found.inside[cell] == 0) analysis.rows[cell][2] = Value();
+    return analysis;
+}
+
 Answer<Analysis> kde(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const Points points = TRY(points_of(request, table));
-    const engine::DensityOptions options{.sigma = TRY(request.number_or("sigma", 250)),
-                                         .window = TRY(window_around(request, points)),
-                                         .columns = TRY(request.small_or("columns", 128)),
-                                         .rows = TRY(request.small_or("rows", 128)),
-                                         .edge = TRY(edge_of(request)),
-                                         .plane = engine::Plane::other_unit};
+    const engine::DensityOptions options = TRY(options_of(request, points));
     if (const auto refused = degrees_with_metres(points, options.sigma)) return std::unexpected(*refused);
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto run = threads.executor();
@@ -100,6 +120,7 @@ Answer<Analysis> kde(const Request& request) {
     if (at == "points") return at_points(request, points, options, run);
     if (at != "grid") return std::unexpected(Problem{.code = "unreadable_option", .about = "at"});
     if (request.has("people")) return rate(request, points, options, run);
+    if (request.has("outline")) return within_outline(request, points, options, run);
     if (!request.has("adaptive"))
         return image_of(TRY(answered(engine::density_image(points.x, points.y, {}, options, run))),
                         options.sigma);
@@ -109,9 +130,41 @@ Answer<Analysis> kde(const Request& request) {
     return analysis;
 }
 
+// `--later FILE`: facts after the map's period, in the same columns; `--area-share 0.1`: the tenth of the
+// window where the density is highest is the coloured area.
+Answer<Analysis> prediction_accuracy(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    const Points points = TRY(points_of(request, table));
+    const engine::DensityOptions options = TRY(options_of(request, points));
+    const double share = TRY(request.number_or("area-share", 0.1));
+    const auto file = TRY(request.text("later"));
+    const InputTable later_table = TRY(InputTable::read(file));
+    const Points later = TRY(points_of(request, later_table));
+    if (const auto refused = degrees_with_metres(points, options.sigma)) return std::unexpected(*refused);
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto map =
+        TRY(answered(engine::density_image(points.x, points.y, {}, options, threads.executor())));
+    const double level = TRY(answered(engine::level_of_area(map.density, share)));
+    const auto found = TRY(answered(engine::capture(map.density, level, later.x, later.y)));
+    Analysis analysis;
+    analysis.figure("pai", found.pai)
+        .figure("event_share", found.event_share)
+        .figure("area_share", found.area_share)
+        .figure("captured", whole(found.captured))
+        .figure("events", whole(found.events))
+        .figure("outside", whole(found.outside))
+        .figure("level", level)
+        .figure("sigma", options.sigma);
+    return analysis;
+}
+
 const AnalyseMethod methods[] = {
-    {"kde", "FILE", "x y sigma window columns rows edge at leave-one-out adaptive people number least-people",
+    {"kde", "FILE",
+     "x y sigma window columns rows edge at leave-one-out adaptive people number least-people "
+     "outline",
      "sigma used outside integral highest x y density", kde},
+    {"pai", "FILE", "x y later area-share sigma window columns rows edge",
+     "pai event_share area_share captured events outside level sigma", prediction_accuracy},
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
+#include "app/analyse_titles.hpp"
 #include "engine/disclosure/publication.hpp"
 #include "engine/disclosure/suppression.hpp"
 #include "foundation/result.hpp"
@@ -12,16 +12,6 @@
 // order they first appear; a combination that does not occur counts 0.
 namespace maillage::app {
 namespace {
-
-struct Titles {
-    std::vector<std::string> names;
-    std::map<std::string, std::uint32_t> number;
-    std::uint32_t of(const std::string& name) {
-        const auto [at, added] = number.try_emplace(name, static_cast<std::uint32_t>(names.size()));
-        if (added) names.push_back(name);
-        return at->second;
-    }
-};
 
 // One entry of the table: `--row COL`, and `--row-group COL` when its words stand in groups printed as well
 // (zones in towns, months in years).

@@ -75,7 +75,10 @@ Answer<InputTable> InputTable::of(const Request& request, std::size_t index) {
                                        .about = request.method(),
                                        .found = static_cast<double>(request.files().size()),
                                        .needed = static_cast<double>(index + 1)});
-    return read(request.files()[index]);
+    auto table = TRY(read(request.files()[index]));
+    if (table.rows() == 0)
+        return std::unexpected(Problem{.code = "empty", .about = request.files()[index], .found = 0});
+    return table;
 }
 
 template <class T, class Parse>
@@ -121,26 +124,6 @@ Answer<std::vector<std::int64_t>> InputTable::minutes(std::string_view title) co
 
 Answer<std::vector<double>> InputTable::numbers_of(const Request& request, std::string_view option) const {
     return numbers(TRY(request.text(option)));
-}
-
-Answer<engine::Neighbours> neighbours_of(const Request& request, const InputTable& table) {
-    const auto units = static_cast<std::uint32_t>(table.rows());
-    if (!request.has("neighbours")) {
-        const auto x = TRY(table.numbers_of(request, "x")), y = TRY(table.numbers_of(request, "y"));
-        // The distance is in the unit of the coordinates: only the person who asks knows it.
-        return answered(
-            engine::neighbours_within(x, y, TRY(request.number("distance")), engine::Plane::other_unit));
-    }
-    const auto file = TRY(request.text("neighbours"));
-    const InputTable pairs = TRY(InputTable::read(file));
-    const auto from = TRY(pairs.counts("i")), to = TRY(pairs.counts("j"));
-    std::vector<engine::Pair> found;
-    found.reserve(from.size());
-    for (std::size_t k = 0; k < from.size(); ++k) {
-        // Row 0 does not exist: it wraps to an index that is refused.
-        found.push_back({from[k] - 1, to[k] - 1});
-    }
-    return answered(engine::neighbours_of_pairs(found, units));
 }
 
 Answer<engine::Weights> weights_of(const Request& request) {

@@ -17,10 +17,11 @@ namespace maillage::app {
 class InputTable {
  public:
     static Answer<InputTable> read(const std::string& file);
-    // File number `index` of the request, from 0.
+    // File number `index` of the request, from 0; it holds a row at least.
     static Answer<InputTable> of(const Request& request, std::size_t index = 0);
 
     bool has(std::string_view title) const { return table_.column(title).has_value(); }
+    const std::vector<std::string>& titles() const { return table_.header; }
     std::size_t rows() const { return table_.lines.size(); }
     Answer<std::vector<std::string>> texts(std::string_view title) const;
     Answer<std::vector<double>> numbers(std::string_view title) const;
@@ -40,8 +41,12 @@ class InputTable {
     platform::csv::Table table_;
 };
 
-// `--neighbours PAIRS.csv` (columns i, j: row numbers from 1), or `--x COL --y COL --distance D`.
+// `--neighbours PAIRS.csv` (columns i, j: row numbers from 1), `--outlines CORNERS.csv` (zones that touch),
+// `--x COL --y COL --nearest K` or `--x COL --y COL --distance D`.
 Answer<engine::Neighbours> neighbours_of(const Request& request, const InputTable& table);
+// The same of these places: a row number is then a place's.
+struct Points;
+Answer<engine::Neighbours> neighbours_of(const Request& request, const Points& points);
 
 // `--weights row|binary`, row when it is not said.
 Answer<engine::Weights> weights_of(const Request& request);

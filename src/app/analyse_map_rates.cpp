@@ -26,7 +26,8 @@ Answer<Analysis> empirical_bayes(const Request& request) {
     const auto zones = TRY(cases_and_people(request, table));
     Analysis analysis{.columns = {"row", "rate", "smoothed"}};
     std::vector<double> smoothed;
-    if (request.has("neighbours") || request.has("distance")) {
+    if (request.has("neighbours") || request.has("outlines") || request.has("nearest") ||
+        request.has("distance")) {
         const auto neighbours = TRY(neighbours_of(request, table));
         smoothed = TRY(answered(engine::local_empirical_bayes(zones.cases, zones.people, neighbours)));
     } else {
@@ -111,11 +112,42 @@ Answer<Analysis> standardise(const Request& request) {
     return analysis;
 }
 
+// The same rows, and the standard population of each stratum in the column of `--standard` (repeated in every
+// zone).
+Answer<Analysis> standardise_directly(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    const auto zones = TRY(cases_and_people(request, table));
+    const auto standard = TRY(table.numbers_of(request, "standard"));
+    const auto strata = static_cast<std::size_t>(TRY(request.whole_or("strata", 1)));
+    const auto level = TRY(request.number_or("level", 0.95));
+    if (strata == 0 || zones.cases.size() % strata != 0)
+        return std::unexpected(Problem{.code = "lengths_differ",
+                                       .found = static_cast<double>(zones.cases.size()),
+                                       .needed = static_cast<double>(strata)});
+    if (zones.cases.empty()) return std::unexpected(Problem{.code = "empty", .found = 0});
+    Analysis analysis{.columns = {"zone", "rate", "variance", "low", "high"}};
+    for (std::size_t first = 0; first < zones.cases.size(); first += strata) {
+        const auto of = [&](const std::vector<double>& column) {
+            return std::span(column).subspan(first, strata);
+        };
+        const auto found = TRY(
+            answered(engine::direct_standardisation(of(zones.cases), of(zones.people), of(standard), level)));
+        analysis.rows.push_back(
+            {whole(first / strata + 1), found.rate, found.variance, found.interval.low, found.interval.high});
+    }
+    return analysis;
+}
+
 const AnalyseMethod methods[] = {
     {"standardise", "FILE", "cases population strata", "zone observed expected ratio low high", standardise},
-    {"empirical-bayes", "FILE", "cases population neighbours x y distance", "mean variance row rate smoothed",
-     empirical_bayes},
-    {"empirical-bayes-moran", "FILE", "cases population neighbours x y distance weights permutations seed",
+    {"standardise-direct", "FILE", "cases population standard strata level", "zone rate variance low high",
+     standardise_directly},
+    {"empirical-bayes", "FILE",
+     "cases population neighbours outlines contiguity precision x y nearest distance",
+     "mean variance row rate smoothed", empirical_bayes},
+    {"empirical-bayes-moran", "FILE",
+     "cases population neighbours outlines contiguity precision x y nearest distance weights permutations "
+     "seed",
      "statistic expected p permutations", empirical_bayes_moran},
     {"choynowski", "FILE", "cases population", "row cases expected p q low", choynowski},
     {"funnel", "FILE", "cases expected", "dispersion widened row ratio low_95 high_95 low_998 high_998 place",

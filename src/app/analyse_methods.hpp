@@ -30,5 +30,10 @@ std::span<const AnalyseMethod> point_methods();
 std::span<const AnalyseMethod> density_methods();
 std::span<const AnalyseMethod> siting_methods();
 std::span<const AnalyseMethod> disclosure_methods();
+std::span<const AnalyseMethod> rounding_methods();
+std::span<const AnalyseMethod> count_methods();
+std::span<const AnalyseMethod> emerging_methods();
+std::span<const AnalyseMethod> free_scan_methods();
+std::span<const AnalyseMethod> view_shed_methods();
 
 }  // namespace maillage::app

@@ -18,6 +18,15 @@ Answer<engine::Rectangle> window_of(const Request& request) {
     return engine::Rectangle{.left = sides[0], .bottom = sides[1], .right = sides[2], .top = sides[3]};
 }
 
+// The window asked for, or the smallest one that holds the points.
+Answer<engine::Rectangle> window_around(const Request& request, const Points& points) {
+    if (request.has("window")) return window_of(request);
+    if (points.x.empty()) return std::unexpected(Problem{.code = "empty"});
+    const auto [left, right] = std::ranges::minmax(points.x);
+    const auto [bottom, top] = std::ranges::minmax(points.y);
+    return engine::Rectangle{.left = left, .bottom = bottom, .right = right, .top = top};
+}
+
 bool within_degrees(const Points& points) {
     return std::ranges::all_of(points.x, [](double x) { return std::abs(x) <= 180; }) &&
            std::ranges::all_of(points.y, [](double y) { return std::abs(y) <= 90; });

@@ -19,6 +19,8 @@ Answer<Points> points_of(const Request& request, const InputTable& table);
 
 // `--window XMIN,YMIN,XMAX,YMAX`
 Answer<engine::Rectangle> window_of(const Request& request);
+// The same, or the smallest rectangle that holds the points.
+Answer<engine::Rectangle> window_around(const Request& request, const Points& points);
 
 // Whether all coordinates could be a longitude and a latitude.
 bool within_degrees(const Points& points);

@@ -69,23 +69,6 @@ Answer<engine::KCorrection> correction_of(const Request& request) {
     return std::unexpected(Problem{.code = "unreadable_option", .about = "correction"});
 }
 
-Analysis k_table(std::span<const double> radii, std::span<const double> k) {
-    Analysis analysis{.columns = {"r", "k"}};
-    for (std::size_t i = 0; i < radii.size(); ++i) analysis.rows.push_back({radii[i], k[i]});
-    return analysis;
-}
-
-Answer<Analysis> k_function(const Request& request) {
-    const auto table = TRY(InputTable::of(request));
-    const auto points = TRY(points_of(request, table));
-    const auto radii = TRY(request.numbers("r"));
-    const engine::KOptions options{.window = TRY(window_of(request)),
-                                   .radii = radii,
-                                   .correction = TRY(correction_of(request)),
-                                   .plane = plane};
-    return k_table(radii, TRY(answered(engine::ripley_k(points.x, points.y, options))));
-}
-
 Points of_mark(const Points& points, const std::vector<std::string>& marks, const std::string& mark) {
     Points found;
     for (std::size_t i = 0; i < marks.size(); ++i)
@@ -94,6 +77,54 @@ Points of_mark(const Points& points, const std::vector<std::string>& marks, cons
             found.y.push_back(points.y[i]);
         }
     return found;
+}
+
+// `--simulations N --seed S` adds the lowest and highest K of N patterns thrown at random into the window.
+Answer<Analysis> k_of(const Request& request, const Points& points, const engine::KOptions& options) {
+    Analysis analysis{.columns = {"r", "k"}};
+    foundation::ThreadPool threads(TRY(request.threads()));
+    if (!request.has("simulations")) {
+        const auto k = TRY(answered(engine::ripley_k(points.x, points.y, options, threads.executor())));
+        for (std::size_t i = 0; i < k.size(); ++i) analysis.rows.push_back({options.radii[i], k[i]});
+        return analysis;
+    }
+    const engine::EnvelopeOptions simulated{.simulations = TRY(request.small_or("simulations", 99)),
+                                            .seed = TRY(request.whole_or("seed", 1))};
+    const auto found =
+        TRY(answered(engine::k_envelope(points.x, points.y, options, simulated, threads.executor())));
+    analysis.figure("simulations", whole(simulated.simulations));
+    analysis.columns.insert(analysis.columns.end(), {"lowest", "highest"});
+    for (std::size_t i = 0; i < found.observed.size(); ++i)
+        analysis.rows.push_back({options.radii[i], found.observed[i], found.lowest[i], found.highest[i]});
+    return analysis;
+}
+
+// With `--mark COL`, K of the points of each mark among themselves.
+Answer<Analysis> k_function(const Request& request) {
+    const auto table = TRY(InputTable::of(request));
+    const auto points = TRY(points_of(request, table));
+    const auto radii = TRY(request.numbers("r"));
+    const engine::KOptions options{.window = TRY(window_of(request)),
+                                   .radii = radii,
+                                   .correction = TRY(correction_of(request)),
+                                   .plane = plane};
+    if (!request.has("mark")) return k_of(request, points, options);
+    const auto column = TRY(request.text("mark"));
+    const auto marks = TRY(table.texts(column));
+    Analysis all;
+    for (const std::string& mark : std::set<std::string>(marks.begin(), marks.end())) {
+        Analysis one = TRY(k_of(request, of_mark(points, marks, mark), options));
+        if (all.columns.empty()) {
+            all = {.figures = one.figures, .columns = one.columns};
+            all.columns.insert(all.columns.begin(), "mark");
+        }
+        for (auto& row : one.rows) {
+            row.insert(row.begin(), Value(mark));
+            all.rows.push_back(std::move(row));
+        }
+    }
+    if (all.columns.empty()) return std::unexpected(Problem{.code = "empty", .found = 0});
+    return all;
 }
 
 // `--mark COL --from A --to B`; without them, every ordered pair of different marks, 20 marks at most.
@@ -142,7 +173,7 @@ const AnalyseMethod methods[] = {
     {"dbscan", "FILE", "x y eps min-pts", "clusters noise row x y cluster core", dbscan},
     {"hdbscan", "FILE", "x y min-pts", "clusters noise row x y cluster membership", hdbscan},
     {"nni", "FILE", "x y window", "index mean_distance expected z p donnelly_index donnelly_expected", nni},
-    {"k-function", "FILE", "x y window r correction", "r k", k_function},
+    {"k-function", "FILE", "x y window r correction mark simulations seed", "r k", k_function},
     {"cross-k", "FILE", "x y window r correction mark from to", "from to r k", cross_k},
 };
 

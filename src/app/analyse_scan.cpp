@@ -4,9 +4,10 @@
 
 #include "app/analyse_methods.hpp"
 #include "app/analyse_places.hpp"
+#include "app/analyse_scan_rows.hpp"
+#include "app/analyse_titles.hpp"
 #include "engine/scan/permutation_scan.hpp"
 #include "engine/scan/space_time_scan.hpp"
-#include "engine/scan/spatial_scan.hpp"
 #include "foundation/date.hpp"
 #include "foundation/result.hpp"
 
@@ -14,75 +15,18 @@
 namespace maillage::app {
 namespace {
 
-// What each step is called in the answer: years, months, days…
-using StepNames = std::vector<std::string>;
-
-std::string joined(const std::vector<std::uint32_t>& units, const std::vector<std::string>& names) {
-    std::string words;
-    for (const std::uint32_t unit : units) words += (words.empty() ? "" : " ") + names[unit];
-    return words;
-}
-
-constexpr std::string_view cluster_columns =
-    "total_cases replicates x y centre radius llr cases expected relative_risk p ties number_of_units units";
-
-Analysis clusters_of(const engine::ScanResult& found, const Units& units, const StepNames& steps) {
-    Analysis analysis{.columns = {"x", "y", "centre", "radius", "llr", "cases", "expected", "relative_risk",
-                                  "p", "ties", "number_of_units", "units"}};
-    if (!steps.empty()) analysis.columns.insert(analysis.columns.end(), {"from", "to", "period"});
-    analysis.figure("total_cases", found.total_cases).figure("replicates", whole(found.maxima.size()));
-    for (const auto& cluster : found.clusters) {
-        std::vector<Value> row{units.places.x[cluster.centre],
-                               units.places.y[cluster.centre],
-                               units.names[cluster.centre],
-                               cluster.radius,
-                               cluster.llr,
-                               cluster.cases,
-                               cluster.expected,
-                               cluster.relative_risk,
-                               cluster.p,
-                               whole(cluster.ties),
-                               whole(cluster.units.size()),
-                               joined(cluster.units, units.names)};
-        if (!steps.empty()) {
-            const std::string &from = steps[cluster.from_step], &to = steps[cluster.to_step];
-            row.insert(row.end(), {Value(from), Value(to), Value(from + "/" + to)});
-        }
-        analysis.rows.push_back(std::move(row));
-    }
-    return analysis;
-}
-
-Answer<engine::ScanOptions> options_of(const Request& request, bool degrees, double radius) {
-    return engine::ScanOptions{.zones = {.coordinates = degrees ? engine::ScanCoordinates::longitude_latitude
-                                                                : engine::ScanCoordinates::plane,
-                                         .largest_share = TRY(request.number_or("max-share", 0.5)),
-                                         .largest_radius = radius},
-                               .replicates = TRY(request.small_or("replicates", 999)),
-                               .seed = TRY(request.whole_or("seed", 1))};
-}
-
-// The different cells of the time column, in their order: numbers by size, days by date, words by alphabet.
-Answer<std::vector<std::string>> steps_of(const std::vector<std::string>& cells) {
-    std::vector<std::string> steps(cells);
-    std::ranges::sort(steps);
-    const auto [first, last] = std::ranges::unique(steps);
-    steps.erase(first, last);
-    const auto numbers =
-        std::ranges::all_of(steps, [](const std::string& step) { return number_of(step).has_value(); });
-    if (numbers)
-        std::ranges::sort(steps, {},
-                          [](const std::string& step) { return std::pair(*number_of(step), step); });
-    return steps;
-}
-
 Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, const Units& units,
-                              const engine::ScanOptions& options) {
+                              const engine::ScanOptions& options, bool bernoulli) {
     const auto column = TRY(request.text("time"));
     const auto cells = TRY(table.texts(column));
-    const StepNames steps = TRY(steps_of(cells));
+    const StepNames steps = in_order(cells);
     const auto cases = TRY(table.numbers_of(request, "cases"));
     const auto people = TRY(table.numbers_of(request, "population"));
+    constexpr std::size_t most = std::size_t{1} << 27U;
+    if (units.names.size() * steps.size() > most)
+        return std::unexpected(Problem{.code = "overflow",
+                                       .found = static_cast<double>(units.names.size() * steps.size()),
+                                       .needed = most});
     std::map<std::string_view, std::size_t> number;
     for (std::size_t step = 0; step < steps.size(); ++step) number[steps[step]] = step;
     std::vector<double> there(units.names.size() * steps.size()), expected(there.size());
@@ -96,11 +40,14 @@ Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, c
         .largest_time_share = TRY(request.number_or("max-time-share", 0.5)),
         .time = request.has("prospective") ? engine::ScanTime::prospective : engine::ScanTime::retrospective};
     foundation::ThreadPool threads(TRY(request.threads()));
-    const auto found = TRY(answered(engine::space_time_scan(
-        units.places.x, units.places.y,
-        {.units = units.names.size(), .steps = steps.size(), .cases = there, .expected = expected}, asked,
-        threads.executor())));
-    return clusters_of(found, units, steps);
+    const auto method = bernoulli ? engine::space_time_bernoulli_scan : engine::space_time_scan;
+    const auto found = TRY(answered(
+        method(units.places.x, units.places.y,
+               {.units = units.names.size(), .steps = steps.size(), .cases = there, .expected = expected},
+               asked, threads.executor())));
+    Analysis analysis = clusters_of(found, units, steps);
+    if (asked.time == engine::ScanTime::prospective) add_recurrence(analysis, found, "recurrence_steps", 1);
+    return analysis;
 }
 
 // Rows at the same place are one unit; without time they add up.
@@ -110,10 +57,9 @@ Answer<Analysis> scan(const Request& request) {
     const double radius = TRY(request.number_or("max-radius", 0));
     const auto options = TRY(options_of(request, request.has("latlon"), radius));
     const std::string model = request.text_or("model", "poisson");
-    // Kulldorff's cylinders are counted against expected numbers: people who are cases or not have no period.
-    if ((model != "poisson" && model != "bernoulli") || (model == "bernoulli" && request.has("time")))
+    if (model != "poisson" && model != "bernoulli")
         return std::unexpected(Problem{.code = "unreadable_option", .about = "model"});
-    if (request.has("time")) return scan_in_time(request, table, units, options);
+    if (request.has("time")) return scan_in_time(request, table, units, options, model == "bernoulli");
     const auto cases = TRY(table.numbers_of(request, "cases"));
     const auto people = TRY(table.numbers_of(request, "population"));
     std::vector<double> there(units.names.size()), expected(there.size());
@@ -169,6 +115,8 @@ Answer<Analysis> scan_stp(const Request& request) {
     const Points& places = dated.units.places;
     const bool prospective = request.has("prospective");
     const bool degrees = request.has("latlon") || (!request.has("planar") && within_degrees(places));
+    const double every = TRY(request.number_or("every-days", 1));
+    if (!(every > 0)) return std::unexpected(Problem{.code = "unreadable_option", .about = "every-days"});
     const double kilometres = TRY(request.number_or("max-radius-km", 0));
     const engine::PermutationScanOptions options{
         .scan = TRY(options_of(request, degrees, 1000 * kilometres)),
@@ -182,13 +130,10 @@ Answer<Analysis> scan_stp(const Request& request) {
     analysis.figure("first_day", dated.days.front())
         .figure("days", whole(dated.days.size()))
         .figure("coordinates", std::string(degrees ? "degrees" : "plane"));
-    analysis.columns.insert(analysis.columns.end(), {"days", "recurrence_days"});
-    for (std::size_t i = 0; i < found.clusters.size(); ++i) {
-        const auto& cluster = found.clusters[i];
-        auto& row = analysis.rows[i];
-        row.push_back(whole(cluster.to_step - cluster.from_step + 1));
-        row.push_back(prospective ? Value(engine::recurrence_interval_days(cluster.p, 1)) : Value());
-    }
+    analysis.columns.emplace_back("days");
+    for (std::size_t i = 0; i < found.clusters.size(); ++i)
+        analysis.rows[i].push_back(whole(found.clusters[i].to_step - found.clusters[i].from_step + 1));
+    if (prospective) add_recurrence(analysis, found, "recurrence_days", every);
     return analysis;
 }
 
@@ -198,7 +143,8 @@ const AnalyseMethod methods[] = {
      "seed",
      cluster_columns, scan},
     {"scan-stp", "FILE",
-     "x y date cases id latlon planar max-share max-radius-km max-days prospective replicates seed",
+     "x y date cases id latlon planar max-share max-radius-km max-days prospective every-days replicates "
+     "seed",
      cluster_columns, scan_stp},
 };
 

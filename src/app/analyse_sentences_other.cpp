@@ -2,7 +2,7 @@
 
 #include "app/analyse_sentences.hpp"
 
-// Siting, and tables to be published.
+// Siting, what is seen, counts, and tables to be published.
 namespace maillage::app {
 namespace {
 
@@ -35,7 +35,43 @@ Sentences suppress(const Reading& result) {
             {.key = "said.suppress.limits"}};
 }
 
-constexpr MethodSentences sentences[] = {{"mclp", mclp}, {"suppress", suppress}};
+Sentences rounding(const Reading& result) {
+    return {{.key = "said.rounded.found",
+             .figures = {number("cells", result.number("cells").value_or(0)),
+                         number("base", result.number("base").value_or(0))}},
+            {.key = "said.rounded.limits"}};
+}
+
+Sentences view_shed(const Reading& result) {
+    Sentences sentences;
+    double open = 0;
+    for (const auto& row : result.rows()) open += result.at(row, "share_open").value_or(0);
+    const auto places = static_cast<double>(result.rows().size());
+    sentences.push_back(
+        {.key = "said.seen.area",
+         .figures = {number("places", places), percent("share", places > 0 ? open / places : 0),
+                     rounded("range", result.number("range").value_or(0))}});
+    if (const auto seen = result.number("share_seen"))
+        sentences.push_back({.key = "said.seen.targets",
+                             .figures = {percent("once", *seen),
+                                         percent("twice", result.number("share_seen_twice").value_or(0))}});
+    sentences.push_back({.key = "said.seen.limits"});
+    return sentences;
+}
+
+Sentences counts(const Reading& result) {
+    return {{.key = "said.counts.found",
+             .figures = {number("events", result.number("events").value_or(0)),
+                         number("months", result.number("months").value_or(0)),
+                         number("lines", static_cast<double>(result.rows().size()))}},
+            {.key = "said.counts.limits"}};
+}
+
+constexpr MethodSentences sentences[] = {{"mclp", mclp},
+                                         {"suppress", suppress},
+                                         {"round", rounding},
+                                         {"view-shed", view_shed},
+                                         {"counts", counts}};
 
 }  // namespace
 

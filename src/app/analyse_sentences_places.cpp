@@ -48,6 +48,33 @@ Sentences knox(const Reading& result) {
     return sentences;
 }
 
+Sentences classical_knox(const Reading& result) {
+    const auto certainty = certainty_of(result.number("p").value_or(1));
+    Sentences sentences{{.key = "said.knox.pairs",
+                         .figures = {number("observed", result.number("observed").value_or(0)),
+                                     rounded("expected", result.number("expected").value_or(0)),
+                                     rounded("distance", result.number("distance").value_or(0)),
+                                     rounded("days", result.number("days").value_or(0))}},
+                        sure(certainty)};
+    sentences.push_back({.key = "said.knox.limits"});
+    return sentences;
+}
+
+// An alarm asks for a look; where there is none, nothing is promised.
+Sentences cluster_watch(const Reading& result) {
+    const double events = static_cast<double>(result.rows().size());
+    const auto alarm = result.number("first_alarm");
+    Sentences sentences;
+    if (alarm)
+        sentences.push_back({.key = "said.living.alarm",
+                             .figures = {number("event", *alarm), number("events", events),
+                                         rounded("threshold", result.number("threshold").value_or(0))}});
+    else
+        sentences.push_back({.key = "said.living.quiet", .figures = {number("events", events)}});
+    sentences.push_back({.key = "said.living.limits"});
+    return sentences;
+}
+
 Sentences groups_of_points(const Reading& result) {
     return {{.key = "said.groups.found",
              .figures = {number("groups", result.number("clusters").value_or(0)),
@@ -78,7 +105,22 @@ Sentences k_function(const Reading& result) {
              .figures = {rounded("distance", r),
                          rounded("times", result.at(row, "k").value_or(0) / (std::numbers::pi * r * r))}});
     }
-    sentences.push_back({.key = "said.k.limits"});
+    if (!result.has("highest")) {
+        sentences.push_back({.key = "said.k.limits"});
+        return sentences;
+    }
+    const auto outside = [&](std::string_view bound, bool above) {
+        return result.count([&](const auto& row) {
+            const double k = result.at(row, "k").value_or(0), limit = result.at(row, bound).value_or(k);
+            return above ? k > limit : k < limit;
+        });
+    };
+    sentences.push_back(
+        {.key = "said.k.envelope",
+         .figures = {number("above", outside("highest", true)), number("below", outside("lowest", false)),
+                     number("radii", static_cast<double>(result.rows().size())),
+                     number("towns", result.number("simulations").value_or(0))}});
+    sentences.push_back({.key = "said.k.envelope_limits"});
     return sentences;
 }
 
@@ -89,10 +131,29 @@ Sentences kde(const Reading& result) {
             {.key = "said.density.limits"}};
 }
 
+Sentences prediction_accuracy(const Reading& result) {
+    return {{.key = "said.pai.found",
+             .figures = {percent("area", result.number("area_share").value_or(0)),
+                         percent("facts", result.number("event_share").value_or(0)),
+                         number("events", result.number("events").value_or(0)),
+                         rounded("pai", result.number("pai").value_or(0))}},
+            {.key = "said.pai.limits"}};
+}
+
 constexpr MethodSentences sentences[] = {
-    {"scan", clusters},           {"scan-stp", clusters},        {"knox", knox},
-    {"dbscan", groups_of_points}, {"hdbscan", groups_of_points}, {"nni", nni},
-    {"k-function", k_function},   {"cross-k", k_function},       {"kde", kde},
+    {"scan", clusters},
+    {"scan-stp", clusters},
+    {"knox", knox},
+    {"dbscan", groups_of_points},
+    {"hdbscan", groups_of_points},
+    {"nni", nni},
+    {"k-function", k_function},
+    {"cross-k", k_function},
+    {"kde", kde},
+    {"subset-scan", clusters},
+    {"knox-classical", classical_knox},
+    {"pai", prediction_accuracy},
+    {"cluster-watch", cluster_watch},
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include "app/analyse_command.hpp"
 #include "app/analyse_test_file.hpp"
-#include "tests/support/words.hpp"
+#include "app/analyse_test_said.hpp"
 
 // The sentences as people read them; figures are those of the reference cases.
 namespace maillage::app {
@@ -17,18 +17,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-std::string said(std::vector<std::string> arguments, const char* language = "fr") {
-    arguments.insert(arguments.end(), {"--words", language});
-    std::string text = analyse(arguments, &test::catalogues()).text;
-    // Spaces of the typography, to be read in this file.
-    for (const char* space : {"\u00a0", "\u202f"})
-        for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
-            text.replace(at, std::string_view(space).size(), " ");
-    for (std::size_t at = text.find("\u2019"); at != std::string::npos; at = text.find("\u2019", at))
-        text.replace(at, std::string_view("\u2019").size(), "'");
-    return text;
-}
 
 TEST(A_sentence, does_not_call_a_common_variation_a_rise) {
     EXPECT_THAT(said({"rate-ratio", "--a", "775", "--b", "759"}),

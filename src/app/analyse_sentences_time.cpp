@@ -64,6 +64,12 @@ Sentences aoristic(const Reading& result) {
     sentences.push_back(
         {.key = "said.clock.dated",
          .figures = {percent("well", used > 0 ? well / used : 0), number("left_out", left_out)}});
+    if (result.is_true("midnight_suspected") || result.is_true("noon_suspected") ||
+        result.is_true("first_of_month_suspected"))
+        sentences.push_back({.key = "said.clock.defaults",
+                             .figures = {number("midnight", result.number("at_midnight").value_or(0)),
+                                         number("noon", result.number("at_noon").value_or(0)),
+                                         number("first", result.number("first_of_month").value_or(0))}});
     sentences.push_back({.key = "said.clock.limits"});
     return sentences;
 }

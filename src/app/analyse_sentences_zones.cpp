@@ -19,6 +19,27 @@ Sentences standardise(const Reading& result) {
             {.key = "said.standardise.limits"}};
 }
 
+Sentences standardise_directly(const Reading& result) {
+    return {{.key = "said.standardise.direct", .figures = {all_of(result)}},
+            {.key = "said.standardise.limits"}};
+}
+
+// How many of each class, never which.
+Sentences emerging(const Reading& result) {
+    const auto of = [&](std::string_view kind) {
+        return result.count([&](const auto& row) { return result.text_at(row, "class") == kind; });
+    };
+    Sentences sentences{
+        {.key = "said.emerging.found",
+         .figures = {number("emerging", of("emerging")), number("persistent", of("persistent")),
+                     number("receding", of("receding")), all_of(result),
+                     number("periods", result.number("periods").value_or(0))}}};
+    const double any = of("emerging") + of("persistent") + of("receding");
+    sentences.push_back(sure(any > 0 ? Certainty::high : Certainty::none));
+    sentences.push_back({.key = "said.emerging.limits"});
+    return sentences;
+}
+
 Sentences empirical_bayes(const Reading& result) {
     return {{.key = "said.smoothed.found", .figures = {all_of(result)}}, {.key = "said.smoothed.limits"}};
 }
@@ -108,6 +129,8 @@ Sentences local_moran(const Reading& result) {
 
 constexpr MethodSentences sentences[] = {
     {"standardise", standardise},
+    {"standardise-direct", standardise_directly},
+    {"emerging", emerging},
     {"empirical-bayes", empirical_bayes},
     {"empirical-bayes-moran", empirical_bayes_moran},
     {"choynowski", choynowski},

@@ -3,6 +3,7 @@
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
 #include "engine/clock/aoristic.hpp"
+#include "engine/clock/default_times.hpp"
 #include "engine/series/seasonality.hpp"
 #include "engine/series/stl.hpp"
 #include "foundation/result.hpp"
@@ -65,14 +66,25 @@ Answer<Analysis> aoristic(const Request& request) {
     const std::string by = request.text_or("by", "hour");
     if (by != "hour" && by != "hour-of-week" && by != "weekday")
         return std::unexpected(Problem{.code = "unreadable_option", .about = "by"});
-    const auto clock = TRY(answered(engine::aoristic_clock(starts, ends)));
+    const auto defaults = engine::default_times(starts);
+    engine::Intervals told{starts, ends};
+    if (request.has("spread-defaults"))
+        told = TRY(answered(engine::spread_default_times(starts, ends, defaults)));
+    const auto clock = TRY(answered(engine::aoristic_clock(told.starts, told.ends)));
     Analysis analysis{.columns = {by == "weekday" ? "weekday" : "hour", "weight"}};
     analysis.figure("used", whole(clock.used))
         .figure("undated", whole(clock.undated))
         .figure("reversed", whole(clock.reversed))
         .figure("too_long", whole(clock.too_long))
         .figure("without_end", whole(clock.open))
-        .figure("well_dated", whole(clock.well_dated));
+        .figure("well_dated", whole(clock.well_dated))
+        .figure("at_midnight", whole(defaults.midnight.found))
+        .figure("midnight_suspected", defaults.midnight.suspected)
+        .figure("at_noon", whole(defaults.noon.found))
+        .figure("noon_suspected", defaults.noon.suspected)
+        .figure("first_of_month", whole(defaults.first_of_month.found))
+        .figure("first_of_month_suspected", defaults.first_of_month.suspected)
+        .figure("spread", whole(told.spread));
     const std::span<const double> weights = by == "hour"      ? std::span<const double>(clock.hour_of_day)
                                             : by == "weekday" ? std::span<const double>(clock.weekday)
                                                               : std::span<const double>(clock.hour_of_week);
@@ -84,7 +96,10 @@ const AnalyseMethod methods[] = {
     {"stl", "FILE", "counts period", "row value seasonal trend remainder", stl},
     {"decompose", "FILE", "counts type period", "row value figure trend", decompose},
     {"seasonality", "FILE", "counts period level", "month count index low high", seasonality},
-    {"aoristic", "FILE", "start end by", "used undated reversed too_long without_end well_dated hour weight",
+    {"aoristic", "FILE", "start end by spread-defaults",
+     "used undated reversed too_long without_end well_dated at_midnight midnight_suspected at_noon "
+     "noon_suspected "
+     "first_of_month first_of_month_suspected spread hour weight",
      aoristic},
 };
 

@@ -1,5 +1,6 @@
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
+#include "engine/core/normal.hpp"
 #include "engine/space/autocorrelation.hpp"
 #include "engine/space/global_permutation.hpp"
 #include "engine/space/join_counts.hpp"
@@ -32,6 +33,7 @@ Analysis figures_of(const engine::GlobalStatistic& found) {
         .figure("variance", found.variance)
         .figure("z", found.z)
         .figure("p", found.p)
+        .figure("p_alike", engine::normal_cdf(-found.z))
         .figure("used", whole(found.used))
         .figure("islands", whole(found.islands));
     return analysis;
@@ -149,23 +151,32 @@ Answer<Analysis> local_g(const Request& request) {
 
 Answer<Analysis> local_g_star(const Request& request) {
     const Map map = TRY(map_of(request));
-    const auto units = TRY(answered(engine::local_g_star(map.values, map.neighbours)));
+    const std::string divisor = request.text_or("divisor", "n");
+    if (divisor != "n" && divisor != "n-1")
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "divisor"});
+    const auto units = TRY(answered(engine::local_g_star(
+        map.values, map.neighbours, divisor == "n" ? engine::Divisor::n : engine::Divisor::n_minus_1)));
     return rows_of(request, units, TRY(permuted(request, map, false)), map.table);
 }
 
-constexpr std::string_view local_options = "value neighbours x y distance weights permutations seed";
+constexpr std::string_view local_options =
+    "value neighbours outlines contiguity precision x y nearest distance weights permutations seed";
 
 const AnalyseMethod methods[] = {
     {"moran", "FILE", local_options,
-     "statistic expected variance z p used islands variance_normality z_normality p_normality", moran},
+     "statistic expected variance z p p_alike used islands variance_normality z_normality p_normality",
+     moran},
     {"geary", "FILE", local_options,
-     "statistic expected variance z p used islands variance_normality z_normality p_normality", geary},
-    {"getis-g", "FILE", local_options, "statistic expected variance z p used islands", getis_g},
-    {"join-counts", "FILE", "value cut neighbours x y distance weights", "pair joins expected variance z p",
-     join_counts},
+     "statistic expected variance z p p_alike used islands variance_normality z_normality p_normality",
+     geary},
+    {"getis-g", "FILE", local_options, "statistic expected variance z p p_alike used islands", getis_g},
+    {"join-counts", "FILE", "value cut neighbours outlines contiguity precision x y nearest distance weights",
+     "pair joins expected variance z p", join_counts},
     {"local-moran", "FILE", local_options, "row statistic expected variance z p q", local_moran},
     {"local-g", "FILE", local_options, "row statistic expected variance z p q", local_g},
-    {"local-g-star", "FILE", local_options, "row statistic expected variance z p q", local_g_star},
+    {"local-g-star", "FILE",
+     "value neighbours outlines contiguity precision x y nearest distance weights divisor permutations seed",
+     "row statistic expected variance z p q", local_g_star},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
@@ -36,10 +37,13 @@ Answer<Weeks> weeks_of(const Request& request, std::size_t first) {
     Weeks weeks{.counts = TRY(table.numbers_of(request, "counts")), .from = first};
     if (!request.has("range") && !request.has("from")) return weeks;
     std::vector<double> range = TRY(request.numbers(request.has("range") ? "range" : "from"));
-    const double last = range.size() > 1 ? range[1] : static_cast<double>(weeks.counts.size());
-    if (range.size() > 2 || range[0] < 1 || last < range[0] ||
-        last > static_cast<double>(weeks.counts.size()))
+    const auto size = static_cast<double>(weeks.counts.size());
+    const double last = range.size() > 1 ? range[1] : std::max(range[0], size);
+    if (range.size() > 2 || range[0] < 1 || last < range[0])
         return std::unexpected(Problem{.code = "unreadable_option", .about = "range"});
+    if (last > size)
+        return std::unexpected(
+            Problem{.code = "too_few_events", .about = "range", .found = size, .needed = last});
     weeks.from = static_cast<std::size_t>(range[0]) - 1;
     weeks.counts.resize(static_cast<std::size_t>(last));
     return weeks;
@@ -81,6 +85,8 @@ Answer<Analysis> cusum(const Request& request) {
     if (const auto other = other_than(request, {{"trans", {"rossi"}}})) return std::unexpected(*other);
     const auto weeks = TRY(weeks_of(request, 0));
     if (weeks.from == 0) return std::unexpected(Problem{.code = "missing_option", .about = "range"});
+    std::optional<double> mean;
+    if (request.has("m")) mean = TRY(request.number("m"));
     const auto k = TRY(request.number_or("k", 1.04));
     const auto h = TRY(request.number_or("h", 2.26));
     const auto found = TRY(answered(engine::cusum(
@@ -88,7 +94,8 @@ Answer<Analysis> cusum(const Request& request) {
                        .k = k,
                        .h = h,
                        .after_alarm = request.has("reset") ? engine::CusumOptions::AfterAlarm::reset
-                                                           : engine::CusumOptions::AfterAlarm::keep})));
+                                                           : engine::CusumOptions::AfterAlarm::keep,
+                       .mean = mean})));
     return table_of(found, weeks.from);
 }
 
@@ -110,29 +117,48 @@ Answer<engine::RecentFacts> recent_of(const Request& request) {
     return engine::RecentFacts{.facts = limit[0], .weeks = static_cast<std::size_t>(limit[1])};
 }
 
+// "TRUE", "1" or the option alone; "FALSE" or "0"; as in R, whose names these are.
+Answer<bool> truth_or(const Request& request, std::string_view option, bool otherwise) {
+    const std::string words = request.text_or(option, otherwise ? "1" : "0");
+    constexpr std::string_view yes[] = {"1", "true", "TRUE", "T", ""}, no[] = {"0", "false", "FALSE", "F"};
+    if (std::ranges::find(yes, words) != std::end(yes)) return true;
+    if (std::ranges::find(no, words) != std::end(no)) return false;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
+}
+
+Answer<engine::Power> power_of(const Request& request) {
+    const std::string words = request.text_or("powertrans", "2/3");
+    if (words == "2/3") return engine::Power::two_thirds;
+    if (words == "1/2") return engine::Power::half;
+    if (words == "none") return engine::Power::none;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = "powertrans"});
+}
+
+// What no residual passes: every week keeps its weight.
+Answer<double> threshold_of(const Request& request, double otherwise) {
+    if (!TRY(truth_or(request, "reweight", true))) return std::numeric_limits<double>::infinity();
+    return request.number_or("weights-threshold", otherwise);
+}
+
 Answer<Analysis> farrington(const Request& request) {
-    if (const auto other = other_than(request, {{"powertrans", {"2/3"}},
-                                                {"reweight", {"1", "true", "TRUE", ""}},
-                                                {"trend", {"1", "true", "TRUE", ""}},
-                                                {"fit-fun", {"algo.farrington.fitGLM"}}}))
+    if (const auto other = other_than(request, {{"fit-fun", {"algo.farrington.fitGLM"}}}))
         return std::unexpected(*other);
     const Window window = TRY(window_of(request));
     const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
-    const auto alpha = TRY(request.number_or("alpha", 0.01));
-    const auto threshold = TRY(request.number_or("weights-threshold", 1));
-    const auto recent = TRY(recent_of(request));
-    return table_of(TRY(answered(engine::farrington(weeks.counts, {.from = weeks.from,
-                                                                   .years = window.years,
-                                                                   .half_window = window.half,
-                                                                   .alpha = alpha,
-                                                                   .weight_threshold = threshold,
-                                                                   .recent = recent}))));
+    const engine::FarringtonOptions options{
+        .from = weeks.from,
+        .years = window.years,
+        .half_window = window.half,
+        .alpha = TRY(request.number_or("alpha", 0.01)),
+        .weight_threshold = TRY(threshold_of(request, 1)),
+        .trend = TRY(truth_or(request, "trend", true)) ? engine::TrendUse::tested : engine::TrendUse::never,
+        .power = TRY(power_of(request)),
+        .recent = TRY(recent_of(request))};
+    return table_of(TRY(answered(engine::farrington(weeks.counts, options))));
 }
 
 Answer<Analysis> farrington_flexible(const Request& request) {
     if (const auto other = other_than(request, {{"powertrans", {"2/3"}},
-                                                {"reweight", {"1", "true", "TRUE", ""}},
-                                                {"trend", {"1", "true", "TRUE", ""}},
                                                 {"threshold-method", {"nbPlugin"}},
                                                 {"p-threshold-trend", {"1"}},
                                                 {"fit-fun", {"algo.farrington.fitGLM.flexible"}}}))
@@ -146,7 +172,8 @@ Answer<Analysis> farrington_flexible(const Request& request) {
                  .periods = static_cast<unsigned>(
                      std::min<std::uint64_t>(TRY(request.whole_or("no-periods", 10)), 1000))},
         .past_weeks_excluded = static_cast<std::size_t>(TRY(request.whole_or("past-weeks-not-included", 26))),
-        .weight_threshold = TRY(request.number_or("weights-threshold", 2.58)),
+        .weight_threshold = TRY(threshold_of(request, 2.58)),
+        .trend = TRY(truth_or(request, "trend", true)) ? engine::TrendUse::tested : engine::TrendUse::never,
         .alpha = TRY(request.number_or("alpha", 0.025)),
         .recent = TRY(recent_of(request))};
     if (request.has("first-week")) {
@@ -159,7 +186,7 @@ Answer<Analysis> farrington_flexible(const Request& request) {
 
 const AnalyseMethod methods[] = {
     {"ears", "FILE", "counts method alpha baseline min-sigma range from", "week count upper alarm", ears},
-    {"cusum", "FILE", "counts range from k h trans reset", "week count upper alarm", cusum},
+    {"cusum", "FILE", "counts range from k h m trans reset", "week count upper alarm", cusum},
     {"farrington", "FILE",
      "counts range from b w alpha weights-threshold limit54 powertrans reweight trend fit-fun",
      "week count expected dispersion upper exceedance trend alarm", farrington},
