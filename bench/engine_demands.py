@@ -58,6 +58,7 @@ CASES = (
          sizes=(1_000, 10_000, 100_000)),
     Case("Knox-bands", "4 × 3 bands, 999 permutations", {"base R": at(1_000, ratio=1000)},
          sizes=(1_000, 10_000, 100_000)),
+    Case("Cluster-watch", "500 m, ε 0.2, alarm at 30", {"surveillance": {1_000: 20, 3_000: 900}}, sizes=(1_000, 3_000)),
     Case("Farrington-flexible", "weeks of one series", {"surveillance": at(101, ratio=300)}, sizes=(101,),
          tolerance=1e-3, why=ONCE),
     Case("EARS-C2", "weeks of one series", {"surveillance": at(189, ratio=1000)}, sizes=(189,)),

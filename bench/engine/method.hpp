@@ -27,5 +27,6 @@ std::vector<Method> point_methods();
 std::vector<Method> lattice_methods();
 std::vector<Method> scan_methods();
 std::vector<Method> week_methods();
+std::vector<Method> count_methods();
 
 }  // namespace maillage::bench

@@ -7,6 +7,7 @@
 
 #include "bench/engine/inputs.hpp"
 #include "bench/engine/method.hpp"
+#include "engine/scan/cluster_watch.hpp"
 #include "engine/scan/permutation_scan.hpp"
 #include "engine/scan/spatial_scan.hpp"
 
@@ -80,11 +81,25 @@ std::function<Facts()> permutations(std::size_t, const foundation::Executor& run
     };
 }
 
+std::function<Facts()> watch(std::size_t n, const foundation::Executor&) {
+    const auto at = std::make_shared<Events>(events(n));
+    return [=, days = at->days()] {
+        const auto found =
+            engine::cluster_watch(at->x, at->y, days, {.radius = 500, .epsilon = 0.2, .threshold = 30})
+                .value();
+        const auto rank = [](const auto& position) {
+            return position ? static_cast<double>(*position) + 1 : 0;
+        };
+        return Facts{{"alarm", rank(found.alarm)}, {"centre", rank(found.centre)}};
+    };
+}
+
 }  // namespace
 
 std::vector<Method> scan_methods() {
     return {poisson("Scan-Poisson-50", 0.5),
             poisson("Scan-Poisson-15", 0.15),
+            {"Cluster-watch", watch},
             {"Scan-permutation", permutations}};
 }
 

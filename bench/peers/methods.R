@@ -157,6 +157,16 @@ surveillance <- list(
       facts(close = found$table[1, 1])
     }
   },
+  "Cluster-watch" = function() {
+    load_package("surveillance")
+    events <- input("points")
+    events <- events[order(events$t), ]
+    function() {
+      found <- stcd(events$x, events$y, events$t / 1440, radius = 500, epsilon = 0.2, areaA = 1, areaAcapBk = 1,
+                    threshold = 30)
+      facts(alarm = found$idxFA, centre = found$idxCC)
+    }
+  },
   "Farrington-flexible" = function() {
     load_package("surveillance")
     counts <- input("weeks", 520)$count
