@@ -10,6 +10,9 @@
 namespace maillage::engine {
 namespace {
 
+// No month is a billionth of another; beyond it a ratio of exposures loses its digits.
+constexpr double largest_exposure_ratio = 1e12;
+
 bool usable(double exposure) { return std::isfinite(exposure) && exposure > 0; }
 
 Outcome<std::uint64_t> total_of(const TwoCounts& counts) {
@@ -17,6 +20,9 @@ Outcome<std::uint64_t> total_of(const TwoCounts& counts) {
         return std::unexpected(Refusal{Reason::parameter_out_of_range, counts.first_exposure, 0});
     if (!usable(counts.second_exposure))
         return std::unexpected(Refusal{Reason::parameter_out_of_range, counts.second_exposure, 0});
+    const double apart = counts.first_exposure / counts.second_exposure;
+    if (!(apart <= largest_exposure_ratio && apart >= 1 / largest_exposure_ratio))
+        return std::unexpected(Refusal{Reason::parameter_out_of_range, apart, largest_exposure_ratio});
     if (counts.first == 0 && counts.second == 0)
         return std::unexpected(Refusal{Reason::too_few_events, 0, 1});
     return counts.first + counts.second;
@@ -58,7 +64,7 @@ Outcome<RateRatio> rate_ratio(const TwoCounts& counts, double level) {
     const auto share = clopper_pearson(counts.first, *total, level);
     if (!share) return std::unexpected(share.error());
     const double scale = counts.second_exposure / counts.first_exposure;
-    const double null_share = counts.first_exposure / (counts.first_exposure + counts.second_exposure);
+    const double null_share = 1 / (1 + scale);
     const auto p = binomial_test(counts.first, *total, null_share);
     if (!p) return std::unexpected(p.error());
     const double ratio = counts.second == 0
@@ -74,7 +80,8 @@ Outcome<double> e_test(const TwoCounts& counts) {
     if (!total) return std::unexpected(total.error());
     if (*total > 1'000'000)
         return std::unexpected(Refusal{Reason::overflow, static_cast<double>(*total), 1e6});
-    const double t1 = counts.first_exposure, t2 = counts.second_exposure;
+    // The statistic does not depend on the unit of the exposures; its squares do not bear every unit.
+    const double t1 = 1, t2 = counts.second_exposure / counts.first_exposure;
     const double pooled = static_cast<double>(*total) / (t1 + t2);
     const double observed =
         statistic(static_cast<double>(counts.first), static_cast<double>(counts.second), t1, t2) * (1 - 1e-9);

@@ -69,5 +69,16 @@ TEST(The_e_test, equals_the_double_sum_written_out_by_hand) {
     EXPECT_NEAR(e_test({.first = 1, .second = 0}).value(), p, 1e-12);
 }
 
+TEST(Exposures, may_have_any_unit_but_not_any_ratio) {
+    for (const double unit : {1e-200, 1.0, 1e200}) {
+        const TwoCounts counts{
+            .first = 12, .second = 4, .first_exposure = 3 * unit, .second_exposure = 2 * unit};
+        EXPECT_NEAR(e_test(counts).value(), e_test({12, 4, 3, 2}).value(), 1e-12);
+        EXPECT_NEAR(rate_ratio(counts)->ratio, 2, 1e-12);
+        EXPECT_NEAR(rate_ratio(counts)->p, rate_ratio({12, 4, 3, 2})->p, 1e-12);
+    }
+    EXPECT_EQ(rate_ratio({12, 4, 1e-300, 1e300}).error().reason, Reason::parameter_out_of_range);
+}
+
 }  // namespace
 }  // namespace maillage::engine

@@ -119,7 +119,8 @@ TEST(Permutation_p, is_uniform_when_places_mean_nothing) {
     EXPECT_LT(farthest, 1.95 / std::sqrt(static_cast<double>(maps)) + 1.0 / 500);
 }
 
-// North Carolina: 9 999 conditional permutations of spdep; both are Monte-Carlo, hence the band.
+// North Carolina: 9 999 conditional permutations of spdep. Both p are Monte-Carlo and two-sided, of variance
+// 2p/R each; 98 counties at once need 4.5 standard errors where one would need 3; p are steps of 2/(R + 1).
 TEST(Local_morans_permutation_p, agrees_with_spdeps_on_north_carolina) {
     REFERENCE_TABLE(carolina, "reference/nc_sids_local.csv");
     REFERENCE_TABLE(pairs, "reference/nc_ncCC89_pairs.csv");
