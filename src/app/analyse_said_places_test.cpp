@@ -3,6 +3,7 @@
 
 #include "app/analyse_test_file.hpp"
 #include "app/analyse_test_said.hpp"
+#include "tests/support/words.hpp"
 
 // The sentences of the methods of places, areas and tables, in both languages: what, how much, how sure, and
 // what they do not say.
@@ -12,6 +13,10 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+
+std::string said(const std::vector<std::string>& arguments, const char* language = "fr") {
+    return said(test::catalogues(), arguments, language);
+}
 
 const std::string facts =
     "x,y,n,people,t,kind,month\n0,0,9,100,1,a,1\n1,0,8,90,2,b,1\n0,1,7,50,4,a,2\n1,1,1,40,9,b,2\n"

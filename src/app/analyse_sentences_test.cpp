@@ -8,6 +8,7 @@
 #include "app/analyse_command.hpp"
 #include "app/analyse_test_file.hpp"
 #include "app/analyse_test_said.hpp"
+#include "tests/support/words.hpp"
 
 // The sentences as people read them; figures are those of the reference cases.
 namespace maillage::app {
@@ -17,6 +18,10 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+
+std::string said(const std::vector<std::string>& arguments, const char* language = "fr") {
+    return said(test::catalogues(), arguments, language);
+}
 
 TEST(A_sentence, does_not_call_a_common_variation_a_rise) {
     EXPECT_THAT(said({"rate-ratio", "--a", "775", "--b", "759"}),

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "app/analyse_command.hpp"
-#include "tests/support/words.hpp"
+#include "platform/i18n/words.hpp"
 
 namespace maillage::app {
 
 // What an analysis says in words.
-inline std::string said(std::vector<std::string> arguments, const char* language = "fr") {
+inline std::string said(const platform::i18n::Catalogues& catalogues, std::vector<std::string> arguments,
+                        const char* language) {
     arguments.insert(arguments.end(), {"--words", language});
-    std::string text = analyse(arguments, &test::catalogues()).text;
+    std::string text = analyse(arguments, &catalogues).text;
     // Spaces of the typography, to be read in this file.
     for (const char* space : {"\u00a0", "\u202f"})
         for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
