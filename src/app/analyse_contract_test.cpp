@@ -61,7 +61,7 @@ TEST(The_command, scans_space_and_time_and_names_the_period) {
             {"scan",         file.name(), "--cases",  "n",    "--population",     "people", "--x",  "x",
              "--y",          "y",         "--time",   "year", "--max-time-share", "0.5",    "--id", "town",
              "--replicates", "99",        "--format", "json"}),
-        AllOf(HasSubstr("\"cases\":60,"), HasSubstr("\"units\":\"T2\""),
+        AllOf(HasSubstr("\"cases\":60,"), HasSubstr("\"units\":[\"T2\"]"),
               HasSubstr("\"period\":\"2003/2004\""), HasSubstr("\"p\":0.01,")));
 }
 

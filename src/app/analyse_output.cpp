@@ -1,6 +1,7 @@
 #include "app/analyse_output.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,18 @@ std::string text_of(const Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *number);
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
     if (const auto* words = std::get_if<std::string>(&value)) return *words;
+    if (const auto* several = std::get_if<Several>(&value))
+        return std::visit([](const auto& all) { return fmt::format("{}", fmt::join(all, " ")); }, *several);
     return "";
+}
+
+void add_all(platform::JsonWriter& json, const Several& several) {
+    json.begin_array();
+    if (const auto* numbers = std::get_if<std::vector<std::int64_t>>(&several))
+        for (const std::int64_t number : *numbers) json.value(number);
+    if (const auto* words = std::get_if<std::vector<std::string>>(&several))
+        for (const std::string& word : *words) json.value(std::string_view(word));
+    json.end_array();
 }
 
 void add(platform::JsonWriter& json, const Value& value) {
@@ -37,6 +49,8 @@ void add(platform::JsonWriter& json, const Value& value) {
         json.value(*truth);
     } else if (const auto* words = std::get_if<std::string>(&value)) {
         json.value(std::string_view(*words));
+    } else if (const auto* several = std::get_if<Several>(&value)) {
+        add_all(json, *several);
     } else {
         json.null();
     }

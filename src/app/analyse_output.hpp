@@ -11,8 +11,11 @@
 
 namespace maillage::app {
 
-// A cell: nothing, a number (12 significant digits), a whole number, a truth or a word.
-using Value = std::variant<std::monostate, double, std::int64_t, bool, std::string>;
+// Words, or numbers of rows, in an order: an array in JSON, separated by spaces elsewhere.
+using Several = std::variant<std::vector<std::string>, std::vector<std::int64_t>>;
+
+// A cell: nothing, a number (12 significant digits), a whole number, a truth, a word, or several.
+using Value = std::variant<std::monostate, double, std::int64_t, bool, std::string, Several>;
 
 // Figures of the whole, then a table with one row per unit, week, band or cluster.
 struct Analysis {

@@ -52,6 +52,7 @@ Answer<Units> units_of(const Request& request, const InputTable& table) {
         words = TRY(table.texts(column));
     }
     Units units;
+    units.named = !words.empty();
     std::map<std::pair<double, double>, std::uint32_t> numbers;
     for (std::size_t row = 0; row < rows.x.size(); ++row) {
         const auto [at, added] =

@@ -35,6 +35,7 @@ struct Units {
     Points places;
     std::vector<std::uint32_t> of_row;
     std::vector<std::string> names;
+    bool named = false;  // by words of the file
 };
 Answer<Units> units_of(const Request& request, const InputTable& table);
 

@@ -63,7 +63,7 @@ TEST(The_command, finds_a_group_of_any_shape) {
     const SmallFile file("x,y,n,people\n0,0,9,50\n1,0,0,50\n2,0,9,50\n3,0,1,50\n40,0,1,300\n41,0,2,300\n");
     EXPECT_THAT(printed({"subset-scan", file.name(), "--cases", "n", "--population", "people", "--x", "x",
                          "--y", "y", "--max-radius", "3", "--replicates", "99"}),
-                AllOf(HasSubstr("\"units\":\"1 3\""), HasSubstr("\"cases\":18,")));
+                AllOf(HasSubstr("\"units\":[1,3]"), HasSubstr("\"cases\":18,")));
 }
 
 // Ten quiet months and one corner that has been hot throughout, one that begins in the last month.

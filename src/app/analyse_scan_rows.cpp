@@ -5,10 +5,21 @@
 namespace maillage::app {
 namespace {
 
-std::string joined(const std::vector<std::uint32_t>& units, const std::vector<std::string>& names) {
-    std::string words;
-    for (const std::uint32_t unit : units) words += (words.empty() ? "" : " ") + names[unit];
-    return words;
+// A unit's word where the file gives one, else the number of its first row.
+Value name_of(std::uint32_t unit, const Units& units) {
+    if (units.named) return units.names[unit];
+    return std::int64_t{std::stoll(units.names[unit])};
+}
+
+Several members(const std::vector<std::uint32_t>& numbers, const Units& units) {
+    std::vector<std::string> names;
+    std::vector<std::int64_t> rows;
+    for (const std::uint32_t unit : numbers) {
+        const Value name = name_of(unit, units);
+        if (const auto* row = std::get_if<std::int64_t>(&name)) rows.push_back(*row);
+        if (const auto* word = std::get_if<std::string>(&name)) names.push_back(*word);
+    }
+    return units.named ? Several(std::move(names)) : Several(std::move(rows));
 }
 
 }  // namespace
@@ -21,7 +32,7 @@ Analysis clusters_of(const engine::ScanResult& found, const Units& units, const 
     for (const auto& cluster : found.clusters) {
         std::vector<Value> row{units.places.x[cluster.centre],
                                units.places.y[cluster.centre],
-                               units.names[cluster.centre],
+                               name_of(cluster.centre, units),
                                cluster.radius,
                                cluster.llr,
                                cluster.cases,
@@ -30,7 +41,7 @@ Analysis clusters_of(const engine::ScanResult& found, const Units& units, const 
                                cluster.p,
                                whole(cluster.ties),
                                whole(cluster.units.size()),
-                               joined(cluster.units, units.names)};
+                               members(cluster.units, units)};
         if (!steps.empty()) {
             const std::string &from = steps[cluster.from_step], &to = steps[cluster.to_step];
             row.insert(row.end(), {Value(from), Value(to), Value(from + "/" + to)});

@@ -58,16 +58,15 @@ Answer<std::vector<std::uint8_t>> existing_of(const Request& request, const Inpu
 
 Analysis sites_of(const engine::SitingWithExisting& found, const Points& sites, double radius) {
     Analysis analysis{.columns = {"site", "x", "y", "gain"}};
-    std::string chosen;
-    for (const std::uint32_t site : found.added.chosen)
-        chosen += (chosen.empty() ? "" : " ") + std::to_string(site + 1);
+    std::vector<std::int64_t> chosen;
+    for (const std::uint32_t site : found.added.chosen) chosen.push_back(std::int64_t{site} + 1);
     analysis.figure("covered", found.already + found.added.covered)
         .figure("bound", found.already + found.added.bound)
         .figure("proven", found.added.proven)
         .figure("already_covered", found.already)
         .figure("total", found.total)
         .figure("radius", radius)
-        .figure("chosen", chosen);
+        .figure("chosen", Several(std::move(chosen)));
     for (std::size_t i = 0; i < found.added.chosen.size(); ++i) {
         const std::size_t site = found.added.chosen[i];
         analysis.rows.push_back({whole(site + 1), sites.x[site], sites.y[site], found.added.gains[i]});
