@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string said(const std::vector<std::string>& arguments, const char* language = "fr") {
-    return said(test::catalogues(), arguments, language);
+    return words_of(test::catalogues(), arguments, language);
 }
 
 const std::string facts =

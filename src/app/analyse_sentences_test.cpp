@@ -20,7 +20,7 @@ using testing::IsEmpty;
 using testing::Not;
 
 std::string said(const std::vector<std::string>& arguments, const char* language = "fr") {
-    return said(test::catalogues(), arguments, language);
+    return words_of(test::catalogues(), arguments, language);
 }
 
 TEST(A_sentence, does_not_call_a_common_variation_a_rise) {

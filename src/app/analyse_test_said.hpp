@@ -10,8 +10,8 @@
 namespace maillage::app {
 
 // What an analysis says in words.
-inline std::string said(const platform::i18n::Catalogues& catalogues, std::vector<std::string> arguments,
-                        const char* language) {
+inline std::string words_of(const platform::i18n::Catalogues& catalogues, std::vector<std::string> arguments,
+                            const char* language) {
     arguments.insert(arguments.end(), {"--words", language});
     std::string text = analyse(arguments, &catalogues).text;
     // Spaces of the typography, to be read in this file.
