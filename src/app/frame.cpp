@@ -95,6 +95,17 @@ class Demonstration {
     std::atomic<bool> known_ = false;
 };
 
+SessionEnd session_end(const identity::Call& call, const identity::OpenSession& session) {
+    const auto seconds = [](foundation::Instant::duration time) {
+        return std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    };
+    return {.ends_s = seconds(session.ends_at - call.now),
+            .idle_s = seconds(call.services.session_limits.idle),
+            .last_s = seconds(session.last_at - call.now),
+            .ends_at = call.words.time(session.ends_at),
+            .last_at = call.words.time(session.last_at)};
+}
+
 ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind, Demonstration& demonstration) {
     const identity::Call& call = frame.call;
     ShellView view{.words = call.words,
@@ -127,7 +138,7 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind, Demon
     view.theme = theme_named(session.theme);
     view.letter_keys = session.shortcuts;
     view.demo = session.demonstration;
-    view.session_s = std::chrono::duration_cast<std::chrono::seconds>(session.ends_at - call.now).count();
+    view.session = session_end(call, session);
     view.printed =
         call.words("app.printed", {{"name", call.actor.display_name}, {"moment", call.words.time(call.now)}});
     return view;

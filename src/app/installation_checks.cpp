@@ -76,9 +76,11 @@ std::string missing_folders(const Configuration& configuration) {
     return joined(missing);
 }
 
-std::string open_secret(const std::string& key_file) {
-    if (!fs::exists(key_file)) return {};  // made at the first start
-    return platform::config::read_secret_file(key_file) ? std::string() : key_file;
+std::string open_secrets(const std::vector<std::string>& key_files) {
+    std::vector<std::string> open;
+    for (const std::string& file : key_files)
+        if (fs::exists(file) && !platform::config::read_secret_file(file)) open.push_back(file);
+    return joined(open);  // those that do not exist are made at the first start
 }
 
 std::string writable_by_others(const std::vector<std::string>& paths) {
@@ -125,7 +127,7 @@ std::vector<Finding> check_installation(const Configuration& configuration,
     std::vector<Finding> findings{
         {Check::configuration, {}},
         {Check::folders, missing_folders(configuration)},
-        {Check::secrets, open_secret(options.context_key_file)},
+        {Check::secrets, open_secrets({options.context_key_file, options.identity_key_file})},
         {Check::permissions, writable_by_others({options.folder, configuration.data.folder})},
         {Check::disk, too_full(space_of(options.folder))}};
     std::string refused;

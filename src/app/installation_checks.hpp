@@ -30,7 +30,7 @@ struct Finding {
 };
 
 std::string missing_folders(const platform::config::Configuration& configuration);
-std::string open_secret(const std::string& key_file);
+std::string open_secrets(const std::vector<std::string>& key_files);
 std::string writable_by_others(const std::vector<std::string>& paths);
 std::string roles_out_of_order(platform::db::Tx& tx);
 std::string rows_out_of_guard(platform::db::Tx& tx);

@@ -77,10 +77,10 @@ TEST(A_secret, is_readable_by_its_owner_alone) {
     const fs::path file = fs::temp_directory_path() / ("check-secret-" + std::to_string(getpid()));
     std::ofstream(file) << std::string(64, 'k');
     fs::permissions(file, fs::perms(0600));
-    EXPECT_EQ(open_secret(file), "");
+    EXPECT_EQ(open_secrets({file.string()}), "");
     EXPECT_EQ(writable_by_others({file}), "");
     fs::permissions(file, fs::perms(0620));
-    EXPECT_EQ(open_secret(file), file.string());
+    EXPECT_EQ(open_secrets({file.string()}), file.string());
     EXPECT_EQ(writable_by_others({file}), file.string());
     fs::remove(file);
 }

@@ -67,7 +67,10 @@ platform::cluster::InstallationOptions installation_of(const config::Configurati
     const auto folder = std::filesystem::absolute(configuration.cluster.folder).parent_path();
     return {.folder = folder.string(),
             .connection = configuration.database.connection,
-            .context_key_file = std::filesystem::absolute(configuration.context.key_file).string()};
+            .context_key_file = std::filesystem::absolute(configuration.context.key_file).string(),
+            .identity_key_file = configuration.identity.key_file.empty()
+                                     ? (folder / "identity.key").string()
+                                     : std::filesystem::absolute(configuration.identity.key_file).string()};
 }
 
 }  // namespace maillage::app

@@ -33,15 +33,17 @@ http::Response to_sign_in(const http::Request& request) {
 }
 
 // What makes two submissions the same form: every field but the masked token, every file.
-std::string submitted_bytes(const http::Request& request, const http::FormData& form) {
+std::string submitted_bytes(const Pipeline& pipeline) {
+    const http::Request& request = pipeline.request;
+    const http::FormData& form = pipeline.form;
     std::string bytes = request.path + "\n";
     for (const auto& [name, typed] : form.fields.pairs()) {
         if (name == "csrf") continue;
-        // A fast hash of a password would help whoever steals the table: it is keyed with the session's
-        // token, which the database does not hold.
+        // A fast hash of a password would help whoever steals the table: it is keyed with a secret that the
+        // database does not hold. Not the session's token, which changes with the password.
         const bool secret = name.find("password") != std::string::npos;
         const std::string value =
-            secret ? platform::crypto::hmac_sha256(request.cookies.get(session_cookie), typed) : typed;
+            secret ? platform::crypto::hmac_sha256(pipeline.services.identity_key, typed) : typed;
         bytes += std::to_string(name.size()) + ":" + name + std::to_string(value.size()) + ":" + value;
     }
     for (const http::UploadedFile& file : form.files)
@@ -95,8 +97,12 @@ http::Response Pipeline::finished(platform::html::Answer answer) const {
     if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
     const auto& page = std::get<platform::html::Page>(answer);
     const identity::Call context = call();
-    return {.status = page.status,
-            .body = frame({.call = context, .session = session ? &*session : nullptr, .page = page})};
+    http::Response response{
+        .status = page.status,
+        .body = frame({.call = context, .session = session ? &*session : nullptr, .page = page})};
+    if (page.retry_after.count() > 0)
+        response.headers.emplace_back("retry-after", std::to_string(page.retry_after.count()));
+    return response;
 }
 
 http::Response Pipeline::error(int status) const {
@@ -200,7 +206,7 @@ http::Response run_once(Pipeline& pipeline) {
     if (key.size() < 16 || key.size() > 80) return pipeline.error(400);
     identity::Services& services = pipeline.services;
     const auto submission = identity::begin_submission(services, pipeline.actor, key,
-                                                       submitted_bytes(pipeline.request, pipeline.form));
+                                                       submitted_bytes(pipeline));
     if (const auto* replay = std::get_if<identity::Replay>(&submission)) {
         if (!replay->location.empty()) return http::Response::see_other(replay->location);
         if (!replay->body.empty()) return {.status = replay->status, .body = replay->body};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/site.hpp"
+#include "domain/identity/session_cookie.hpp"
 
 namespace maillage::app {
 
@@ -35,7 +36,7 @@ std::optional<platform::http::Response> require_our_origin(Pipeline& pipeline);
 platform::http::Response run_once(Pipeline& pipeline);
 platform::http::Response run(Pipeline& pipeline);
 
-inline constexpr std::string_view session_cookie = "__Host-s";
+using identity::session_cookie;
 inline constexpr std::string_view kept_form_cookie = "__Host-k";
 inline constexpr std::string_view language_cookie = "__Host-l";
 

@@ -124,6 +124,8 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
     services.guessable_words = platform::crypto::guessable_words(
         text_of_file(configuration.data.folder + "/passwords/guessable.txt"));
     services.organisations = organisation_options;
+    // The residents' site knows no account.
+    if (agents) services.identity_key = runtime->installation().identity_key();
     const Site site(services, agents ? agents_routes() : residents_routes(),
                     agents ? Sessions::yes : Sessions::no,
                     frame_of(assets_of(text_of_file(configuration.assets.folder + "/manifest.json")), kind));

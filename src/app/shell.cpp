@@ -53,6 +53,7 @@ void column(Out& out, const ShellView& view, const Page& page) {
         demo_banner(o, view);
         top_bar(o, view, page);
         breadcrumb(o, view, page);
+        session_notice(o, view);
         el(o, "main", {a("class", "page"), a("id", "contenu"), a("tabindex", "-1")}, [&](Out& main) {
             main.append(page.main);
             if (!view.printed.empty()) el(main, "p", {a("class", "print-only muted")}, view.printed);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,13 @@ struct ShellLink {
 
 enum class Theme : std::uint8_t { system, light, dark };
 
+// How long a session goes on, in seconds from now: until its end unless a page is asked, from one page to its
+// end, until the end that nothing puts off.
+struct SessionEnd {
+    std::int64_t ends_s = 0, idle_s = 0, last_s = 0;
+    std::string ends_at, last_at;  // in words: "à 9 h 15"
+};
+
 struct ShellView {
     const platform::i18n::Words& words;
     const Assets& assets;
@@ -45,7 +53,7 @@ struct ShellView {
     Theme theme = Theme::system;
     bool letter_keys = true;
     bool demo = false;
-    std::int64_t session_s = 0;  // seconds until the session ends; 0: no warning
+    std::optional<SessionEnd> session = {};  // nothing: no warning
     std::string printed = {};    // "Copie de …, le …": shown on paper only
 };
 

@@ -89,24 +89,6 @@ void drawer(Out& out, const ShellView& view) {
     });
 }
 
-void session_warning(Out& out, const ShellView& view) {
-    const std::string seconds = std::to_string(view.session_s);
-    const Url target = Url::path(view.base.empty() ? "/" : view.base);
-    el(out, "dialog", {a("id", "session"), a("aria-labelledby", "session-title"), a("data-ends", seconds)},
-       [&](Out& dialog) {
-           el(dialog, "form", {a("method", "get"), url("action", target), a("data-hx-boost", "false")},
-              [&](Out& form) {
-                  // Reading any page prolongs the session.
-                  el(form, "h2", {a("id", "session-title")}, view.words("shell.session.title"));
-                  el(form, "p", {}, view.words("shell.session.text"));
-                  el(form, "div", {a("class", "actions")}, [&](Out& actions) {
-                      el(actions, "button", {a("type", "submit"), a("class", "btn")},
-                         view.words("shell.session.extend"));
-                  });
-              });
-       });
-}
-
 }  // namespace
 
 void dialogs(Out& out, const ShellView& view) {
@@ -114,7 +96,7 @@ void dialogs(Out& out, const ShellView& view) {
     palette(out, view);
     shortcuts(out, view);
     drawer(out, view);
-    if (view.session_s > 0) session_warning(out, view);
+    if (view.session) session_warning(out, view);
 }
 
 }  // namespace maillage::app

@@ -11,6 +11,11 @@ void breadcrumb(platform::html::Out& out, const ShellView& view, const platform:
 void footer(platform::html::Out& out, const ShellView& view);
 // The palette, the shortcuts, the help drawer and the session's warning: shut until a script opens them.
 void dialogs(platform::html::Out& out, const ShellView& view);
+// Above the page: that the session ends whatever is asked, in the last quarter of an hour; without a script, when
+// it ends unless another page is asked.
+void session_notice(platform::html::Out& out, const ShellView& view);
+// Two minutes before the end, opened by a script that counts.
+void session_warning(platform::html::Out& out, const ShellView& view);
 
 // A form that changes how pages are shown and comes back to this one, around `content`. What somebody signed
 // in chooses is kept with the account, what a visitor chooses in a cookie.

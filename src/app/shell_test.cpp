@@ -100,12 +100,29 @@ TEST(The_shell, follows_the_choices_of_the_account) {
     view.theme = Theme::dark;
     view.letter_keys = false;
     view.demo = true;
-    view.session_s = 900;
+    view.session = SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
     const std::string html = render_shell(view, list_of_actions());
     EXPECT_THAT(html, HasSubstr("<html lang=\"fr\" data-theme=\"dark\" data-keys=\"off\">"));
     EXPECT_THAT(html, HasSubstr("value=\"dark\" aria-pressed=\"true\""));
     EXPECT_THAT(html, HasSubstr("<aside class=\"demo\" aria-label=\"Démonstration\">"));
     EXPECT_THAT(html, HasSubstr("data-ends=\"900\""));
+}
+
+TEST(The_shell, says_without_script_when_the_session_ends_and_in_its_last_quarter_that_nothing_puts_it_off) {
+    const auto words = test::french();
+    ShellView view = signed_in(words);
+    view.here = "/laval/actions";
+    view.session =
+        SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
+    const std::string morning = render_shell(view, list_of_actions());
+    EXPECT_THAT(morning, HasSubstr("<noscript><p class=\"notice\">"));
+    EXPECT_THAT(morning, HasSubstr("à 9 h 15"));
+    EXPECT_THAT(morning, HasSubstr("<form method=\"get\" action=\"/laval\""));
+    view.session->ends_s = view.session->last_s = 600;
+    const std::string evening = render_shell(view, list_of_actions());
+    EXPECT_THAT(evening, HasSubstr("<p class=\"notice warn\" role=\"status\">"));
+    EXPECT_THAT(evening, HasSubstr("à 17 h"));
+    EXPECT_THAT(evening, HasSubstr("<form method=\"dialog\"><h2 id=\"session-title\">"));
 }
 
 TEST(The_shell, refreshes_the_page_of_a_job_where_there_is_no_script) {

@@ -47,6 +47,30 @@ TEST(A_session, is_rotated_by_each_sign_in_and_dead_after_sign_out) {
     EXPECT_EQ(thief.get("/laval/profile.json", Redirects::stop).status, 401);
 }
 
+TEST(A_copied_cookie, is_dead_once_the_password_was_changed) {
+    DemoTown laval;
+    HttpClient owner = laval.signed_in("elue"), thief = laval.visitor();
+    thief.set_cookie(session, owner.cookie(session));
+    ASSERT_EQ(thief.get("/laval/profile", Redirects::stop).status, 200);
+    submit(owner, "/laval/profile", "/laval/profile/password",
+           {{"password", std::string(app::demo_password)}, {"new_password", "sept girafes lisent"}});
+    EXPECT_EQ(owner.get("/laval/profile", Redirects::stop).status, 200);
+    EXPECT_EQ(thief.get("/laval/profile", Redirects::stop).status, 303);
+}
+
+TEST(A_session_that_was_left_open, does_not_try_passwords_without_end) {
+    DemoTown laval;
+    HttpClient stranger = laval.signed_in("elue");
+    int refused = 0;
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const HttpAnswer answer =
+            submit(stranger, "/laval/profile", "/laval/profile/password",
+                   {{"password", "not the password"}, {"new_password", "sept girafes lisent"}});
+        if (answer.status == 429 && answer.header("retry-after") == "60") ++refused;
+    }
+    EXPECT_EQ(refused, 2);
+}
+
 TEST(A_forged_cookie, opens_nothing_and_breaks_nothing) {
     DemoTown laval;
     for (const std::string& forged :

@@ -69,6 +69,9 @@ struct Services {
     std::shared_ptr<platform::Memo> memo = std::make_shared<platform::Memo>();
     // Words that no password may be made of: data/passwords/guessable.txt.
     std::vector<std::string> guessable_words = {};
+    // Seals what a stolen copy of the database must not give away: second factors, passwords in a form's
+    // fingerprint.
+    std::string identity_key = {};
     // The organisations that a mandate may name; the slice that owns them stands above this one.
     std::function<std::vector<platform::html::Option>(platform::db::Tx&, const Actor&)> organisations = {};
     // The text of a help page (docs/aide/<language>/<stem>.md), and the stems of all.

@@ -24,6 +24,22 @@ TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
     EXPECT_EQ(session->actor.council_slug, "laval");
 }
 
+TEST_F(Town, says_when_a_session_ends_unless_a_page_is_asked_and_when_whatever_is_asked) {
+    const std::string cookie = enter(password).value();
+    const foundation::Instant opened = now_;
+    EXPECT_EQ(find_session(services_, cookie)->ends_at, opened + std::chrono::minutes(15));
+    // A page within the minute does not count as a new visit.
+    now_ += std::chrono::seconds(50);
+    EXPECT_EQ(find_session(services_, cookie)->ends_at, opened + std::chrono::minutes(15));
+    for (int visit = 0; visit < 47; ++visit) {
+        now_ += std::chrono::minutes(10);
+        ASSERT_TRUE(find_session(services_, cookie));
+    }
+    const auto last = find_session(services_, cookie);
+    EXPECT_EQ(last->ends_at, opened + std::chrono::hours(8));
+    EXPECT_EQ(last->last_at, last->ends_at);
+}
+
 TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
     const std::string cookie = enter(password).value();
     database_.pool().transaction(test::application(), [&](db::Tx& tx) {

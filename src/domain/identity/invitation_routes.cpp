@@ -13,12 +13,11 @@ using html::a;
 using html::el;
 using html::Out;
 
-html::Page invitation_page(const Call& call, const html::FormState& state, int status) {
+html::Page invitation_page(const Call& call, const html::FormState& state, const FormAnswer& answer = {}) {
     const auto& words = call.words;
     const std::string title = words("identity.invitation.title");
     html::Page page{.title = state.valid() ? title : words("form.error_title", {{"title", title}}),
                     .main = {},
-                    .status = status,
                     .section = "sign-in"};
     el(page.main, "div", {a("class", "sign-in")}, [&](Out& box) {
         el(box, "h1", {}, title);
@@ -38,12 +37,12 @@ html::Page invitation_page(const Call& call, const html::FormState& state, int s
         html::submit(box, words("identity.invitation.open"));
         html::form_close(box);
     });
-    return page;
+    return answered(std::move(page), answer);
 }
 
 }  // namespace
 
-html::Answer show_invitation(Call& call) { return invitation_page(call, {}, 200); }
+html::Answer show_invitation(Call& call) { return invitation_page(call, {}); }
 
 html::Answer submit_invitation(Call& call) {
     const std::string code(call.form.fields.get("code"));
@@ -52,18 +51,17 @@ html::Answer submit_invitation(Call& call) {
     const auto invited = find_invitation(call.services, code, network_of(call.request.peer));
     if (!invited && invited.error() == InvitationRefusal::slow_down) {
         state.refuse("code", call.words("identity.invitation.slow_down"));
-        return invitation_page(call, state, 429);
+        return invitation_page(call, state, too_many);
     }
-    std::optional<std::string> record;
-    if (invited)
-        record = new_password_record(
-            call, {invited->display_name, invited->email, invited->council_slug, invited->council_name},
-            state);
-    else
+    const auto unknown = [&] {
         state.refuse("code", call.words("identity.invitation.unknown"));
-    if (record && !accept_invitation(call.services, *invited, code, *record))
-        state.refuse("code", call.words("identity.invitation.unknown"));
-    if (!state.valid()) return invitation_page(call, state, 422);
+        return invitation_page(call, state, to_be_mended);
+    };
+    if (!invited) return unknown();
+    const auto record = new_password_record(
+        call, {invited->display_name, invited->email, invited->council_slug, invited->council_name}, state);
+    if (!record) return invitation_page(call, state, record.error());
+    if (!accept_invitation(call.services, *invited, code, *record)) return unknown();
     return http::Response::see_other("/sign-in?opened=1");
 }
 

@@ -32,8 +32,9 @@ void new_password_field(platform::html::Out& out, const Call& call, std::string_
                state);
 }
 
-std::optional<std::string> new_password_record(Call& call, std::initializer_list<std::string_view> about,
-                                               platform::html::FormState& state) {
+std::expected<std::string, FormAnswer> new_password_record(Call& call,
+                                                           std::initializer_list<std::string_view> about,
+                                                           platform::html::FormState& state) {
     const std::string_view typed = call.form.fields.get(field);
     std::vector<std::string> words = call.services.guessable_words;
     words.push_back(call.actor.council_slug);
@@ -41,12 +42,12 @@ std::optional<std::string> new_password_record(Call& call, std::initializer_list
     for (const std::string_view word : about) words.emplace_back(word);
     if (const auto weakness = platform::crypto::weakness_of(typed, words)) {
         state.refuse(std::string(field), call.words(advice(*weakness)));
-        return std::nullopt;
+        return std::unexpected(to_be_mended);
     }
     const auto hashed = call.services.passwords.hash(typed);
     if (!hashed) {
         state.refuse(std::string(field), call.words("identity.password.busy"));
-        return std::nullopt;
+        return std::unexpected(too_busy);
     }
     return platform::crypto::as_text(hashed->record);
 }

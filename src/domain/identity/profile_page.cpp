@@ -96,13 +96,7 @@ void password_form(Out& out, const Call& call, const ProfileView& view) {
     const auto& words = call.words;
     const html::Url action = call.url("/profile/password");
     html::form_open(out, action, call.tokens);
-    html::text_field(out, words,
-                     {.name = "password",
-                      .label = words("identity.profile.current_password"),
-                      .kind = html::FieldKind::password,
-                      .required = true,
-                      .autocomplete = "current-password"},
-                     view.password);
+    own_password_field(out, call, view.password);
     new_password_field(out, call, words("identity.profile.new_password"), view.password);
     html::submit(out, words("identity.profile.change_password"));
     html::form_close(out);
@@ -114,7 +108,6 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
     const auto& words = call.words;
     const std::string title = words("identity.profile.title");
     html::Page page{.title = view.password.valid() ? title : words("form.error_title", {{"title", title}}),
-                    .status = view.password.valid() ? 200 : 422,
                     .section = "profile",
                     .crumbs = {{title, ""}},
                     .help = "profile"};
@@ -129,7 +122,7 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
                 [&](Out& o) { sessions(o, call, view); });
     html::panel(out, "secret", words("identity.profile.change_password"),
                 [&](Out& o) { password_form(o, call, view); });
-    return page;
+    return answered(std::move(page), view.answer);
 }
 
 }  // namespace maillage::identity

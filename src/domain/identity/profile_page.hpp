@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/identity/account_store.hpp"
+#include "domain/identity/password_proof.hpp"
 #include "domain/identity/session_store.hpp"
 
 namespace maillage::identity {
@@ -13,6 +14,7 @@ struct ProfileView {
     Preferences preferences;
     std::vector<SessionRow> sessions;
     platform::html::FormState password = {};
+    FormAnswer answer = {};
     std::string_view done = {};  // what was just done: "preferences", "password", "sessions"
 };
 

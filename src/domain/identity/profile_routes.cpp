@@ -4,6 +4,7 @@
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/profile_page.hpp"
 #include "domain/identity/role_words.hpp"
+#include "domain/identity/session_cookie.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::identity {
@@ -84,23 +85,24 @@ html::Answer switch_preference(Call& call) {
 
 html::Answer change_password(Call& call) {
     ProfileView view = read_profile(call);
-    const auto own = call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) { return password_of(tx, call.actor); });
-    const auto stored = own ? platform::crypto::parse_password_record(own->record) : std::nullopt;
-    const std::string_view typed = call.form.fields.get("password");
-    const bool recognised = stored && call.services.passwords.verify(typed, *stored).has_value();
-    if (!recognised) view.password.refuse("password", call.words("identity.profile.wrong_password"));
-    std::optional<std::string> record;
-    if (recognised) record = new_password_record(call, {call.actor.display_name, view.email}, view.password);
-    if (!record) return profile_page(call, view);
-    call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+    const auto refuse = [&](const FormAnswer& answer) {
+        view.answer = answer;
+        return profile_page(call, view);
+    };
+    if (const auto refused = refused_without_password(call, view.password)) return refuse(*refused);
+    const auto record = new_password_record(call, {call.actor.display_name, view.email}, view.password);
+    if (!record) return refuse(record.error());
+    std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const auto done = set_password(tx, call.actor.council, call.actor.account, *record);
         foundation::check(done.has_value(), "the account of a session exists");
         // Whoever knew the old password is out.
         end_other_sessions(tx, call.actor);
         audit_own(tx, call, "identity.password.change");
+        return rotate_session(tx, call.actor);
     });
-    return http::Response::see_other(call.path("/profile?done=password"));
+    http::Response response = http::Response::see_other(call.path("/profile?done=password"));
+    set_session_cookie(response, std::move(token));
+    return response;
 }
 
 html::Answer close_session(Call& call) {

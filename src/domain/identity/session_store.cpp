@@ -1,5 +1,7 @@
 #include "domain/identity/session_store.hpp"
 
+#include <algorithm>
+
 #include "domain/audit/api.hpp"
 #include "domain/identity/failure_store.hpp"
 #include "domain/identity/held_roles.hpp"
@@ -17,13 +19,13 @@ constexpr int sessions_at_most = 2;
 
 struct Found {
     OpenSession session;
-    foundation::Instant seen_at;
+    foundation::Instant seen_at, created_at;
 };
 
 Found read_session(db::Row& row) {
     const AccountId account(row.int8());
     const territory::CouncilId council(row.int8());
-    Found found{.session = {.actor = {.account = account, .council = council}}, .seen_at = {}};
+    Found found{.session = {.actor = {.account = account, .council = council}}, .seen_at = {}, .created_at = {}};
     OpenSession& session = found.session;
     session.actor.council_slug = row.text();
     session.actor.council_name = row.text();
@@ -35,6 +37,7 @@ Found read_session(db::Row& row) {
     session.csrf_secret = row.text();
     session.actor.session_id = row.text();
     found.seen_at = row.instant();
+    found.created_at = row.instant();
     session.actor.roles = held_roles(row.texts());
     session.actor.organisation = row.int8_or_null();
     return found;
@@ -63,9 +66,14 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
                    now - services.session_limits.idle);
             return std::nullopt;
         }
-        if (now - found->seen_at > std::chrono::minutes(1)) tx.run(sql::touch_session, db::Bytes{*hash}, now);
-        found->session.actor.today = today;
-        found->session.ends_at = now + services.session_limits.idle;
+        if (now - found->seen_at > std::chrono::minutes(1)) {
+            tx.run(sql::touch_session, db::Bytes{*hash}, now);
+            found->seen_at = now;
+        }
+        OpenSession& session = found->session;
+        session.actor.today = today;
+        session.last_at = found->created_at + services.session_limits.absolute;
+        session.ends_at = std::min(found->seen_at + services.session_limits.idle, session.last_at);
         return std::move(found->session);
     });
 }
@@ -132,8 +140,27 @@ std::expected<std::string, SignInRefusal> sign_in(Services& services, const Sign
 void sign_out(Services& services, std::string_view cookie) {
     const auto hash = token_hash(cookie);
     if (!hash) return;
-    services.database.transaction(application,
-                                  [&](db::Tx& tx) { tx.run(sql::end_session, db::Bytes{*hash}); });
+    services.database.transaction(application, [&](db::Tx& tx) {
+        const auto ended = tx.one(
+            sql::end_session,
+            [](db::Row& row) {
+                const std::int64_t council = row.int8();
+                return std::pair(council, row.int8());
+            },
+            db::Bytes{*hash});
+        if (!ended) return;
+        audit::record(tx, {.council = ended->first,
+                           .account = ended->second,
+                           .act = "identity.session.close",
+                           .object_kind = "account",
+                           .object = std::to_string(ended->second)});
+    });
+}
+
+std::string rotate_session(db::Tx& tx, const Actor& actor) {
+    auto token = platform::crypto::new_token(platform::crypto::random_bytes);
+    tx.run(sql::rotate_session, actor.council, actor.account, actor.session_id, db::Bytes{token.hash});
+    return std::move(token.text);
 }
 
 std::vector<SessionRow> sessions_of(db::Tx& tx, const Actor& actor) {

@@ -16,7 +16,8 @@ struct OpenSession {
     std::string csrf_secret;
     std::string language, theme;
     bool shortcuts = true;
-    foundation::Instant ends_at;  // absolute end, for the warning
+    foundation::Instant ends_at;  // unless a page is asked before, for the warning
+    foundation::Instant last_at;  // whatever is asked
 };
 
 // The session behind a cookie, or nothing: unknown, idle too long, too old, account disabled. Mandates are
@@ -36,6 +37,9 @@ enum class SignInRefusal { wrong, slow_down, busy };
 // alike.
 std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt);
 void sign_out(Services& services, std::string_view cookie);
+// A new token for the actor's session, for the cookie: whoever copied the old one is out. For what changes how
+// one signs in.
+std::string rotate_session(platform::db::Tx& tx, const Actor& actor);
 
 struct SessionRow {
     std::string id;

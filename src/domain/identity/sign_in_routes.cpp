@@ -1,6 +1,8 @@
 #include "domain/identity/sign_in_routes.hpp"
 
 #include "domain/identity/failure_store.hpp"
+#include "domain/identity/password_proof.hpp"
+#include "domain/identity/session_cookie.hpp"
 #include "domain/identity/session_store.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
@@ -15,7 +17,6 @@ using html::a;
 using html::el;
 using html::Out;
 
-constexpr std::string_view session_cookie = "__Host-s";
 constexpr std::string_view kept_form_path = "/kept-form";
 
 // Where to go after signing in: a path of our own, or the start page.
@@ -31,10 +32,10 @@ std::string address_of(std::string_view typed) {
     return address;
 }
 
-html::Page sign_in_page(Call& call, const html::FormState& state, std::string_view next, int status) {
+html::Page sign_in_page(Call& call, const html::FormState& state, std::string_view next,
+                        const FormAnswer& answer = {}) {
     const auto& words = call.words;
-    html::Page page{
-        .title = words("identity.sign_in.title"), .main = {}, .status = status, .section = "sign-in"};
+    html::Page page{.title = words("identity.sign_in.title"), .main = {}, .section = "sign-in"};
     if (!state.valid()) page.title = words("form.error_title", {{"title", page.title}});
     Out& out = page.main;
     el(out, "div", {a("class", "sign-in")}, [&](Out& box) {
@@ -68,12 +69,12 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
            [&](Out& p) { el(p, "a", {url("href", opening)}, words("identity.sign_in.have_code")); });
         el(box, "p", {a("class", "muted")}, words("identity.sign_in.lost"));
     });
-    return page;
+    return answered(std::move(page), answer);
 }
 
 http::Response cookie_and_go(std::string token, std::string path) {
     http::Response response = http::Response::see_other(std::move(path));
-    http::set_cookie(response, {.name = std::string(session_cookie), .value = std::move(token)});
+    set_session_cookie(response, std::move(token));
     return response;
 }
 
@@ -82,7 +83,7 @@ http::Response cookie_and_go(std::string token, std::string path) {
 html::Answer show_sign_in(Call& call) {
     const std::string next = next_path(call.request.query.get("next"));
     if (call.actor.signed_in()) return http::Response::see_other(next);
-    return sign_in_page(call, {}, next, 200);
+    return sign_in_page(call, {}, next);
 }
 
 html::Answer submit_sign_in(Call& call) {
@@ -93,7 +94,7 @@ html::Answer submit_sign_in(Call& call) {
     state.values.add("email", std::string(call.form.fields.get("email")));
     if (email.empty()) state.refuse("email", call.words("identity.sign_in.email_missing"));
     if (password.empty()) state.refuse("password", call.words("identity.sign_in.password_missing"));
-    if (!state.valid()) return sign_in_page(call, state, next, 422);
+    if (!state.valid()) return sign_in_page(call, state, next, to_be_mended);
 
     // A session that was open in this browser ends: the new one never takes its token over (fixation).
     sign_out(call.services, call.request.cookies.get(session_cookie));
@@ -103,19 +104,16 @@ html::Answer submit_sign_in(Call& call) {
                                          .network = network_of(call.request.peer),
                                          .agent = foundation::is_clean_utf8(agent) ? agent : ""});
     if (token) return cookie_and_go(*std::move(token), next);
-    int status = 422;
+    const auto refuse = [&](platform::i18n::Key why, const FormAnswer& answer) {
+        state.refuse("email", call.words(why));
+        return sign_in_page(call, state, next, answer);
+    };
     switch (token.error()) {
-    case SignInRefusal::wrong: state.refuse("email", call.words("identity.sign_in.wrong")); break;
-    case SignInRefusal::slow_down:
-        state.refuse("email", call.words("identity.sign_in.slow_down"));
-        status = 429;
-        break;
-    case SignInRefusal::busy:
-        state.refuse("email", call.words("identity.sign_in.busy"));
-        status = 503;
-        break;
+    case SignInRefusal::wrong: return refuse("identity.sign_in.wrong", to_be_mended);
+    case SignInRefusal::slow_down: return refuse("identity.sign_in.slow_down", too_many);
+    case SignInRefusal::busy: return refuse("identity.sign_in.busy", too_busy);
     }
-    return sign_in_page(call, state, next, status);
+    __builtin_unreachable();
 }
 
 html::Answer submit_sign_out(Call& call) {

@@ -74,7 +74,10 @@ std::expected<Installation, InstallationRefusal> Installation::open(
         return std::unexpected(InstallationRefusal::connection_malformed);
     installation.context_key_ = read_or_make_key(
         options.context_key_file.empty() ? options.folder + "/context.key" : options.context_key_file);
-    if (installation.context_key_.empty()) return std::unexpected(InstallationRefusal::key_unreadable);
+    installation.identity_key_ = read_or_make_key(
+        options.identity_key_file.empty() ? options.folder + "/identity.key" : options.identity_key_file);
+    if (installation.context_key_.empty() || installation.identity_key_.empty())
+        return std::unexpected(InstallationRefusal::key_unreadable);
     if (part == Part::launcher || installation.is_private()) TRY(installation.start_or_join(part, tell));
     return installation;
 }
@@ -102,6 +105,7 @@ std::expected<void, InstallationRefusal> Installation::start_or_join(
 Installation::Installation(Installation&& other) noexcept
     : options_(std::move(other.options_)),
       context_key_(std::move(other.context_key_)),
+      identity_key_(std::move(other.identity_key_)),
       cluster_(std::move(other.cluster_)),
       lock_(std::exchange(other.lock_, -1)) {}
 

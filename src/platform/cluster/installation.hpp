@@ -19,6 +19,7 @@ struct InstallationOptions {
     std::string connection;
     // Empty: folder/context.key. Made at the first start; the nodes of one database share a copy.
     std::string context_key_file;
+    std::string identity_key_file = {};  // empty: folder/identity.key
 };
 
 enum class InstallationRefusal {
@@ -45,6 +46,8 @@ class Installation {
     // libpq parameters as `role`: maillage_app for the sites and the worker, maillage_owner for migrations.
     std::string connection(std::string_view role) const;
     const std::string& context_key() const { return context_key_; }
+    // The secret that seals what the database must not give away by itself: 64 hexadecimal characters.
+    const std::string& identity_key() const { return identity_key_; }
     // Creates what only the bootstrap role can (private cluster), runs the missing migrations, and gives the
     // database the key of the signed context.
     std::expected<int, db::MigrationRefusal> migrate(std::vector<db::Migration> migrations,
@@ -59,7 +62,7 @@ class Installation {
                                                            const std::function<void(std::string_view)>& tell);
 
     InstallationOptions options_;
-    std::string context_key_;
+    std::string context_key_, identity_key_;
     std::optional<Cluster> cluster_;
     int lock_ = -1;
 };

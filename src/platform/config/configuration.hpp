@@ -41,7 +41,7 @@ struct Configuration {
     } cluster, assets, locales, help, data;
     struct {
         std::string key_file;
-    } context;
+    } context, identity;
     struct {
         std::string level;
     } log;

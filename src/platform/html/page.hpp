@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,6 +27,8 @@ struct Page {
     // Islands this page needs besides the common ones: "kanban". One with "progress" is asked again by
     // browsers without script.
     std::vector<std::string> scripts;
+    // For 429 and 503: when to come back.
+    std::chrono::seconds retry_after{0};
 };
 
 using Answer = std::variant<Page, http::Response>;

@@ -36,7 +36,7 @@ const dialogs = `<dialog id="palette" class="palette" aria-label="Aller à une p
 <dt><kbd>Ctrl</kbd> <kbd>K</kbd></dt><dd>Aller à une page ou à une action</dd><dt><kbd>/</kbd></dt><dd>Rechercher</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Actions</dd></dl>
 <p class="muted">Les raccourcis d’une seule touche se désactivent dans votre profil.</p><form method="dialog" class="bar"><button type="submit" class="btn quiet sm">Fermer</button></form></div></dialog>
 <dialog id="drawer" class="drawer" aria-label="Aide"><form method="dialog" class="bar"><button type="submit" class="btn quiet sm">Fermer</button></form><div class="content"></div></dialog>
-<dialog id="session" aria-labelledby="session-title" data-ends="900"><form method="get" action="/" data-hx-boost="false"><h2 id="session-title">Votre session se termine dans deux minutes</h2><p>Sans action de votre part, vous serez déconnecté.</p><div class="actions"><button type="submit" class="btn">Prolonger la session</button></div></form></dialog>`;
+<dialog id="session" aria-labelledby="session-title" data-ends="900" data-idle="900" data-last="28800" data-left="Il reste {time}."><form method="get" action="/" data-hx-boost="false"><h2 id="session-title">Votre session se termine dans deux minutes</h2><p>Sans action de votre part, vous serez déconnecté.</p><p class="left"></p><div class="actions"><button type="submit" class="btn">Prolonger la session</button></div></form></dialog>`;
 
 export const frame = ({ manifest, title, path, main, theme = '', keys = '', crumbs = '', plain = false }) =>
   `<!doctype html><html lang="fr"${theme && ` data-theme="${theme}"`}${keys && ` data-keys="${keys}"`}><head><meta charset="utf-8"><title>${title} – Maillage</title>

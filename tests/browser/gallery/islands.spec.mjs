@@ -158,6 +158,8 @@ test('the session is prolonged from its warning', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   await page.clock.runFor(781_000);
   await expect(page.locator('#session')).toBeVisible();
+  await page.clock.runFor(30_000);
+  await expect(page.locator('#session .left')).toHaveText(/^Il reste 1:[23]\d\.$/);
   await page.getByRole('button', { name: 'Prolonger la session' }).click();
   await expect(page.locator('#session')).toBeHidden();
 });

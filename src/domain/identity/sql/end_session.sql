@@ -1,2 +1,3 @@
 delete from identity.session
 where token_hash = $1
+returning council_id, account_id

@@ -1,0 +1,63 @@
+#include "domain/identity/password_proof.hpp"
+
+#include "domain/identity/account_store.hpp"
+#include "domain/identity/failure_store.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace db = platform::db;
+using platform::crypto::PasswordRefusal;
+
+constexpr db::Context application{.reach = db::Context::Reach::system};
+constexpr std::string_view field = "password";
+
+}  // namespace
+
+platform::html::Page answered(platform::html::Page page, const FormAnswer& answer) {
+    page.status = answer.status;
+    page.retry_after = answer.retry_after;
+    return page;
+}
+
+std::optional<FormAnswer> refused_without_password(Call& call, platform::html::FormState& state) {
+    Services& services = call.services;
+    const auto own = services.database.transaction(
+        call.actor.context(), [&](db::Tx& tx) { return password_of(tx, call.actor); });
+    const std::string subject = failure_subject("account", own ? own->email : "");
+    const bool slow = services.database.transaction(
+        application, [&](db::Tx& tx) { return too_soon(tx, subject, call.now); });
+    if (slow) {
+        state.refuse(std::string(field), call.words("identity.sign_in.slow_down"));
+        return too_many;
+    }
+    const auto stored = own ? platform::crypto::parse_password_record(own->record) : std::nullopt;
+    std::optional<PasswordRefusal> refused = PasswordRefusal::wrong;
+    if (stored) {
+        const auto recognised = services.passwords.verify(call.form.fields.get(field), *stored);
+        refused = recognised ? std::nullopt : std::optional(recognised.error());
+    }
+    if (!refused) return std::nullopt;
+    if (refused == PasswordRefusal::busy) {
+        state.refuse(std::string(field), call.words("identity.password.busy"));
+        return too_busy;
+    }
+    services.database.transaction(application,
+                                  [&](db::Tx& tx) { count_failure(tx, subject, call.now); });
+    state.refuse(std::string(field), call.words("identity.profile.wrong_password"));
+    return to_be_mended;
+}
+
+void own_password_field(platform::html::Out& out, const Call& call,
+                        const platform::html::FormState& state) {
+    text_field(out, call.words,
+               {.name = std::string(field),
+                .label = call.words("identity.profile.current_password"),
+                .kind = platform::html::FieldKind::password,
+                .required = true,
+                .max_length = 512,
+                .autocomplete = "current-password"},
+               state);
+}
+
+}  // namespace maillage::identity
