@@ -76,6 +76,16 @@ int run_account_reset(const Configuration& configuration, const AccountAsked& as
                        });
 }
 
+int run_account_unlock(const Configuration& configuration, const AccountAsked& asked) {
+    return at_the_desk(configuration, asked,
+                       [](const Words& words, const Desk& desk, const std::string& email) {
+                           const auto taken = take_factor_of(desk, email);
+                           if (!taken) return refuse(words, "identity.command.no_factor");
+                           std::fprintf(stderr, "%s\n", words("identity.command.unlocked").c_str());
+                           return 0;
+                       });
+}
+
 int run_account_disable(const Configuration& configuration, const AccountAsked& asked) {
     return at_the_desk(configuration, asked,
                        [](const Words& words, const Desk& desk, const std::string& email) {

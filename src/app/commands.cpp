@@ -55,6 +55,7 @@ void add_account_commands(CLI::App& app, const std::string& file, int& status) {
     opened->add_option("--name", asked->name, "prénom et nom / first and last name")->required();
     opened->add_option("--role", asked->role, "voir policy matrix / see policy matrix");
     add("reset", "nouveau code d'ouverture / new opening code", run_account_reset);
+    add("unlock", "retire un second facteur perdu / takes away a lost second factor", run_account_unlock);
     add("disable", "ferme un compte / closes one", run_account_disable);
 }
 

@@ -53,11 +53,13 @@ constexpr TwinShape shapes[] = {
     {"/{council}/actions/{code}/history", "",
      "code:string changes:array:set,kind,day,author,step,field,old,new,sentence,undone"},
     {"/{council}/profile", "",
-     "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer"},
+     "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer "
+     "second_factor:boolean"},
     {"/{council}/accounts", "q page",
-     "total:integer accounts:array:id,name,email,active,fictional,opened,mandates"},
+     "total:integer accounts:array:id,name,email,active,fictional,opened,second_factor,mandates"},
     {"/{council}/accounts/{account}", "",
      "id:string name:string email:string active:boolean fictional:boolean opened:boolean "
+     "second_factor:boolean "
      "mandates:array:role,from,confirmed,until"},
     {"/{council}/journal", "act from until account before",
      "entries:array:id,account,at,act,object_kind,object,permitted next:integer"},

@@ -97,12 +97,9 @@ http::Response Pipeline::finished(platform::html::Answer answer) const {
     if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
     const auto& page = std::get<platform::html::Page>(answer);
     const identity::Call context = call();
-    http::Response response{
-        .status = page.status,
-        .body = frame({.call = context, .session = session ? &*session : nullptr, .page = page})};
-    if (page.retry_after.count() > 0)
-        response.headers.emplace_back("retry-after", std::to_string(page.retry_after.count()));
-    return response;
+    return {.status = page.status,
+            .body = frame({.call = context, .session = session ? &*session : nullptr, .page = page}),
+            .headers = page.headers};
 }
 
 http::Response Pipeline::error(int status) const {
@@ -205,8 +202,8 @@ http::Response run_once(Pipeline& pipeline) {
     const std::string key(pipeline.form.fields.get("key"));
     if (key.size() < 16 || key.size() > 80) return pipeline.error(400);
     identity::Services& services = pipeline.services;
-    const auto submission = identity::begin_submission(services, pipeline.actor, key,
-                                                       submitted_bytes(pipeline));
+    const auto submission =
+        identity::begin_submission(services, pipeline.actor, key, submitted_bytes(pipeline));
     if (const auto* replay = std::get_if<identity::Replay>(&submission)) {
         if (!replay->location.empty()) return http::Response::see_other(replay->location);
         if (!replay->body.empty()) return {.status = replay->status, .body = replay->body};

@@ -20,6 +20,7 @@
 #include "domain/identity/invitation_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
+#include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
@@ -44,6 +45,12 @@ const Route agents[] = {
      .pattern = "/sign-in",
      .act = Act::read_public,
      .page = identity::submit_sign_in,
+     .once = before_sign_in},
+    {Method::get, "/sign-in/code", Act::read_public, identity::show_sign_in_code},
+    {.method = Method::post,
+     .pattern = "/sign-in/code",
+     .act = Act::read_public,
+     .page = identity::submit_sign_in_code,
      .once = before_sign_in},
     {Method::get, "/invitation", Act::read_public, identity::show_invitation},
     {.method = Method::post,
@@ -177,6 +184,24 @@ const Route agents[] = {
     {Method::post, "/{council}/profile", Act::use_own_account, identity::save_profile},
     {Method::post, "/{council}/profile/password", Act::use_own_account, identity::change_password},
     {Method::post, "/{council}/profile/sessions", Act::use_own_account, identity::close_session},
+    {Method::get, "/{council}/profile/second-factor", Act::use_own_account, identity::show_second_factor},
+    {.method = Method::post,
+     .pattern = "/{council}/profile/second-factor",
+     .act = Act::use_own_account,
+     .page = identity::set_up_second_factor,
+     .once = Route::Once::yes_and_shown_once},
+    {.method = Method::post,
+     .pattern = "/{council}/profile/second-factor/confirmation",
+     .act = Act::use_own_account,
+     .page = identity::confirm_own_second_factor,
+     .once = Route::Once::yes_and_shown_once},
+    {.method = Method::post,
+     .pattern = "/{council}/profile/second-factor/codes",
+     .act = Act::use_own_account,
+     .page = identity::give_new_recovery_codes,
+     .once = Route::Once::yes_and_shown_once},
+    {Method::post, "/{council}/profile/second-factor/removal", Act::use_own_account,
+     identity::remove_own_second_factor},
     {.method = Method::post,
      .pattern = "/{council}/preferences",
      .act = Act::use_own_account,
@@ -207,6 +232,8 @@ const Route agents[] = {
      identity::second_mandate},
     {Method::post, "/{council}/accounts/{account}/mandates/end", Act::manage_accounts,
      identity::close_mandate},
+    {Method::post, "/{council}/accounts/{account}/second-factor/removal", Act::manage_accounts,
+     identity::remove_lost_factor},
     {Method::post, "/{council}/accounts/{account}/disable", Act::manage_accounts, identity::close_account},
     {.method = Method::post,
      .pattern = "/{council}/accounts/{account}/invitation",

@@ -54,7 +54,7 @@ struct ShellView {
     bool letter_keys = true;
     bool demo = false;
     std::optional<SessionEnd> session = {};  // nothing: no warning
-    std::string printed = {};    // "Copie de …, le …": shown on paper only
+    std::string printed = {};                // "Copie de …, le …": shown on paper only
 };
 
 // The whole document. An htmx request gets the same: links are boosted, the body is replaced.

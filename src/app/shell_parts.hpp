@@ -11,8 +11,8 @@ void breadcrumb(platform::html::Out& out, const ShellView& view, const platform:
 void footer(platform::html::Out& out, const ShellView& view);
 // The palette, the shortcuts, the help drawer and the session's warning: shut until a script opens them.
 void dialogs(platform::html::Out& out, const ShellView& view);
-// Above the page: that the session ends whatever is asked, in the last quarter of an hour; without a script, when
-// it ends unless another page is asked.
+// Above the page: that the session ends whatever is asked, in the last quarter of an hour; without a script,
+// when it ends unless another page is asked.
 void session_notice(platform::html::Out& out, const ShellView& view);
 // Two minutes before the end, opened by a script that counts.
 void session_warning(platform::html::Out& out, const ShellView& view);

@@ -63,8 +63,8 @@ void session_warning(Out& out, const ShellView& view) {
                       idle = std::to_string(view.session->idle_s),
                       last = std::to_string(view.session->last_s), left = view.words("shell.session.left");
     el(out, "dialog",
-       {a("id", "session"), a("aria-labelledby", "session-title"), a("data-ends", ends),
-        a("data-idle", idle), a("data-last", last), a("data-left", left)},
+       {a("id", "session"), a("aria-labelledby", "session-title"), a("data-ends", ends), a("data-idle", idle),
+        a("data-last", last), a("data-left", left)},
        [&](Out& dialog) {
            if (is_last(*view.session))
                last_form(dialog, view);

@@ -100,7 +100,8 @@ TEST(The_shell, follows_the_choices_of_the_account) {
     view.theme = Theme::dark;
     view.letter_keys = false;
     view.demo = true;
-    view.session = SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
+    view.session =
+        SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
     const std::string html = render_shell(view, list_of_actions());
     EXPECT_THAT(html, HasSubstr("<html lang=\"fr\" data-theme=\"dark\" data-keys=\"off\">"));
     EXPECT_THAT(html, HasSubstr("value=\"dark\" aria-pressed=\"true\""));
@@ -112,8 +113,8 @@ TEST(The_shell, says_without_script_when_the_session_ends_and_in_its_last_quarte
     const auto words = test::french();
     ShellView view = signed_in(words);
     view.here = "/laval/actions";
-    view.session =
-        SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
+    view.session = SessionEnd{
+        .ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
     const std::string morning = render_shell(view, list_of_actions());
     EXPECT_THAT(morning, HasSubstr("<noscript><p class=\"notice\">"));
     EXPECT_THAT(morning, HasSubstr("à 9 h 15"));

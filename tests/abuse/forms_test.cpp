@@ -25,13 +25,14 @@ using Ids = AttackedTown::Ids;
 
 constexpr std::string_view key = "0123456789abcdef0123456789abcdef";
 
-Pairs completed(HttpClient& browser, const AttackedTown& town, const Post& post, const std::string& csrf,
+Pairs completed(HttpClient& browser, AttackedTown& town, const Post& post, const std::string& csrf,
                 std::string_view once) {
     Pairs fields = post.fields;
     const bool asks = std::ranges::any_of(fields, [](const auto& field) { return field.second == "?"; });
     const std::string page = asks ? browser.get(town.address(post.page, Ids::existing)).body : "";
     for (auto& [name, value] : fields) {
         if (value == "?") value = test::hidden(page, name);
+        if (value == "code") value = town.one_time_password(std::string(post.who));
         name = town.address(name, Ids::existing);
     }
     fields.emplace_back("csrf", csrf);

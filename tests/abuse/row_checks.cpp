@@ -178,6 +178,14 @@ insert into identity.failure (subject, count, last_at) values ('somebody', 1, no
 insert into identity.kept_form (token_hash, path, fields, kept_at) values ('token', '/', '{}', now());
 insert into identity.invitation (account_id, council_id, code_hash, expires_at)
 select id, council_id, sha256(id::text::bytea), now() from identity.account where email like 'elue@%';
+insert into identity.totp (account_id, council_id, secret)
+select id, council_id, decode(repeat('00', 60), 'hex') from identity.account
+where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.recovery_code (code_hash, council_id, account_id)
+select sha256(id::text::bytea), council_id, id from identity.account
+where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.half_sign_in (token_hash, council_id, account_id, started_at)
+select sha256(id::text::bytea), council_id, id, now() from identity.account where email like 'elue@%';
 insert into jobs.result (job_id, council_id, account_id, media_type, file_name, bytes, expires_at)
 select id, council_id, account_id, 'text/plain', 'x.txt', 'x', now() from jobs.job
 on conflict do nothing;

@@ -6,6 +6,8 @@
 #include "domain/documents/api.hpp"
 #include "domain/identity/account_store.hpp"
 #include "platform/crypto/random.hpp"
+#include "platform/crypto/seal.hpp"
+#include "platform/crypto/totp.hpp"
 #include "platform/db/connection.hpp"
 
 namespace maillage::test {
@@ -23,6 +25,18 @@ select string_agg(rows, E'\n' order by rows) from (
     join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'maillage_meta')
       and not (n.nspname = 'identity' and c.relname in ('session', 'submission', 'failure', 'kept_form'))) t)"};
+
+constexpr db::Sql application_of{"test.application_of",
+                                 "select t.account_id, t.secret, t.last_step from identity.totp t "
+                                 "join identity.account a on a.id = t.account_id where a.email = $1"};
+
+// Somebody who has lost their telephone: the secret opens for nobody, and only its being there counts.
+constexpr std::string_view a_lost_telephone = R"(
+with robin as (insert into identity.account (council_id, email, display_name)
+               select id, 'telephone@laval.example', 'Robin' from territory.council where slug = 'laval'
+               returning id, council_id)
+insert into identity.totp (account_id, council_id, secret, confirmed_at)
+select id, council_id, decode(repeat('00', 60), 'hex'), now() from robin)";
 
 const std::string pdf = "%PDF-1.7\n1 0 obj\n";
 
@@ -106,6 +120,9 @@ AttackedTown::AttackedTown() {
     existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
     std::erase(existing_["account"], '"');
     existing_["/{council}/documents/{id}"] = document(laval_);
+    db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_lost_telephone));
+    existing_["/{council}/accounts/{account}/second-factor/removal"] =
+        between(browser.get("/laval/accounts.json?q=telephone").body, "\"id\":\"", "\"");
     const std::string sheets = action + "/records/";
     existing_["sheet"] = made(browser, sheets + "new", sheets + "new",
                               {{"record_kind", "study"}, {"record_title", "Étude"}}, sheets, "/");
@@ -196,6 +213,23 @@ HttpClient AttackedTown::stranger() {
                                            Redirects::stop);
     if (answer.status != 303) throw std::runtime_error("the stranger does not sign in");
     return browser;
+}
+
+std::string AttackedTown::one_time_password(const std::string& who) {
+    db::Connection connection(laval_.database().connection("maillage_admin"));
+    connection.command("begin");
+    db::Tx tx(connection);
+    const auto& services = laval_.services();
+    return tx.single(
+        application_of,
+        [&](db::Row& row) {
+            const std::string place = "identity.totp/" + std::to_string(row.int8());
+            const auto secret =
+                platform::crypto::opened({.secret = services.identity_key, .name = place}, row.bytea());
+            const std::int64_t earliest = platform::crypto::totp_step(services.clock()) - 1;
+            return platform::crypto::one_time_password(secret.value(), std::max(row.int8() + 1, earliest));
+        },
+        who + "@laval.example");
 }
 
 std::string AttackedTown::rows() {

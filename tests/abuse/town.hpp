@@ -16,7 +16,9 @@ namespace maillage::test {
 // How a form is sent by somebody who may: the fields of a valid submission.
 struct Post {
     std::string_view pattern;
-    Pairs fields = {};           // a value "?" is the hidden field of that name in `page`
+    // A value "?" is the hidden field of that name in `page`, "code" the next one of the account's
+    // application.
+    Pairs fields = {};
     std::string_view page = {};  // pattern of the page that shows the form
     std::string_view who = "coordination";
     enum class Effect { yes, no } effect = Effect::yes;  // no: a preview, an upload that waits
@@ -38,6 +40,8 @@ class AttackedTown {
     std::string address(std::string_view pattern, Ids ids, std::string_view council = "laval") const;
     // The coordinator of the other council, with the same rights there.
     HttpClient stranger();
+    // The code that the application of this account would show, one that was not used yet.
+    std::string one_time_password(const std::string& who);
     // One text for all rows of the database but sessions, submissions and the refusals in the journal: equal
     // when nothing was written.
     std::string rows();

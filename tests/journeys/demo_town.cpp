@@ -29,7 +29,8 @@ ServedTown::ServedTown(platform::db::Pool& database)
                 .clock = [] { return morning(); },
                 .random_hex = platform::crypto::random_hex,
                 .passwords = passwords_,
-                .session_limits = {}} {
+                .session_limits = {},
+                .identity_key = "a secret of the installation"} {
     services_.help_text = [this](platform::i18n::Language language, std::string_view stem) {
         return help_.text_of(language, stem);
     };

@@ -5,6 +5,7 @@
 #include "domain/audit/sql.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/identity/session_store.hpp"
+#include "domain/identity/sign_in_store.hpp"
 #include "domain/identity/sql.hpp"
 #include "domain/territory/sql.hpp"
 #include "platform/crypto/random.hpp"
@@ -29,7 +30,8 @@ class IdentityTown : public testing::Test {
                     .clock = [this] { return now_; },
                     .random_hex = platform::crypto::random_hex,
                     .passwords = hasher_,
-                    .session_limits = {}} {
+                    .session_limits = {},
+                    .identity_key = "a secret of the installation"} {
         const std::string record = platform::crypto::as_text(hasher_.hash(password).value().record);
         database_.pool().transaction(test::application(), [&](db::Tx& tx) {
             const auto council =
@@ -47,7 +49,10 @@ class IdentityTown : public testing::Test {
 
     static foundation::Date day(std::string_view iso) { return foundation::Date::parse_iso(iso).value(); }
     std::expected<std::string, SignInRefusal> enter(const std::string& typed) {
-        return sign_in(services_, {.email = "c@laval.example", .password = typed, .network = "192.0.2.0/24"});
+        const auto entered =
+            sign_in(services_, {.email = "c@laval.example", .password = typed, .network = "192.0.2.0/24"});
+        if (!entered) return std::unexpected(entered.error());
+        return entered->token;
     }
 
     static std::vector<Role> roles_of(const Actor& actor) { return {actor.roles.begin(), actor.roles.end()}; }

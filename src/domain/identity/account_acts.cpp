@@ -3,6 +3,7 @@
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/accounts_routes.hpp"
 #include "domain/identity/invitation_store.hpp"
+#include "domain/identity/second_factor_store.hpp"
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
 
@@ -169,6 +170,19 @@ html::Answer close_account(Call& call) {
         });
     if (!done) return nothing_here();
     return back_to(call, *account, "disabled");
+}
+
+html::Answer remove_lost_factor(Call& call) {
+    const auto account = find_changeable(call);
+    if (!account) return nothing_here();
+    const bool removed = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        const bool done =
+            take_factor_away(tx, {.council = call.actor.council, .account = account->id}, call.actor.account);
+        if (done) note(tx, call, "identity.second_factor.take_away", account->id);
+        return done;
+    });
+    if (!removed) return nothing_here();
+    return back_to(call, *account, "factor");
 }
 
 html::Answer renew_code(Call& call) {

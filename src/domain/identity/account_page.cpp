@@ -19,6 +19,7 @@ void done_notice(Out& out, const Call& call, std::string_view done) {
     if (done == "confirmed") say("identity.mandate.confirmed");
     if (done == "ended") say("identity.mandate.ended");
     if (done == "disabled") say("identity.account.was_disabled");
+    if (done == "factor") say("identity.account.factor_removed");
 }
 
 html::Url below(const Call& call, const AccountRow& account, std::string_view rest) {
@@ -102,6 +103,15 @@ void code_part(Out& out, const Call& call, const AccountView& view) {
     html::form_close(out);
 }
 
+void factor_part(Out& out, const Call& call, const AccountView& view) {
+    const html::Url action = below(call, view.account, "/second-factor/removal");
+    html::el(out, "p", {}, call.words("identity.account.factor_advice"));
+    html::form_open(out, action, call.tokens);
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt danger")},
+             call.words("identity.account.factor_remove"));
+    html::form_close(out);
+}
+
 void disable_part(Out& out, const Call& call, const AccountView& view) {
     const html::Url action = below(call, view.account, "/disable");
     html::el(out, "p", {}, call.words("identity.account.disable_advice"));
@@ -141,6 +151,9 @@ html::Page account_page(const Call& call, const AccountView& view) {
     if (!changeable) return page;
     html::panel(out, "grant", words("identity.mandate.grant"), [&](Out& o) { mandate_part(o, call, view); });
     html::panel(out, "renew", words("identity.account.code"), [&](Out& o) { code_part(o, call, view); });
+    if (account.second_factor)
+        html::panel(out, "factor", words("identity.second_factor.title"),
+                    [&](Out& o) { factor_part(o, call, view); });
     html::panel(out, "stop", words("identity.account.disable"), [&](Out& o) { disable_part(o, call, view); });
     return page;
 }
@@ -207,6 +220,7 @@ void write_json(platform::JsonWriter& json, const AccountRow& account) {
     json.member("email", account.email).member("active", account.active);
     json.member("fictional", account.fictional)
         .member("opened", account.opened)
+        .member("second_factor", account.second_factor)
         .key("mandates")
         .begin_array();
     for (const MandateRow& mandate : account.mandates) {

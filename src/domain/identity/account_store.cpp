@@ -46,7 +46,9 @@ AccountRow read_account(db::Row& row) {
     account.active = row.boolean();
     account.opened = row.boolean();
     account.opened_by = optional_id(row.int8_or_null());
+    account.factor_taken_by = optional_id(row.int8_or_null());
     account.invited_until = row.instant_or_null();
+    account.second_factor = row.boolean();
     for (const std::string& mandate : row.texts()) account.mandates.push_back(mandate_of(mandate));
     return account;
 }
@@ -179,7 +181,8 @@ Object to_confirm(const AccountRow& account, const MandateRow& mandate) {
             .state = state,
             .owner = account.id,
             .given_by = mandate.given_by,
-            .opened_by = account.opened_by};
+            .opened_by = account.opened_by,
+            .factor_taken_by = account.factor_taken_by};
 }
 
 }  // namespace maillage::identity

@@ -75,8 +75,9 @@ struct AccountRow {
     std::string display_name, email;
     bool fictional = false, active = true;
     bool opened = false;  // the person has chosen a password
-    std::optional<AccountId> opened_by;
+    std::optional<AccountId> opened_by, factor_taken_by;
     std::optional<foundation::Instant> invited_until;
+    bool second_factor = false;
     std::vector<MandateRow> mandates;
 };
 // Invented accounts for measurements, marked fictional, that nobody can sign in to. Those already there stay.

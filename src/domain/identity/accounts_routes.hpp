@@ -16,5 +16,7 @@ platform::html::Answer second_mandate(Call& call);
 platform::html::Answer close_mandate(Call& call);
 platform::html::Answer close_account(Call& call);
 platform::html::Answer renew_code(Call& call);
+// The second factor that the person has lost.
+platform::html::Answer remove_lost_factor(Call& call);
 
 }  // namespace maillage::identity

@@ -3,6 +3,7 @@
 #include "domain/audit/api.hpp"
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/invitation_store.hpp"
+#include "domain/identity/second_factor_store.hpp"
 #include "foundation/result.hpp"
 
 namespace maillage::identity {
@@ -43,6 +44,14 @@ std::expected<std::string, AccountRefusal> give_new_code(const Desk& desk, const
     const AccountId account = TRY(find(desk, email));
     note(desk, "identity.account.invite", account);
     return code_for(desk, account);
+}
+
+std::expected<void, AccountRefusal> take_factor_of(const Desk& desk, const std::string& email) {
+    const AccountId account = TRY(find(desk, email));
+    if (!take_factor_away(desk.tx, {.council = desk.council, .account = account}, std::nullopt))
+        return std::unexpected(AccountRefusal::not_found);
+    note(desk, "identity.second_factor.take_away", account);
+    return {};
 }
 
 std::expected<void, AccountRefusal> close_account_of(const Desk& desk, const std::string& email) {

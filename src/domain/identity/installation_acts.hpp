@@ -24,6 +24,8 @@ struct NewPerson {
 // The code to hand over, in groups.
 std::expected<std::string, AccountRefusal> open_account(const Desk& desk, const NewPerson& person);
 std::expected<std::string, AccountRefusal> give_new_code(const Desk& desk, const std::string& email);
+// The second factor that the person has lost; they sign in with the password alone until they set up another.
+std::expected<void, AccountRefusal> take_factor_of(const Desk& desk, const std::string& email);
 std::expected<void, AccountRefusal> close_account_of(const Desk& desk, const std::string& email);
 
 }  // namespace maillage::identity

@@ -36,7 +36,8 @@ TEST_F(Installed, the_first_coordinator_comes_in_by_a_command) {
     ASSERT_TRUE(open(code.value(), "six renards patinent"));
     const auto token = sign_in(
         services_, {.email = "first@laval.example", .password = "six renards patinent", .network = "n"});
-    EXPECT_EQ(roles_of(find_session(services_, token.value())->actor), std::vector<Role>{Role::coordinator});
+    EXPECT_EQ(roles_of(find_session(services_, token.value().token)->actor),
+              std::vector<Role>{Role::coordinator});
 }
 
 TEST_F(Installed, an_account_gets_a_new_code_and_keeps_its_rights) {

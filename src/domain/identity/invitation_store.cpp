@@ -72,6 +72,7 @@ bool accept_invitation(Services& services, const Invited& invited, std::string_v
         const bool given_by_somebody = opened->has_value();
         if (given_by_somebody) tx.run(sql::suspend_mandates, invited.council, invited.account);
         end_all_sessions(tx, invited.council, invited.account);
+        tx.run(sql::end_half_sign_ins, invited.account);
         audit::record(tx, {.council = invited.council.value,
                            .account = invited.account.value,
                            .act = "identity.account.open",

@@ -52,7 +52,7 @@ class Invitations : public IdentityTown {
     std::vector<Role> roles_of_robin() {
         const auto token = sign_in(
             services_, {.email = "r@laval.example", .password = "six renards patinent", .network = "n"});
-        return token ? roles_of(find_session(services_, *token)->actor) : std::vector<Role>{};
+        return token ? roles_of(find_session(services_, token->token)->actor) : std::vector<Role>{};
     }
 
     std::string record_ = platform::crypto::as_text(hasher_.hash("six renards patinent").value().record);

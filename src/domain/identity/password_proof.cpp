@@ -16,14 +16,15 @@ constexpr std::string_view field = "password";
 
 platform::html::Page answered(platform::html::Page page, const FormAnswer& answer) {
     page.status = answer.status;
-    page.retry_after = answer.retry_after;
+    if (answer.retry_after.count() > 0)
+        page.headers.emplace_back("retry-after", std::to_string(answer.retry_after.count()));
     return page;
 }
 
 std::optional<FormAnswer> refused_without_password(Call& call, platform::html::FormState& state) {
     Services& services = call.services;
-    const auto own = services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) { return password_of(tx, call.actor); });
+    const auto own = services.database.transaction(call.actor.context(),
+                                                   [&](db::Tx& tx) { return password_of(tx, call.actor); });
     const std::string subject = failure_subject("account", own ? own->email : "");
     const bool slow = services.database.transaction(
         application, [&](db::Tx& tx) { return too_soon(tx, subject, call.now); });
@@ -42,14 +43,12 @@ std::optional<FormAnswer> refused_without_password(Call& call, platform::html::F
         state.refuse(std::string(field), call.words("identity.password.busy"));
         return too_busy;
     }
-    services.database.transaction(application,
-                                  [&](db::Tx& tx) { count_failure(tx, subject, call.now); });
+    services.database.transaction(application, [&](db::Tx& tx) { count_failure(tx, subject, call.now); });
     state.refuse(std::string(field), call.words("identity.profile.wrong_password"));
     return to_be_mended;
 }
 
-void own_password_field(platform::html::Out& out, const Call& call,
-                        const platform::html::FormState& state) {
+void own_password_field(platform::html::Out& out, const Call& call, const platform::html::FormState& state) {
     text_field(out, call.words,
                {.name = std::string(field),
                 .label = call.words("identity.profile.current_password"),

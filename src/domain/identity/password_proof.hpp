@@ -21,9 +21,9 @@ inline constexpr FormAnswer too_busy{.status = 503, .retry_after = std::chrono::
 // The page of a form that was refused.
 platform::html::Page answered(platform::html::Page page, const FormAnswer& answer);
 
-// Whether the field "password" holds the password of who asks: for what nobody must do with a session that was
-// left open. Wrong ones are counted with those of the sign-in page. Nothing when it is the right one; otherwise
-// `state` says why not.
+// Whether the field "password" holds the password of who asks: for what nobody must do with a session that
+// was left open. Wrong ones are counted with those of the sign-in page. Nothing when it is the right one;
+// otherwise `state` says why not.
 std::optional<FormAnswer> refused_without_password(Call& call, platform::html::FormState& state);
 void own_password_field(platform::html::Out& out, const Call& call, const platform::html::FormState& state);
 

@@ -76,14 +76,15 @@ Verdict on_rights(const Asked& asked, const Object& rights) {
 }
 
 // Two persons make a right (docs/explanation/two-persons.md). The second one has the same authority, is not
-// the person, did not give the mandate, and did not give out the code with which the account was opened: they
-// could be behind it themselves.
+// the person, did not give the mandate, did not give out the code with which the account was opened and did
+// not take its second factor away: they could be behind it themselves.
 Verdict on_mandate(const Asked& asked, const Object& mandate) {
     if (mandate.state == State::done) return refuse(Reason::done);
     if (asked.owns(mandate)) return refuse(Reason::own_account);
     if (mandate.state == State::closed) return refuse(Reason::closed);
     if (mandate.state == State::not_opened) return refuse(Reason::not_opened);
-    if (mandate.given_by == asked.subject.account || mandate.opened_by == asked.subject.account)
+    const AccountId self = asked.subject.account;
+    if (mandate.given_by == self || mandate.opened_by == self || mandate.factor_taken_by == self)
         return refuse(Reason::own_gift);
     return {};
 }

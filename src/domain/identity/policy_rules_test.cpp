@@ -143,6 +143,7 @@ TEST(A_mandate, is_confirmed_once_by_a_second_person_alone) {
     EXPECT_EQ(on({.owner = somebody, .given_by = self}), Reason::own_gift);
     EXPECT_EQ(on({.owner = self, .given_by = another}), Reason::own_account);
     EXPECT_EQ(on({.owner = somebody, .given_by = another, .opened_by = self}), Reason::own_gift);
+    EXPECT_EQ(on({.owner = somebody, .given_by = another, .factor_taken_by = self}), Reason::own_gift);
     EXPECT_EQ(on({.state = State::not_opened, .owner = somebody, .given_by = another}), Reason::not_opened);
     EXPECT_EQ(on({.state = State::closed, .owner = somebody, .given_by = another}), Reason::closed);
     EXPECT_EQ(on({.state = State::done, .owner = somebody, .given_by = another}), Reason::done);

@@ -83,6 +83,7 @@ struct Object {
     std::optional<std::int64_t> council = {};  // unless told, the actor's own; 0: another one, whichever
     std::optional<AccountId> owner = {};
     std::optional<AccountId> given_by = {}, opened_by = {};  // of a mandate, of its account
+    std::optional<AccountId> factor_taken_by = {};           // of its account
 };
 
 }  // namespace maillage::identity

@@ -3,6 +3,7 @@
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/role_words.hpp"
+#include "domain/identity/second_factor_page.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
 
@@ -120,6 +121,8 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
                 [&](Out& o) { preferences_form(o, call, view.preferences); });
     html::panel(out, "sessions", words("identity.profile.sessions"),
                 [&](Out& o) { sessions(o, call, view); });
+    html::panel(out, "factor", words("identity.second_factor.title"),
+                [&](Out& o) { second_factor_part(o, call, view.second_factor); });
     html::panel(out, "secret", words("identity.profile.change_password"),
                 [&](Out& o) { password_form(o, call, view); });
     return answered(std::move(page), view.answer);

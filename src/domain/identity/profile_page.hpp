@@ -5,6 +5,7 @@
 
 #include "domain/identity/account_store.hpp"
 #include "domain/identity/password_proof.hpp"
+#include "domain/identity/second_factor_store.hpp"
 #include "domain/identity/session_store.hpp"
 
 namespace maillage::identity {
@@ -13,6 +14,7 @@ struct ProfileView {
     std::string email;
     Preferences preferences;
     std::vector<SessionRow> sessions;
+    std::optional<SecondFactor> second_factor = {};
     platform::html::FormState password = {};
     FormAnswer answer = {};
     std::string_view done = {};  // what was just done: "preferences", "password", "sessions"

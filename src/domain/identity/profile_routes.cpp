@@ -19,7 +19,9 @@ ProfileView read_profile(Call& call) {
         const auto own = password_of(tx, call.actor);
         return ProfileView{.email = own ? own->email : std::string(),
                            .preferences = preferences_of(tx, call.actor),
-                           .sessions = sessions_of(tx, call.actor)};
+                           .sessions = sessions_of(tx, call.actor),
+                           .second_factor = second_factor_of(
+                               tx, {.council = call.actor.council, .account = call.actor.account})};
     });
 }
 
@@ -57,7 +59,8 @@ http::Response show_profile_json(Call& call) {
     json.member("language", view.preferences.language).member("theme", view.preferences.theme);
     json.member("shortcuts", view.preferences.shortcuts).key("roles").begin_array();
     for (const Role role : call.actor.roles) json.value(name_of(role));
-    json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size())).end_object();
+    json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size()));
+    json.member("second_factor", view.second_factor.has_value()).end_object();
     return http::Response::json(json.take());
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "platform/http/cookies.hpp"
 
@@ -9,9 +10,17 @@ namespace maillage::identity {
 
 // The token of a session; no script reads it, no other site has it sent.
 inline constexpr std::string_view session_cookie = "__Host-s";
+// The ten minutes between the password and the second factor. It opens no page.
+inline constexpr std::string_view half_cookie = "__Host-f";
 
 inline void set_session_cookie(platform::http::Response& response, std::string token) {
     platform::http::set_cookie(response, {.name = std::string(session_cookie), .value = std::move(token)});
+}
+// The same for an answer that is a page.
+inline std::pair<std::string, std::string> session_cookie_header(std::string token) {
+    platform::http::Response carrier;
+    set_session_cookie(carrier, std::move(token));
+    return carrier.headers.back();
 }
 
 }  // namespace maillage::identity

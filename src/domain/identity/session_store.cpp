@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "domain/audit/api.hpp"
-#include "domain/identity/failure_store.hpp"
 #include "domain/identity/held_roles.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
@@ -15,7 +14,6 @@ namespace db = platform::db;
 using platform::crypto::token_hash;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
-constexpr int sessions_at_most = 2;
 
 struct Found {
     OpenSession session;
@@ -25,7 +23,8 @@ struct Found {
 Found read_session(db::Row& row) {
     const AccountId account(row.int8());
     const territory::CouncilId council(row.int8());
-    Found found{.session = {.actor = {.account = account, .council = council}}, .seen_at = {}, .created_at = {}};
+    Found found{
+        .session = {.actor = {.account = account, .council = council}}, .seen_at = {}, .created_at = {}};
     OpenSession& session = found.session;
     session.actor.council_slug = row.text();
     session.actor.council_name = row.text();
@@ -42,12 +41,6 @@ Found read_session(db::Row& row) {
     session.actor.organisation = row.int8_or_null();
     return found;
 }
-
-struct Candidate {
-    AccountId account;
-    std::int64_t council;
-    std::string password;
-};
 
 }  // namespace
 
@@ -82,59 +75,6 @@ bool session_lives(db::Tx& tx, const Actor& actor, const SessionLimits& limits, 
     return tx.single(
         sql::session_lives, [](db::Row& row) { return row.boolean(); }, actor.council, actor.account,
         actor.session_id, now - limits.absolute, now - limits.idle);
-}
-
-std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt) {
-    const foundation::Instant now = services.clock();
-    const std::string by_address = failure_subject("account", attempt.email);
-    const std::string by_network = failure_subject("network", attempt.network);
-    struct Looked {
-        bool slow;
-        std::optional<Candidate> candidate;
-    };
-    const Looked looked = services.database.transaction(application, [&](db::Tx& tx) {
-        const bool slow = too_soon(tx, by_address, now) || too_soon(tx, by_network, now);
-        auto candidate = tx.one(
-            sql::account_for_sign_in,
-            [](db::Row& row) {
-                const AccountId account(row.int8());
-                const std::int64_t council = row.int8();
-                return Candidate{.account = account, .council = council, .password = row.text()};
-            },
-            attempt.email);
-        return Looked{.slow = slow, .candidate = std::move(candidate)};
-    });
-    if (looked.slow) return std::unexpected(SignInRefusal::slow_down);
-    const auto record =
-        looked.candidate ? platform::crypto::parse_password_record(looked.candidate->password) : std::nullopt;
-    std::optional<platform::crypto::PasswordRefusal> refused;
-    if (record) {
-        const auto recognised = services.passwords.verify(attempt.password, *record);
-        if (!recognised) refused = recognised.error();
-    } else {
-        refused = services.passwords.verify_nobody(attempt.password);
-    }
-    if (refused == platform::crypto::PasswordRefusal::busy) return std::unexpected(SignInRefusal::busy);
-    if (refused) {
-        services.database.transaction(application, [&](db::Tx& tx) {
-            for (const std::string& subject : {by_address, by_network}) count_failure(tx, subject, now);
-        });
-        return std::unexpected(SignInRefusal::wrong);
-    }
-    const Candidate& candidate = *looked.candidate;
-    return services.database.transaction(application, [&](db::Tx& tx) {
-        const auto token = platform::crypto::new_token(platform::crypto::random_bytes);
-        forget_failures(tx, by_address);
-        tx.run(sql::open_session, db::Bytes{token.hash}, candidate.council, candidate.account,
-               services.random_hex(16), now, attempt.agent);
-        tx.run(sql::trim_sessions, candidate.account, sessions_at_most);
-        audit::record(tx, {.council = candidate.council,
-                           .account = candidate.account.value,
-                           .act = "identity.session.open",
-                           .object_kind = "account",
-                           .object = std::to_string(candidate.account.value)});
-        return token.text;
-    });
 }
 
 void sign_out(Services& services, std::string_view cookie) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <expected>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,16 +28,9 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
 bool session_lives(platform::db::Tx& tx, const Actor& actor, const SessionLimits& limits,
                    foundation::Instant now);
 
-struct SignIn {
-    std::string email, password, network, agent;
-};
-enum class SignInRefusal { wrong, slow_down, busy };
-// The token for the cookie. Unknown address, wrong password and disabled account take as long and answer
-// alike.
-std::expected<std::string, SignInRefusal> sign_in(Services& services, const SignIn& attempt);
 void sign_out(Services& services, std::string_view cookie);
-// A new token for the actor's session, for the cookie: whoever copied the old one is out. For what changes how
-// one signs in.
+// A new token for the actor's session, for the cookie: whoever copied the old one is out. For what changes
+// how one signs in.
 std::string rotate_session(platform::db::Tx& tx, const Actor& actor);
 
 struct SessionRow {

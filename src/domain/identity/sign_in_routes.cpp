@@ -4,6 +4,7 @@
 #include "domain/identity/password_proof.hpp"
 #include "domain/identity/session_cookie.hpp"
 #include "domain/identity/session_store.hpp"
+#include "domain/identity/sign_in_store.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
 #include "platform/http/cookies.hpp"
@@ -18,12 +19,6 @@ using html::el;
 using html::Out;
 
 constexpr std::string_view kept_form_path = "/kept-form";
-
-// Where to go after signing in: a path of our own, or the start page.
-std::string next_path(std::string_view asked) {
-    const bool ours = html::Url::path(asked).value() == asked;
-    return ours && asked != "/sign-in" ? std::string(asked) : "/";
-}
 
 std::string address_of(std::string_view typed) {
     std::string address(foundation::trimmed(typed));
@@ -72,9 +67,17 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
     return answered(std::move(page), answer);
 }
 
-http::Response cookie_and_go(std::string token, std::string path) {
-    http::Response response = http::Response::see_other(std::move(path));
-    set_session_cookie(response, std::move(token));
+http::Response enter(const SignedIn& signed_in, const std::string& next) {
+    http::Response response = http::Response::see_other(next);
+    set_session_cookie(response, signed_in.token);
+    return response;
+}
+
+http::Response ask_code(const SignedIn& signed_in, const std::string& next) {
+    http::Response response = http::Response::see_other("/sign-in/code?next=" + http::encode_component(next));
+    http::set_cookie(response, {.name = std::string(half_cookie),
+                                .value = signed_in.token,
+                                .max_age = std::chrono::seconds(second_step_life)});
     return response;
 }
 
@@ -98,17 +101,18 @@ html::Answer submit_sign_in(Call& call) {
 
     // A session that was open in this browser ends: the new one never takes its token over (fixation).
     sign_out(call.services, call.request.cookies.get(session_cookie));
-    const std::string agent(call.request.headers.get("user-agent").substr(0, 200));
-    auto token = sign_in(call.services, {.email = email,
-                                         .password = password.substr(0, 512),
-                                         .network = network_of(call.request.peer),
-                                         .agent = foundation::is_clean_utf8(agent) ? agent : ""});
-    if (token) return cookie_and_go(*std::move(token), next);
+    const auto signed_in = sign_in(call.services, {.email = email,
+                                                   .password = password.substr(0, 512),
+                                                   .network = network_of(call.request.peer),
+                                                   .agent = agent_of(call.request)});
+    if (signed_in)
+        return signed_in->second_factor_asked ? ask_code(*signed_in, next) : enter(*signed_in, next);
     const auto refuse = [&](platform::i18n::Key why, const FormAnswer& answer) {
         state.refuse("email", call.words(why));
         return sign_in_page(call, state, next, answer);
     };
-    switch (token.error()) {
+    switch (signed_in.error()) {
+    case SignInRefusal::over:
     case SignInRefusal::wrong: return refuse("identity.sign_in.wrong", to_be_mended);
     case SignInRefusal::slow_down: return refuse("identity.sign_in.slow_down", too_many);
     case SignInRefusal::busy: return refuse("identity.sign_in.busy", too_busy);
@@ -123,6 +127,17 @@ html::Answer submit_sign_out(Call& call) {
                      {.name = std::string(session_cookie), .value = "", .max_age = std::chrono::seconds(0)});
     response.headers.emplace_back("clear-site-data", "\"cache\", \"storage\"");
     return response;
+}
+
+std::string next_path(std::string_view asked) {
+    const bool ours = html::Url::path(asked).value() == asked;
+    return ours && !asked.starts_with("/sign-in") ? std::string(asked) : "/";
+}
+
+std::string agent_of(const http::Request& request) {
+    constexpr std::size_t longest = 200;
+    const std::string agent(request.headers.get("user-agent").substr(0, longest));
+    return foundation::is_clean_utf8(agent) ? agent : "";
 }
 
 html::Answer show_start(Call& call) {

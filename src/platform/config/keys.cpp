@@ -68,12 +68,16 @@ constexpr Key table[] = {
      "File of the secret that signs the context of each transaction for row-level security.",
      "Fichier du secret qui signe le contexte de chaque transaction pour la sécurité au niveau des lignes."},
     {"identity.key_file", TextKey{AT(identity.key_file), "", secret_file},
-     "File of the secret that seals the second factors of the accounts; empty: identity.key beside the folder of "
+     "File of the secret that seals the second factors of the accounts; empty: identity.key beside the "
+     "folder of "
      "the "
-     "private cluster. Keep a copy apart from the backups of the database: without it, second factors are set up "
+     "private cluster. Keep a copy apart from the backups of the database: without it, second factors are "
+     "set up "
      "again.",
-     "Fichier du secret qui scelle les seconds facteurs des comptes ; vide : identity.key, à côté du dossier de la "
-     "grappe privée. Une copie est à garder hors des sauvegardes de la base : sans lui, les seconds facteurs sont à "
+     "Fichier du secret qui scelle les seconds facteurs des comptes ; vide : identity.key, à côté du dossier "
+     "de la "
+     "grappe privée. Une copie est à garder hors des sauvegardes de la base : sans lui, les seconds facteurs "
+     "sont à "
      "configurer de nouveau."},
     {"assets.folder", TextKey{AT(assets.folder), "web", path},
      "Folder of the style sheets, scripts, fonts and print templates.",

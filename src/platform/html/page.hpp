@@ -1,7 +1,7 @@
 #pragma once
 
-#include <chrono>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,8 +27,7 @@ struct Page {
     // Islands this page needs besides the common ones: "kanban". One with "progress" is asked again by
     // browsers without script.
     std::vector<std::string> scripts;
-    // For 429 and 503: when to come back.
-    std::chrono::seconds retry_after{0};
+    std::vector<std::pair<std::string, std::string>> headers;  // of the answer: "retry-after", "set-cookie"
 };
 
 using Answer = std::variant<Page, http::Response>;

@@ -1,5 +1,8 @@
 // Pages that no link leads to: what a form answers, and what refuses.
-import { agents, council, password } from './session.mjs';
+import { givePassword, putInForce, setUp } from './second_factor.mjs';
+import { agents, council, password, signIn } from './session.mjs';
+
+let secret;
 
 const actions = `${agents}${council}/actions`;
 const send = (page, name) => page.locator('main').getByRole('button', { name }).first().click();
@@ -116,5 +119,17 @@ export const strangers = {
     await page.fill('input[name="password"]', 'ce mot de passe est faux');
     await page.locator('main button[type="submit"]').click();
     await page.locator('[role="alert"]').waitFor();
+  },
+  'a second factor being set up': async (page) => {
+    await signIn(page, 'referent');
+    secret = await setUp(page);
+  },
+  'recovery codes': (page) => putInForce(page, secret).then(() => {}),
+  'a second factor in force': async (page) => {
+    await page.goto(`${agents}${council}/profile/second-factor`);
+  },
+  'the second factor asked for': async (page) => {
+    await page.context().clearCookies();
+    await givePassword(page, 'referent');
   },
 };

@@ -9,6 +9,7 @@ where m.council_id = $1
   and m.given_by is distinct from $4
   and a.id = m.account_id
   and a.opened_by is distinct from $4
+  and a.factor_taken_by is distinct from $4
   and a.password is not null
   and a.disabled_at is null
 returning m.account_id

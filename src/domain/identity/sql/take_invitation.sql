@@ -4,7 +4,7 @@ with taken as (
       and expires_at > $2
     returning account_id, given_by)
 update identity.account a
-set password = $3, opened_by = taken.given_by
+set password = $3, opened_by = taken.given_by, factor_taken_by = null
 from taken
 where a.id = taken.account_id
   and a.disabled_at is null

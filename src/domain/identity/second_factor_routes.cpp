@@ -1,0 +1,126 @@
+#include "domain/identity/second_factor_routes.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/identity/account_store.hpp"
+#include "domain/identity/second_factor_page.hpp"
+#include "domain/identity/session_cookie.hpp"
+#include "domain/identity/session_store.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace html = platform::html;
+namespace http = platform::http;
+namespace db = platform::db;
+
+Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
+
+void note(db::Tx& tx, const Call& call, std::string_view act) {
+    audit::record(tx, {.council = call.actor.council.value,
+                       .account = call.actor.account.value,
+                       .act = act,
+                       .object_kind = "account",
+                       .object = std::to_string(call.actor.account.value)});
+}
+
+std::optional<SecondFactor> read_factor(Call& call) {
+    return call.services.database.transaction(
+        call.actor.context(), [&](db::Tx& tx) { return second_factor_of(tx, holder_of(call)); });
+}
+
+std::string own_email(Call& call) {
+    const auto own = call.services.database.transaction(
+        call.actor.context(), [&](db::Tx& tx) { return password_of(tx, call.actor); });
+    return own ? own->email : std::string();
+}
+
+http::Response to_the_page(const Call& call, std::string_view done = {}) {
+    const std::string query = done.empty() ? "" : "?done=" + std::string(done);
+    return http::Response::see_other(call.path("/profile/second-factor" + query));
+}
+
+// Password and code: nobody who finds a session open, or the telephone alone, changes what protects the
+// account.
+std::optional<html::Page> refused_without_both(Call& call) {
+    SecondFactorView view{.factor = read_factor(call)};
+    auto refused = refused_without_password(call, view.state);
+    if (!refused) refused = refused_without_code(call, view.state);
+    if (!refused) return std::nullopt;
+    view.answer = *refused;
+    return second_factor_page(call, view);
+}
+
+}  // namespace
+
+html::Answer show_second_factor(Call& call) {
+    return second_factor_page(call, {.factor = read_factor(call), .done = call.request.query.get("done")});
+}
+
+html::Answer set_up_second_factor(Call& call) {
+    SecondFactorView view{.factor = read_factor(call)};
+    if (view.factor) return to_the_page(call);
+    if (const auto refused = refused_without_password(call, view.state)) {
+        view.answer = *refused;
+        return second_factor_page(call, view);
+    }
+    const std::string email = own_email(call);
+    const auto secret = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        auto fresh = begin_second_factor(tx, call.services, call.actor);
+        if (fresh) note(tx, call, "identity.second_factor.begin");
+        return fresh;
+    });
+    if (!secret) return to_the_page(call);
+    return set_up_page(call, {.secret = *secret, .email = email});
+}
+
+html::Answer confirm_own_second_factor(Call& call) {
+    const std::string email = own_email(call);
+    struct Confirmed {
+        std::vector<std::string> codes;
+        std::string token;
+    };
+    std::optional<std::string> secret;
+    const auto confirmed =
+        call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) -> std::optional<Confirmed> {
+            secret = secret_set_up(tx, call.services, call.actor);
+            auto codes =
+                confirm_second_factor(tx, call.services, call.actor, call.form.fields.get(code_field));
+            if (!codes) return std::nullopt;
+            note(tx, call, "identity.second_factor.set");
+            end_other_sessions(tx, call.actor);
+            return Confirmed{.codes = *std::move(codes), .token = rotate_session(tx, call.actor)};
+        });
+    if (confirmed) {
+        html::Page page = recovery_codes_page(call, confirmed->codes);
+        page.headers.push_back(session_cookie_header(confirmed->token));
+        return page;
+    }
+    if (!secret) return to_the_page(call);
+    SetUpView view{.secret = *std::move(secret), .email = email};
+    view.answer = refuse_code(call, view.state, CodeVerdict::wrong);
+    return set_up_page(call, view);
+}
+
+html::Answer give_new_recovery_codes(Call& call) {
+    if (auto refused = refused_without_both(call)) return *std::move(refused);
+    const auto codes = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        note(tx, call, "identity.second_factor.codes");
+        return renew_recovery_codes(tx, call.services, holder_of(call));
+    });
+    return recovery_codes_page(call, codes);
+}
+
+html::Answer remove_own_second_factor(Call& call) {
+    if (auto refused = refused_without_both(call)) return *std::move(refused);
+    std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
+        end_second_factor(tx, holder_of(call));
+        note(tx, call, "identity.second_factor.remove");
+        end_other_sessions(tx, call.actor);
+        return rotate_session(tx, call.actor);
+    });
+    http::Response response = to_the_page(call, "removed");
+    set_session_cookie(response, std::move(token));
+    return response;
+}
+
+}  // namespace maillage::identity

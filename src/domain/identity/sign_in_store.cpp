@@ -1,0 +1,128 @@
+#include "domain/identity/sign_in_store.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/identity/failure_store.hpp"
+#include "domain/identity/second_factor_store.hpp"
+#include "domain/identity/sql.hpp"
+#include "platform/crypto/token.hpp"
+
+namespace maillage::identity {
+namespace {
+
+namespace db = platform::db;
+using platform::crypto::new_token;
+using platform::crypto::PasswordRefusal;
+using platform::crypto::token_hash;
+
+constexpr db::Context application{.reach = db::Context::Reach::system};
+constexpr int sessions_at_most = 2;
+
+struct Candidate {
+    Holder holder;
+    std::string password;
+};
+
+Candidate read_candidate(db::Row& row) {
+    const AccountId account(row.int8());
+    const territory::CouncilId council(row.int8());
+    return {.holder = {.council = council, .account = account}, .password = row.text()};
+}
+
+std::optional<PasswordRefusal> refusal_of(Services& services, const std::optional<Candidate>& candidate,
+                                          std::string_view password) {
+    const auto record =
+        candidate ? platform::crypto::parse_password_record(candidate->password) : std::nullopt;
+    if (!record) return services.passwords.verify_nobody(password);
+    const auto recognised = services.passwords.verify(password, *record);
+    if (recognised) return std::nullopt;
+    return recognised.error();
+}
+
+struct Opening {
+    Holder holder;
+    std::string_view agent, proof;  // "password", "code", "recovery_code"
+};
+
+std::string open_session(db::Tx& tx, const Services& services, const Opening& opening) {
+    auto token = new_token(platform::crypto::random_bytes);
+    const Holder& holder = opening.holder;
+    tx.run(sql::open_session, db::Bytes{token.hash}, holder.council, holder.account, services.random_hex(16),
+           services.clock(), opening.agent);
+    tx.run(sql::trim_sessions, holder.account, sessions_at_most);
+    audit::record(tx, {.council = holder.council.value,
+                       .account = holder.account.value,
+                       .act = "identity.session.open",
+                       .object_kind = "account",
+                       .object = std::to_string(holder.account.value),
+                       .detail = R"({"proof":")" + std::string(opening.proof) + R"("})"});
+    return std::move(token.text);
+}
+
+SignedIn begin_second_step(db::Tx& tx, const Holder& holder, foundation::Instant now) {
+    auto token = new_token(platform::crypto::random_bytes);
+    tx.run(sql::begin_half_sign_in, db::Bytes{token.hash}, holder.council, holder.account, now);
+    return {.token = std::move(token.text), .second_factor_asked = true};
+}
+
+std::optional<Holder> holder_of_step(db::Tx& tx, const std::string& hash, foundation::Instant now) {
+    return tx.one(
+        sql::half_sign_in_of,
+        [](db::Row& row) {
+            const territory::CouncilId council(row.int8());
+            return Holder{.council = council, .account = AccountId(row.int8())};
+        },
+        db::Bytes{hash}, now - second_step_life);
+}
+
+}  // namespace
+
+std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn& attempt) {
+    const foundation::Instant now = services.clock();
+    const std::string by_address = failure_subject("account", attempt.email);
+    const std::string by_network = failure_subject("network", attempt.network);
+    struct Looked {
+        bool slow;
+        std::optional<Candidate> candidate;
+    };
+    const Looked looked = services.database.transaction(application, [&](db::Tx& tx) {
+        const bool slow = too_soon(tx, by_address, now) || too_soon(tx, by_network, now);
+        return Looked{.slow = slow,
+                      .candidate = tx.one(sql::account_for_sign_in, read_candidate, attempt.email)};
+    });
+    if (looked.slow) return std::unexpected(SignInRefusal::slow_down);
+    const auto refused = refusal_of(services, looked.candidate, attempt.password);
+    if (refused == PasswordRefusal::busy) return std::unexpected(SignInRefusal::busy);
+    if (refused) {
+        services.database.transaction(application, [&](db::Tx& tx) {
+            for (const std::string& subject : {by_address, by_network}) count_failure(tx, subject, now);
+        });
+        return std::unexpected(SignInRefusal::wrong);
+    }
+    const Holder& holder = looked.candidate->holder;
+    return services.database.transaction(application, [&](db::Tx& tx) {
+        forget_failures(tx, by_address);
+        if (second_factor_of(tx, holder)) return begin_second_step(tx, holder, now);
+        return SignedIn{.token = open_session(
+                            tx, services, {.holder = holder, .agent = attempt.agent, .proof = "password"})};
+    });
+}
+
+std::expected<std::string, SignInRefusal> finish_sign_in(Services& services, const SecondStep& step) {
+    const auto hash = token_hash(step.token);
+    if (!hash) return std::unexpected(SignInRefusal::over);
+    using Answer = std::expected<std::string, SignInRefusal>;
+    return services.database.transaction(application, [&](db::Tx& tx) -> Answer {
+        const auto holder = holder_of_step(tx, *hash, services.clock());
+        if (!holder) return std::unexpected(SignInRefusal::over);
+        const CodeVerdict verdict = take_code(tx, services, *holder, step.code);
+        if (verdict == CodeVerdict::slow_down) return std::unexpected(SignInRefusal::slow_down);
+        if (verdict == CodeVerdict::wrong) return std::unexpected(SignInRefusal::wrong);
+        tx.run(sql::end_half_sign_in, db::Bytes{*hash});
+        return open_session(tx, services,
+                            {.holder = *holder,
+                             .agent = step.agent,
+                             .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code"});
+    });
+}
+
+}  // namespace maillage::identity

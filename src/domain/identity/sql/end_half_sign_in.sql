@@ -1,0 +1,2 @@
+delete from identity.half_sign_in
+where token_hash = $1

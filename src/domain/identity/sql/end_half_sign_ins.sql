@@ -1,0 +1,2 @@
+delete from identity.half_sign_in
+where account_id = $1
