@@ -32,6 +32,7 @@ constexpr Labelled fields[] = {
     {"note", "directory.field.note"},
     {"opposes", "territory.opposition.communes"},
     {"organisation", "governance.member.organisation"},
+    {"people", "identity.list.people"},
     {"person", "governance.member.person"},
     {"phone", "directory.field.phone"},
     {"quorum_percent", "governance.quorum.percent"},

@@ -17,6 +17,7 @@
 #include "domain/governance/member_routes.hpp"
 #include "domain/governance/prefect_routes.hpp"
 #include "domain/identity/accounts_routes.hpp"
+#include "domain/identity/invitation_list_routes.hpp"
 #include "domain/identity/invitation_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
@@ -223,6 +224,13 @@ const Route agents[] = {
      .pattern = "/{council}/accounts",
      .act = Act::manage_accounts,
      .page = identity::add_account,
+     .once = Route::Once::yes_and_shown_once},
+    {Method::get, "/{council}/accounts/list", Act::manage_accounts, identity::show_list},
+    {Method::post, "/{council}/accounts/list/preview", Act::manage_accounts, identity::preview_list},
+    {.method = Method::post,
+     .pattern = "/{council}/accounts/list",
+     .act = Act::manage_accounts,
+     .page = identity::invite_list,
      .once = Route::Once::yes_and_shown_once},
     {Method::get, "/{council}/accounts/new", Act::manage_accounts, identity::show_new_account},
     {Method::get, "/{council}/accounts/{account}", Act::manage_accounts, identity::show_account,

@@ -33,6 +33,21 @@ std::string account_in(const HttpAnswer& page) {
     return "/laval/accounts/" + between(page.body, "href=\"/laval/accounts/", "\"");
 }
 
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+// An attribute's value, as a browser reads it.
+std::string unescaped(std::string text) {
+    for (const auto& [written, read] :
+         {std::pair("&lt;", "<"), std::pair("&gt;", ">"), std::pair("&amp;", "&")})
+        for (std::size_t at = text.find(written); at != text.npos; at = text.find(written))
+            text.replace(at, std::string_view(written).size(), read);
+    return text;
+}
+
 HttpAnswer open(HttpClient& browser, const std::string& code, const std::string& password) {
     return browser.post("/invitation", {{"code", code}, {"new_password", password}});
 }
@@ -86,6 +101,59 @@ TEST(An_administrator, reads_nothing_through_an_account_they_created_or_renewed)
     ASSERT_EQ(sign_in(ghost, "elue@laval.example", chosen), 303);
     EXPECT_EQ(ghost.get("/laval/actions").status, 404);
     EXPECT_EQ(confirm(browser, elected).status, 404);
+}
+
+TEST(The_coordinator, invites_twenty_people_from_a_pasted_list_once_they_have_read_it_over) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination"), second = laval.signed_in("administration");
+    std::string list;
+    for (int n = 1; n <= 20; ++n)
+        list += "Personne " + std::to_string(n) + " <p" + std::to_string(n) + "@laval.example>\r\n";
+    list +=
+        "Une autre; p21@laval.example; Préfecture\r\nEncore <P1@laval.example>\r\nDpo; dpo@laval.example\r\n";
+    const test::Pairs fields{{"people", list}, {"role", "elected"}};
+    EXPECT_THAT(browser.get("/laval/accounts").body, HasSubstr("href=\"/laval/accounts/list\""));
+    const HttpAnswer preview =
+        submit(browser, "/laval/accounts/list", "/laval/accounts/list/preview", fields);
+    EXPECT_EQ(preview.status, 200);
+    EXPECT_THAT(preview.body, AllOf(HasSubstr("Préfecture"), HasSubstr("Déjà plus haut dans la liste"),
+                                    HasSubstr("Cette adresse a déjà un compte"), Not(HasSubstr("<code>"))));
+    EXPECT_THAT(browser.get("/laval/accounts.json?q=Personne").body, HasSubstr("\"total\":0"));
+
+    test::Pairs confirmed{{"csrf", test::hidden(preview.body, "csrf")},
+                          {"key", test::hidden(preview.body, "key")}};
+    for (const char* name : {"people", "role", "organisation", "until"})
+        confirmed.emplace_back(name, unescaped(test::hidden(preview.body, name)));
+    const HttpAnswer codes = browser.post("/laval/accounts/list", confirmed);
+    EXPECT_EQ(codes.status, 200);
+    EXPECT_EQ(count_of(codes.body, "<code>"), 21U);
+    EXPECT_EQ(count_of(browser.post("/laval/accounts/list", confirmed).body, "<code>"), 0U);
+    EXPECT_THAT(browser.get("/laval/accounts.json?q=Personne").body, HasSubstr("\"total\":20"));
+
+    HttpClient first = laval.visitor();
+    ASSERT_EQ(open(first, code_in(codes), chosen).status, 200);
+    ASSERT_EQ(sign_in(first, "p1@laval.example", chosen), 303);
+    EXPECT_EQ(first.get("/laval/actions").status, 404);
+    const std::string row = browser.get("/laval/accounts.json?q=p1@laval").body;
+    EXPECT_EQ(confirm(second, "/laval/accounts/" + between(row, "\"id\":\"", "\"")).status, 200);
+    EXPECT_EQ(first.get("/laval/actions").status, 200);
+}
+
+TEST(A_pasted_list, that_is_empty_or_too_long_or_without_role_is_given_back_with_what_to_do) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const auto send = [&](const std::string& people, const std::string& role) {
+        return submit(browser, "/laval/accounts/list", "/laval/accounts/list/preview",
+                      {{"people", people}, {"role", role}});
+    };
+    std::string long_list;
+    for (int n = 0; n <= 50; ++n) long_list += "N <n" + std::to_string(n) + "@laval.example>\n";
+    EXPECT_EQ(send(" \n ", "elected").status, 422);
+    EXPECT_EQ(send(long_list, "elected").status, 422);
+    const HttpAnswer no_role = send("N <n@laval.example>", "king");
+    EXPECT_EQ(no_role.status, 422);
+    EXPECT_THAT(no_role.body, HasSubstr("N &lt;n@laval.example&gt;"));
+    EXPECT_EQ(laval.signed_in("elue").get("/laval/accounts/list").status, 404);
 }
 
 TEST(A_code, is_shown_once_even_to_who_sends_the_form_again) {

@@ -100,8 +100,9 @@ html::Answer show_accounts(Call& call) {
     const std::string title = words("identity.accounts.title");
     html::Page page{.title = title, .section = "accounts", .crumbs = {{title, ""}}, .help = "accounts"};
     html::page_heading(page.main, title, words("identity.accounts.situation"), [&](Out& actions) {
-        const html::Url target = call.url("/accounts/new");
+        const html::Url target = call.url("/accounts/new"), list = call.url("/accounts/list");
         html::el(actions, "a", {a("class", "btn"), url("href", target)}, words("identity.accounts.new"));
+        html::el(actions, "a", {a("class", "btn alt"), url("href", list)}, words("identity.list.title"));
     });
     search_form(page.main, call);
     if (found.rows.empty())

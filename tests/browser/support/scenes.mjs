@@ -93,6 +93,13 @@ export const scenes = {
   'a search that finds nothing': async (page) => {
     await page.goto(`${agents}${council}/search?q=zzzz`);
   },
+  'a pasted list before people are invited': async (page) => {
+    await page.goto(`${agents}${council}/accounts/list`);
+    await page.fill('#people', 'Alix Blanc <alix@laval.example>\nsans adresse\nDpo; dpo@laval.example');
+    await page.selectOption('#role', 'elected');
+    await page.locator('main form button[type="submit"]').click();
+    await page.locator('form[action$="/accounts/list"]').waitFor();
+  },
   'filters that leave nothing': async (page) => {
     await page.goto(`${actions}?q=zzzz`);
   },
