@@ -54,7 +54,7 @@ constexpr TwinShape shapes[] = {
      "code:string changes:array:set,kind,day,author,step,field,old,new,sentence,undone"},
     {"/{council}/profile", "",
      "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer "
-     "second_factor:boolean"},
+     "second_factor:boolean key:string"},
     {"/{council}/accounts", "q page",
      "total:integer accounts:array:id,name,email,active,fictional,opened,second_factor,mandates"},
     {"/{council}/accounts/{account}", "",

@@ -72,7 +72,7 @@ TEST(Who_renews_a_password_by_an_opening_code, is_asked_for_the_telephone_all_th
 TEST(Who_finds_a_session_open, does_not_change_what_protects_it) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("elue");
-    const auto set = test::set_up_second_factor(laval, browser);
+    test::set_up_second_factor(laval, browser);
     const std::string page = "/laval/profile/second-factor";
     for (const char* act : {"/codes", "/removal"}) {
         const HttpAnswer refused =

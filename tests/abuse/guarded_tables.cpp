@@ -40,6 +40,7 @@ std::vector<GuardedTable> identity_and_below() {
          .owner = "account_id",
          .own = Act::use_own_account},
         {.name = "identity.half_sign_in"},
+        {.name = "identity.key_pair", .owner = "account_id", .own = Act::use_own_account},
         {.name = "identity.session",
          .owner = "account_id",
          .own = Act::use_own_account,

@@ -184,6 +184,9 @@ where email in ('coordination@laval.example', 'elue@laval.example', 'coordinatio
 insert into identity.recovery_code (code_hash, council_id, account_id)
 select sha256(id::text::bytea), council_id, id from identity.account
 where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.key_pair (account_id, council_id, public_key, sealed_secret, made_at)
+select id, council_id, sha256(''), decode(repeat('00', 112), 'hex'), now() from identity.account
+on conflict do nothing;
 insert into identity.half_sign_in (token_hash, council_id, account_id, started_at)
 select sha256(id::text::bytea), council_id, id, now() from identity.account where email like 'elue@%';
 insert into jobs.result (job_id, council_id, account_id, media_type, file_name, bytes, expires_at)

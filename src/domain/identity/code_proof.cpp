@@ -5,6 +5,8 @@ namespace {
 
 namespace db = platform::db;
 
+constexpr db::Context application{.reach = db::Context::Reach::system};
+
 }  // namespace
 
 void second_factor_field(platform::html::Out& out, const Call& call, std::string_view autocomplete,
@@ -29,7 +31,6 @@ FormAnswer refuse_code(const Call& call, platform::html::FormState& state, CodeV
 std::optional<FormAnswer> refused_without_code(Call& call, platform::html::FormState& state) {
     // Not under the actor's context: the failure is the application's to count, and the act of the form is
     // not done yet when its code is taken.
-    constexpr db::Context application{.reach = db::Context::Reach::system};
     const Holder holder{.council = call.actor.council, .account = call.actor.account};
     const CodeVerdict verdict = call.services.database.transaction(application, [&](db::Tx& tx) {
         return take_code(tx, call.services, holder, call.form.fields.get(code_field));

@@ -91,7 +91,8 @@ html::Page list_preview_page(const Call& call, const MandateForm& form,
     const auto& words = call.words;
     html::Page page = page_with(call, form.state, "identity.list.preview_title");
     Out& out = page.main;
-    const auto well = std::ranges::count(people, std::nullopt, &ListedPerson::mistake);
+    const auto well =
+        std::ranges::count_if(people, [](const ListedPerson& person) { return !person.mistake; });
     html::page_heading(out, words("identity.list.preview_title"),
                        words("identity.list.preview_situation",
                              {{"n", words.number(well)},

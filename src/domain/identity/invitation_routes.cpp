@@ -58,10 +58,11 @@ html::Answer submit_invitation(Call& call) {
         return invitation_page(call, state, to_be_mended);
     };
     if (!invited) return unknown();
-    const auto record = new_password_record(
+    const auto chosen = new_password(
         call, {invited->display_name, invited->email, invited->council_slug, invited->council_name}, state);
-    if (!record) return invitation_page(call, state, record.error());
-    if (!accept_invitation(call.services, *invited, code, *record)) return unknown();
+    if (!chosen) return invitation_page(call, state, chosen.error());
+    const std::string record = platform::crypto::as_text(chosen->record);
+    if (!accept_invitation(call.services, *invited, code, record)) return unknown();
     return http::Response::see_other("/sign-in?opened=1");
 }
 

@@ -4,6 +4,7 @@
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/identity/failure_store.hpp"
+#include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/hash.hpp"
 
@@ -73,6 +74,8 @@ bool accept_invitation(Services& services, const Invited& invited, std::string_v
         if (given_by_somebody) tx.run(sql::suspend_mandates, invited.council, invited.account);
         end_all_sessions(tx, invited.council, invited.account);
         tx.run(sql::end_half_sign_ins, invited.account);
+        // Under the key of the password that was forgotten: the next sign-in makes another.
+        end_key_pair(tx, {.council = invited.council, .account = invited.account});
         audit::record(tx, {.council = invited.council.value,
                            .account = invited.account.value,
                            .act = "identity.account.open",

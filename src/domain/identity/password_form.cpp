@@ -32,9 +32,8 @@ void new_password_field(platform::html::Out& out, const Call& call, std::string_
                state);
 }
 
-std::expected<std::string, FormAnswer> new_password_record(Call& call,
-                                                           std::initializer_list<std::string_view> about,
-                                                           platform::html::FormState& state) {
+std::expected<platform::crypto::NewPassword, FormAnswer> new_password(
+    Call& call, std::initializer_list<std::string_view> about, platform::html::FormState& state) {
     const std::string_view typed = call.form.fields.get(field);
     std::vector<std::string> words = call.services.guessable_words;
     words.push_back(call.actor.council_slug);
@@ -44,12 +43,12 @@ std::expected<std::string, FormAnswer> new_password_record(Call& call,
         state.refuse(std::string(field), call.words(advice(*weakness)));
         return std::unexpected(to_be_mended);
     }
-    const auto hashed = call.services.passwords.hash(typed);
+    auto hashed = call.services.passwords.hash(typed);
     if (!hashed) {
         state.refuse(std::string(field), call.words("identity.password.busy"));
         return std::unexpected(too_busy);
     }
-    return platform::crypto::as_text(hashed->record);
+    return *std::move(hashed);
 }
 
 }  // namespace maillage::identity

@@ -4,6 +4,8 @@
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/role_words.hpp"
 #include "domain/identity/second_factor_page.hpp"
+#include "platform/crypto/bytes.hpp"
+#include "platform/crypto/hash.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
 
@@ -28,12 +30,15 @@ void who(Out& out, const Call& call, const ProfileView& view) {
     for (const Role role : call.actor.roles)
         roles += (roles.empty() ? "" : ", ") + role_in_words(call.words, role);
     if (roles.empty()) roles = call.words("identity.profile.no_role");
+    const std::string key = view.public_key.empty() ? call.words("identity.profile.no_key")
+                                                    : fingerprint_in_words(view.public_key);
     html::summary_list(
         out, call.words,
         {{.term = call.words("identity.account.name"),
           .value = [&](Out& o) { o.text(call.actor.display_name); }},
          {.term = call.words("identity.account.email"), .value = [&](Out& o) { o.text(view.email); }},
-         {.term = call.words("identity.account.roles"), .value = [&](Out& o) { o.text(roles); }}});
+         {.term = call.words("identity.account.roles"), .value = [&](Out& o) { o.text(roles); }},
+         {.term = call.words("identity.profile.key"), .value = [&](Out& o) { o.text(key); }}});
 }
 
 void preferences_form(Out& out, const Call& call, const Preferences& current) {
@@ -104,6 +109,18 @@ void password_form(Out& out, const Call& call, const ProfileView& view) {
 }
 
 }  // namespace
+
+std::string fingerprint_in_words(std::string_view public_key) {
+    constexpr std::size_t shown_bytes = 12, group = 4;
+    const std::string digits =
+        platform::crypto::hex(platform::crypto::blake2b(public_key)).substr(0, 2 * shown_bytes);
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % group == 0) text += ' ';
+        text += digits[i];
+    }
+    return text;
+}
 
 html::Page profile_page(const Call& call, const ProfileView& view) {
     const auto& words = call.words;

@@ -15,11 +15,14 @@ struct ProfileView {
     Preferences preferences;
     std::vector<SessionRow> sessions;
     std::optional<SecondFactor> second_factor = {};
+    std::string public_key = {};
     platform::html::FormState password = {};
     FormAnswer answer = {};
     std::string_view done = {};  // what was just done: "preferences", "password", "sessions"
 };
 
+// "3f9a 77c1 04be 91d2 6e5f 8812": what two people compare by telephone.
+std::string fingerprint_in_words(std::string_view public_key);
 platform::html::Page profile_page(const Call& call, const ProfileView& view);
 
 }  // namespace maillage::identity

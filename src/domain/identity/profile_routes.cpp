@@ -1,6 +1,7 @@
 #include "domain/identity/profile_routes.hpp"
 
 #include "domain/audit/api.hpp"
+#include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/profile_page.hpp"
 #include "domain/identity/role_words.hpp"
@@ -14,14 +15,16 @@ namespace html = platform::html;
 namespace http = platform::http;
 namespace db = platform::db;
 
+Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
+
 ProfileView read_profile(Call& call) {
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const auto own = password_of(tx, call.actor);
         return ProfileView{.email = own ? own->email : std::string(),
                            .preferences = preferences_of(tx, call.actor),
                            .sessions = sessions_of(tx, call.actor),
-                           .second_factor = second_factor_of(
-                               tx, {.council = call.actor.council, .account = call.actor.account})};
+                           .second_factor = second_factor_of(tx, holder_of(call)),
+                           .public_key = public_key_of(tx, holder_of(call)).value_or("")};
     });
 }
 
@@ -60,7 +63,8 @@ http::Response show_profile_json(Call& call) {
     json.member("shortcuts", view.preferences.shortcuts).key("roles").begin_array();
     for (const Role role : call.actor.roles) json.value(name_of(role));
     json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size()));
-    json.member("second_factor", view.second_factor.has_value()).end_object();
+    json.member("second_factor", view.second_factor.has_value());
+    json.member("key", view.public_key.empty() ? "" : fingerprint_in_words(view.public_key)).end_object();
     return http::Response::json(json.take());
 }
 
@@ -93,15 +97,19 @@ html::Answer change_password(Call& call) {
         return profile_page(call, view);
     };
     if (const auto refused = refused_without_password(call, view.password)) return refuse(*refused);
-    const auto record = new_password_record(call, {call.actor.display_name, view.email}, view.password);
-    if (!record) return refuse(record.error());
+    const auto chosen = new_password(call, {call.actor.display_name, view.email}, view.password);
+    if (!chosen) return refuse(chosen.error());
     std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
-        const auto done = set_password(tx, call.actor.council, call.actor.account, *record);
+        const std::string_view cookie = call.request.cookies.get(session_cookie);
+        const auto done = set_password(tx, call.actor.council, call.actor.account,
+                                       platform::crypto::as_text(chosen->record));
         foundation::check(done.has_value(), "the account of a session exists");
         // Whoever knew the old password is out.
         end_other_sessions(tx, call.actor);
         audit_own(tx, call, "identity.password.change");
-        return rotate_session(tx, call.actor);
+        if (const auto secret = secret_of_session(tx, call.actor, cookie))
+            seal_key_pair(tx, call.services, holder_of(call), *secret, chosen->unwrap_key);
+        return rotate_session(tx, call.actor, cookie);
     });
     http::Response response = http::Response::see_other(call.path("/profile?done=password"));
     set_session_cookie(response, std::move(token));

@@ -88,7 +88,9 @@ html::Answer confirm_own_second_factor(Call& call) {
             if (!codes) return std::nullopt;
             note(tx, call, "identity.second_factor.set");
             end_other_sessions(tx, call.actor);
-            return Confirmed{.codes = *std::move(codes), .token = rotate_session(tx, call.actor)};
+            return Confirmed{
+                .codes = *std::move(codes),
+                .token = rotate_session(tx, call.actor, call.request.cookies.get(session_cookie))};
         });
     if (confirmed) {
         html::Page page = recovery_codes_page(call, confirmed->codes);
@@ -116,7 +118,7 @@ html::Answer remove_own_second_factor(Call& call) {
         end_second_factor(tx, holder_of(call));
         note(tx, call, "identity.second_factor.remove");
         end_other_sessions(tx, call.actor);
-        return rotate_session(tx, call.actor);
+        return rotate_session(tx, call.actor, call.request.cookies.get(session_cookie));
     });
     http::Response response = to_the_page(call, "removed");
     set_session_cookie(response, std::move(token));

@@ -112,11 +112,6 @@ TEST_F(Second_factor, must_be_given_within_ten_minutes_of_the_password) {
     later(std::chrono::minutes(10));
     EXPECT_EQ(with_code(half, code()).error(), SignInRefusal::over);
     EXPECT_EQ(with_code("nothing", code()).error(), SignInRefusal::over);
-    purge(services_);
-    act([&](db::Tx& tx) {
-        tx.run(sql::end_half_sign_ins, account_);
-        tx.run(sql::end_half_sign_in, db::Bytes{std::string(32, '0')});
-    });
 }
 
 TEST_F(Second_factor, is_asked_for_after_a_new_password_all_the_same) {

@@ -4,6 +4,7 @@
 
 #include "domain/audit/api.hpp"
 #include "domain/identity/held_roles.hpp"
+#include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -97,9 +98,12 @@ void sign_out(Services& services, std::string_view cookie) {
     });
 }
 
-std::string rotate_session(db::Tx& tx, const Actor& actor) {
+std::string rotate_session(db::Tx& tx, const Actor& actor, std::string_view old_token) {
     auto token = platform::crypto::new_token(platform::crypto::random_bytes);
-    tx.run(sql::rotate_session, actor.council, actor.account, actor.session_id, db::Bytes{token.hash});
+    const auto sealed = sealed_for({.council = actor.council, .account = actor.account}, token.text,
+                                   secret_of_session(tx, actor, old_token));
+    tx.run(sql::rotate_session, actor.council, actor.account, actor.session_id, db::Bytes{token.hash},
+           sealed ? std::optional(db::Bytes{*sealed}) : std::nullopt);
     return std::move(token.text);
 }
 

@@ -31,7 +31,7 @@ bool session_lives(platform::db::Tx& tx, const Actor& actor, const SessionLimits
 void sign_out(Services& services, std::string_view cookie);
 // A new token for the actor's session, for the cookie: whoever copied the old one is out. For what changes
 // how one signs in.
-std::string rotate_session(platform::db::Tx& tx, const Actor& actor);
+std::string rotate_session(platform::db::Tx& tx, const Actor& actor, std::string_view old_token);
 
 struct SessionRow {
     std::string id;

@@ -1,7 +1,9 @@
 #include "domain/identity/sign_in_store.hpp"
 
 #include "domain/audit/api.hpp"
+#include "domain/identity/account_store.hpp"
 #include "domain/identity/failure_store.hpp"
+#include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/second_factor_store.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
@@ -11,7 +13,9 @@ namespace {
 
 namespace db = platform::db;
 using platform::crypto::new_token;
+using platform::crypto::NewPassword;
 using platform::crypto::PasswordRefusal;
+using platform::crypto::Recognised;
 using platform::crypto::token_hash;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
@@ -28,26 +32,47 @@ Candidate read_candidate(db::Row& row) {
     return {.holder = {.council = council, .account = account}, .password = row.text()};
 }
 
-std::optional<PasswordRefusal> refusal_of(Services& services, const std::optional<Candidate>& candidate,
-                                          std::string_view password) {
+std::expected<Recognised, PasswordRefusal> recognise(Services& services,
+                                                     const std::optional<Candidate>& candidate,
+                                                     std::string_view password) {
     const auto record =
         candidate ? platform::crypto::parse_password_record(candidate->password) : std::nullopt;
-    if (!record) return services.passwords.verify_nobody(password);
-    const auto recognised = services.passwords.verify(password, *record);
-    if (recognised) return std::nullopt;
-    return recognised.error();
+    if (!record) return std::unexpected(services.passwords.verify_nobody(password));
+    return services.passwords.verify(password, *record);
+}
+
+// Hashed at yesterday's cost: again at today's, while the password is at hand. Another day when many sign in.
+std::optional<NewPassword> hashed_again(Services& services, const Recognised& recognised,
+                                        std::string_view password) {
+    if (!recognised.outdated) return std::nullopt;
+    auto hashed = services.passwords.hash(password);
+    if (!hashed) return std::nullopt;
+    return *std::move(hashed);
+}
+
+std::optional<db::Bytes> bytes_of(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    return db::Bytes{*text};
+}
+
+// The account's new record, and its pair under the key that comes with it.
+void renew_record(db::Tx& tx, const Services& services, const Holder& holder, const NewPassword& renewed,
+                  const std::optional<SecretKey>& secret) {
+    if (!set_password(tx, holder.council, holder.account, platform::crypto::as_text(renewed.record))) return;
+    if (secret) seal_key_pair(tx, services, holder, *secret, renewed.unwrap_key);
 }
 
 struct Opening {
     Holder holder;
     std::string_view agent, proof;  // "password", "code", "recovery_code"
+    std::optional<SecretKey> secret = {};
 };
 
 std::string open_session(db::Tx& tx, const Services& services, const Opening& opening) {
     auto token = new_token(platform::crypto::random_bytes);
     const Holder& holder = opening.holder;
     tx.run(sql::open_session, db::Bytes{token.hash}, holder.council, holder.account, services.random_hex(16),
-           services.clock(), opening.agent);
+           services.clock(), opening.agent, bytes_of(sealed_for(holder, token.text, opening.secret)));
     tx.run(sql::trim_sessions, holder.account, sessions_at_most);
     audit::record(tx, {.council = holder.council.value,
                        .account = holder.account.value,
@@ -58,18 +83,28 @@ std::string open_session(db::Tx& tx, const Services& services, const Opening& op
     return std::move(token.text);
 }
 
-SignedIn begin_second_step(db::Tx& tx, const Holder& holder, foundation::Instant now) {
+SignedIn begin_second_step(db::Tx& tx, const Holder& holder, foundation::Instant now,
+                           const std::optional<SecretKey>& secret) {
     auto token = new_token(platform::crypto::random_bytes);
-    tx.run(sql::begin_half_sign_in, db::Bytes{token.hash}, holder.council, holder.account, now);
+    tx.run(sql::begin_half_sign_in, db::Bytes{token.hash}, holder.council, holder.account, now,
+           bytes_of(sealed_for(holder, token.text, secret)));
     return {.token = std::move(token.text), .second_factor_asked = true};
 }
 
-std::optional<Holder> holder_of_step(db::Tx& tx, const std::string& hash, foundation::Instant now) {
+struct HalfOpen {
+    Holder holder;
+    std::optional<std::string> sealed_secret;
+};
+
+std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundation::Instant now) {
     return tx.one(
         sql::half_sign_in_of,
         [](db::Row& row) {
             const territory::CouncilId council(row.int8());
-            return Holder{.council = council, .account = AccountId(row.int8())};
+            HalfOpen half{.holder = {.council = council, .account = AccountId(row.int8())},
+                          .sealed_secret = {}};
+            if (std::string bytes = row.bytea(); !bytes.empty()) half.sealed_secret = std::move(bytes);
+            return half;
         },
         db::Bytes{hash}, now - second_step_life);
 }
@@ -90,20 +125,27 @@ std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn&
                       .candidate = tx.one(sql::account_for_sign_in, read_candidate, attempt.email)};
     });
     if (looked.slow) return std::unexpected(SignInRefusal::slow_down);
-    const auto refused = refusal_of(services, looked.candidate, attempt.password);
-    if (refused == PasswordRefusal::busy) return std::unexpected(SignInRefusal::busy);
-    if (refused) {
+    const auto recognised = recognise(services, looked.candidate, attempt.password);
+    if (!recognised && recognised.error() == PasswordRefusal::busy)
+        return std::unexpected(SignInRefusal::busy);
+    if (!recognised) {
         services.database.transaction(application, [&](db::Tx& tx) {
             for (const std::string& subject : {by_address, by_network}) count_failure(tx, subject, now);
         });
         return std::unexpected(SignInRefusal::wrong);
     }
     const Holder& holder = looked.candidate->holder;
+    const auto renewed = hashed_again(services, *recognised, attempt.password);
     return services.database.transaction(application, [&](db::Tx& tx) {
         forget_failures(tx, by_address);
-        if (second_factor_of(tx, holder)) return begin_second_step(tx, holder, now);
-        return SignedIn{.token = open_session(
-                            tx, services, {.holder = holder, .agent = attempt.agent, .proof = "password"})};
+        auto secret = open_key_pair(tx, services, holder, recognised->unwrap_key);
+        if (renewed) renew_record(tx, services, holder, *renewed, secret);
+        if (second_factor_of(tx, holder)) return begin_second_step(tx, holder, now, secret);
+        return SignedIn{.token = open_session(tx, services,
+                                              {.holder = holder,
+                                               .agent = attempt.agent,
+                                               .proof = "password",
+                                               .secret = std::move(secret)})};
     });
 }
 
@@ -112,16 +154,17 @@ std::expected<std::string, SignInRefusal> finish_sign_in(Services& services, con
     if (!hash) return std::unexpected(SignInRefusal::over);
     using Answer = std::expected<std::string, SignInRefusal>;
     return services.database.transaction(application, [&](db::Tx& tx) -> Answer {
-        const auto holder = holder_of_step(tx, *hash, services.clock());
-        if (!holder) return std::unexpected(SignInRefusal::over);
-        const CodeVerdict verdict = take_code(tx, services, *holder, step.code);
+        const auto half = half_open(tx, *hash, services.clock());
+        if (!half) return std::unexpected(SignInRefusal::over);
+        const CodeVerdict verdict = take_code(tx, services, half->holder, step.code);
         if (verdict == CodeVerdict::slow_down) return std::unexpected(SignInRefusal::slow_down);
         if (verdict == CodeVerdict::wrong) return std::unexpected(SignInRefusal::wrong);
         tx.run(sql::end_half_sign_in, db::Bytes{*hash});
         return open_session(tx, services,
-                            {.holder = *holder,
+                            {.holder = half->holder,
                              .agent = step.agent,
-                             .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code"});
+                             .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code",
+                             .secret = opened_with(half->holder, step.token, half->sealed_secret)});
     });
 }
 

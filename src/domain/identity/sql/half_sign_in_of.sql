@@ -1,4 +1,4 @@
-select h.council_id, h.account_id
+select h.council_id, h.account_id, coalesce(h.sealed_secret, ''::bytea)
 from identity.half_sign_in h
 join identity.account a on a.id = h.account_id
 where h.token_hash = $1

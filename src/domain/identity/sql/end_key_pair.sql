@@ -1,0 +1,3 @@
+delete from identity.key_pair
+where council_id = $1
+  and account_id = $2

@@ -1,0 +1,4 @@
+select sealed_secret
+from identity.key_pair
+where council_id = $1
+  and account_id = $2
