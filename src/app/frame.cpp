@@ -139,6 +139,7 @@ ShellView view_of(const Frame& frame, const Assets& assets, SiteKind kind, Demon
     view.letter_keys = session.shortcuts;
     view.demo = session.demonstration;
     view.session = session_end(call, session);
+    view.failures = session.failures;
     view.printed =
         call.words("app.printed", {{"name", call.actor.display_name}, {"moment", call.words.time(call.now)}});
     return view;

@@ -54,6 +54,7 @@ struct ShellView {
     bool letter_keys = true;
     bool demo = false;
     std::optional<SessionEnd> session = {};  // nothing: no warning
+    std::int64_t failures = 0;               // to sign in, before this session
     std::string printed = {};                // "Copie de …, le …": shown on paper only
 };
 

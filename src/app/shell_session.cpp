@@ -8,6 +8,8 @@ using platform::html::Url;
 
 namespace {
 
+// Fewer are one's own fingers.
+constexpr std::int64_t many_failures = 5;
 constexpr std::int64_t quarter_of_an_hour_s = 15 * 60;
 
 // Nothing puts the end off any more: the eight hours are over before the next quarter of an hour.
@@ -43,6 +45,9 @@ void last_form(Out& dialog, const ShellView& view) {
 
 void session_notice(Out& out, const ShellView& view) {
     if (!view.session) return;
+    if (view.failures >= many_failures)
+        el(out, "p", {a("class", "notice warn")},
+           view.words("shell.session.failures", {{"n", view.words.number(view.failures)}}));
     if (view.session->last_s <= quarter_of_an_hour_s) {
         el(out, "p", {a("class", "notice warn"), a("role", "status")},
            view.words("shell.session.last_notice", {{"time", view.session->last_at}}));

@@ -126,6 +126,17 @@ TEST(The_shell, says_without_script_when_the_session_ends_and_in_its_last_quarte
     EXPECT_THAT(evening, HasSubstr("<form method=\"dialog\"><h2 id=\"session-title\">"));
 }
 
+TEST(The_shell, tells_of_many_attempts_that_failed_before_the_session) {
+    const auto words = test::french();
+    ShellView view = signed_in(words);
+    view.session = SessionEnd{
+        .ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
+    view.failures = 4;
+    EXPECT_THAT(render_shell(view, list_of_actions()), Not(HasSubstr("connexion manqués")));
+    view.failures = 5;
+    EXPECT_THAT(render_shell(view, list_of_actions()), HasSubstr("connexion manqués"));
+}
+
 TEST(The_shell, refreshes_the_page_of_a_job_where_there_is_no_script) {
     const auto words = test::french();
     auto page = list_of_actions();

@@ -23,8 +23,8 @@ void second_factor_field(platform::html::Out& out, const Call& call, std::string
 
 FormAnswer refuse_code(const Call& call, platform::html::FormState& state, CodeVerdict verdict) {
     const bool slow = verdict == CodeVerdict::slow_down;
-    state.refuse(std::string(code_field),
-                 call.words(slow ? "identity.second_factor.slow_down" : "identity.second_factor.wrong_code"));
+    state.refuse(std::string(code_field), slow ? call.words("identity.second_factor.slow_down")
+                                               : call.words("identity.second_factor.wrong_code"));
     return slow ? too_many : to_be_mended;
 }
 

@@ -23,6 +23,10 @@ bool too_soon(db::Tx& tx, const std::string& subject, foundation::Instant now) {
     return pause && *pause > now;
 }
 
+std::int64_t failures_of(db::Tx& tx, const std::string& subject) {
+    return tx.one(sql::failures_of, [](db::Row& row) { return row.int8(); }, db::Bytes{subject}).value_or(0);
+}
+
 void count_failure(db::Tx& tx, const std::string& subject, foundation::Instant now) {
     tx.run(sql::count_failure, db::Bytes{subject}, now, now - std::chrono::minutes(15));
 }

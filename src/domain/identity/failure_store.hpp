@@ -11,6 +11,7 @@ namespace maillage::identity {
 
 std::string failure_subject(std::string_view kind, std::string_view value);
 bool too_soon(platform::db::Tx& tx, const std::string& subject, foundation::Instant now);
+std::int64_t failures_of(platform::db::Tx& tx, const std::string& subject);
 void count_failure(platform::db::Tx& tx, const std::string& subject, foundation::Instant now);
 void forget_failures(platform::db::Tx& tx, const std::string& subject);
 // The network that failures are counted for: /24 of an IPv4 address, /56 of an IPv6 one, near enough by its

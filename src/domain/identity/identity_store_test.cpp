@@ -40,6 +40,20 @@ TEST_F(Town, says_when_a_session_ends_unless_a_page_is_asked_and_when_whatever_i
     EXPECT_EQ(last->last_at, last->ends_at);
 }
 
+TEST_F(Town, tells_the_person_for_a_quarter_of_an_hour_how_many_attempts_failed_before_theirs) {
+    for (int failed = 0; failed < 5; ++failed) {
+        EXPECT_EQ(enter("not the password").error(), SignInRefusal::wrong);
+        now_ += std::chrono::minutes(1);
+    }
+    const std::string cookie = enter(password).value();
+    EXPECT_EQ(find_session(services_, cookie)->failures, 5);
+    now_ += std::chrono::minutes(10);
+    EXPECT_EQ(find_session(services_, cookie)->failures, 5);
+    now_ += std::chrono::minutes(6);
+    EXPECT_EQ(find_session(services_, cookie)->failures, 0);
+    EXPECT_EQ(find_session(services_, enter(password).value())->failures, 0);
+}
+
 TEST_F(Town, takes_the_right_away_with_the_next_request_when_a_mandate_ends) {
     const std::string cookie = enter(password).value();
     database_.pool().transaction(test::application(), [&](db::Tx& tx) {

@@ -132,7 +132,9 @@ TEST_F(Key_pair, is_sealed_again_when_the_cost_of_passwords_grows) {
                     .session_limits = {},
                     .identity_key = services_.identity_key};
     const SignIn attempt{.email = "c@laval.example", .password = password, .network = "n"};
+    now_ += std::chrono::seconds(1);
     EXPECT_EQ(secret_behind(sign_in(costly, attempt).value().token), secret);
+    now_ += std::chrono::seconds(1);
     const auto stored = act([&](db::Tx& tx) { return password_of(tx, actor_)->record; });
     EXPECT_EQ(platform::crypto::parse_password_record(stored)->cost.passes, 2U);
     EXPECT_EQ(secret_behind(sign_in(costly, attempt).value().token), secret);

@@ -152,7 +152,7 @@ void second_factor_part(Out& out, const Call& call, const std::optional<SecondFa
                      words("identity.second_factor.few_codes_advice"));
     el(out, "p", {}, [&](Out& p) {
         el(p, "a", {url("href", target)},
-           words(factor ? "identity.second_factor.change" : "identity.second_factor.set_up"));
+           factor ? words("identity.second_factor.change") : words("identity.second_factor.set_up"));
     });
 }
 

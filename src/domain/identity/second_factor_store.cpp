@@ -22,6 +22,10 @@ std::string fingerprint(const Holder& holder, std::string_view code) {
     return crypto::blake2b("recovery:" + std::to_string(holder.account.value) + ":" + std::string(code));
 }
 
+std::string guessed(const Holder& holder) {
+    return failure_subject("factor", std::to_string(holder.account.value));
+}
+
 struct StoredTotp {
     std::string secret;
     bool confirmed = false;
@@ -136,22 +140,24 @@ bool take_factor_away(db::Tx& tx, const Holder& holder, std::optional<AccountId>
     return true;
 }
 
+std::int64_t wrong_codes(db::Tx& tx, const Holder& holder) { return failures_of(tx, guessed(holder)); }
+
 CodeVerdict take_code(db::Tx& tx, const Services& services, const Holder& holder, std::string_view typed) {
     const foundation::Instant now = services.clock();
-    const std::string guessed = failure_subject("factor", std::to_string(holder.account.value));
+    const std::string subject = guessed(holder);
     // The lock first: of two guesses at once, the second sees the failure of the first.
     const auto totp = lock_totp(tx, services, holder);
-    if (too_soon(tx, guessed, now)) return CodeVerdict::slow_down;
+    if (too_soon(tx, subject, now)) return CodeVerdict::slow_down;
     std::optional<CodeVerdict> right;
     if (totp && totp->confirmed && take_step(tx, services, holder, *totp, typed))
         right = CodeVerdict::of_the_application;
     else if (totp && totp->confirmed && take_recovery(tx, holder, typed))
         right = CodeVerdict::recovery_code;
     if (right) {
-        forget_failures(tx, guessed);
+        forget_failures(tx, subject);
         return *right;
     }
-    count_failure(tx, guessed, now);
+    count_failure(tx, subject, now);
     audit::record(tx, {.council = holder.council.value,
                        .account = holder.account.value,
                        .act = "identity.second_factor.use",

@@ -42,6 +42,9 @@ bool end_second_factor(platform::db::Tx& tx, const Holder& holder);
 // by itself this must not let anybody in.
 bool take_factor_away(platform::db::Tx& tx, const Holder& holder, std::optional<AccountId> by);
 
+// The wrong codes since the last right one.
+std::int64_t wrong_codes(platform::db::Tx& tx, const Holder& holder);
+
 enum class CodeVerdict { of_the_application, recovery_code, wrong, slow_down };
 // Takes the typed code, once, under the application's context. Wrong ones make the next one wait, and are in
 // the journal: whoever types them knew the password.

@@ -16,6 +16,8 @@ using platform::crypto::token_hash;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
 
+constexpr std::chrono::minutes failures_told{15};
+
 struct Found {
     OpenSession session;
     foundation::Instant seen_at, created_at;
@@ -38,6 +40,7 @@ Found read_session(db::Row& row) {
     session.actor.session_id = row.text();
     found.seen_at = row.instant();
     found.created_at = row.instant();
+    session.failures = row.int8();
     session.actor.roles = held_roles(row.texts());
     session.actor.organisation = row.int8_or_null();
     return found;
@@ -67,6 +70,7 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
         OpenSession& session = found->session;
         session.actor.today = today;
         session.last_at = found->created_at + services.session_limits.absolute;
+        if (now - found->created_at > failures_told) session.failures = 0;
         session.ends_at = std::min(found->seen_at + services.session_limits.idle, session.last_at);
         return std::move(found->session);
     });

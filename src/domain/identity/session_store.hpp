@@ -17,6 +17,7 @@ struct OpenSession {
     bool shortcuts = true;
     foundation::Instant ends_at;  // unless a page is asked before, for the warning
     foundation::Instant last_at;  // whatever is asked
+    std::int64_t failures = 0;    // to sign in, told while the session is young
 };
 
 // The session behind a cookie, or nothing: unknown, idle too long, too old, account disabled. Mandates are

@@ -65,6 +65,7 @@ void renew_record(db::Tx& tx, const Services& services, const Holder& holder, co
 struct Opening {
     Holder holder;
     std::string_view agent, proof;  // "password", "code", "recovery_code"
+    std::int64_t failures = 0;      // before this attempt
     std::optional<SecretKey> secret = {};
 };
 
@@ -72,7 +73,8 @@ std::string open_session(db::Tx& tx, const Services& services, const Opening& op
     auto token = new_token(platform::crypto::random_bytes);
     const Holder& holder = opening.holder;
     tx.run(sql::open_session, db::Bytes{token.hash}, holder.council, holder.account, services.random_hex(16),
-           services.clock(), opening.agent, bytes_of(sealed_for(holder, token.text, opening.secret)));
+           services.clock(), opening.agent, bytes_of(sealed_for(holder, token.text, opening.secret)),
+           opening.failures);
     tx.run(sql::trim_sessions, holder.account, sessions_at_most);
     audit::record(tx, {.council = holder.council.value,
                        .account = holder.account.value,
@@ -83,17 +85,18 @@ std::string open_session(db::Tx& tx, const Services& services, const Opening& op
     return std::move(token.text);
 }
 
-SignedIn begin_second_step(db::Tx& tx, const Holder& holder, foundation::Instant now,
-                           const std::optional<SecretKey>& secret) {
+SignedIn begin_second_step(db::Tx& tx, const Opening& opening, foundation::Instant now) {
     auto token = new_token(platform::crypto::random_bytes);
+    const Holder& holder = opening.holder;
     tx.run(sql::begin_half_sign_in, db::Bytes{token.hash}, holder.council, holder.account, now,
-           bytes_of(sealed_for(holder, token.text, secret)));
+           bytes_of(sealed_for(holder, token.text, opening.secret)), opening.failures);
     return {.token = std::move(token.text), .second_factor_asked = true};
 }
 
 struct HalfOpen {
     Holder holder;
     std::optional<std::string> sealed_secret;
+    std::int64_t failures = 0;
 };
 
 std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundation::Instant now) {
@@ -104,6 +107,7 @@ std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundatio
             HalfOpen half{.holder = {.council = council, .account = AccountId(row.int8())},
                           .sealed_secret = {}};
             if (std::string bytes = row.bytea(); !bytes.empty()) half.sealed_secret = std::move(bytes);
+            half.failures = row.int8();
             return half;
         },
         db::Bytes{hash}, now - second_step_life);
@@ -137,35 +141,45 @@ std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn&
     const Holder& holder = looked.candidate->holder;
     const auto renewed = hashed_again(services, *recognised, attempt.password);
     return services.database.transaction(application, [&](db::Tx& tx) {
+        Opening opening{.holder = holder,
+                        .agent = attempt.agent,
+                        .proof = "password",
+                        .failures = failures_of(tx, by_address),
+                        .secret = open_key_pair(tx, services, holder, recognised->unwrap_key)};
         forget_failures(tx, by_address);
-        auto secret = open_key_pair(tx, services, holder, recognised->unwrap_key);
-        if (renewed) renew_record(tx, services, holder, *renewed, secret);
-        if (second_factor_of(tx, holder)) return begin_second_step(tx, holder, now, secret);
-        return SignedIn{.token = open_session(tx, services,
-                                              {.holder = holder,
-                                               .agent = attempt.agent,
-                                               .proof = "password",
-                                               .secret = std::move(secret)})};
+        if (renewed) renew_record(tx, services, holder, *renewed, opening.secret);
+        if (second_factor_of(tx, holder)) return begin_second_step(tx, opening, now);
+        return SignedIn{.token = open_session(tx, services, opening)};
     });
 }
 
 std::expected<std::string, SignInRefusal> finish_sign_in(Services& services, const SecondStep& step) {
     const auto hash = token_hash(step.token);
     if (!hash) return std::unexpected(SignInRefusal::over);
-    using Answer = std::expected<std::string, SignInRefusal>;
-    return services.database.transaction(application, [&](db::Tx& tx) -> Answer {
+    // No std::expected out of the transaction: a wrong code is counted and noted, and that must stay.
+    struct Finished {
+        std::optional<SignInRefusal> refused;
+        std::string token;
+    };
+    Finished finished = services.database.transaction(application, [&](db::Tx& tx) -> Finished {
         const auto half = half_open(tx, *hash, services.clock());
-        if (!half) return std::unexpected(SignInRefusal::over);
+        if (!half) return {.refused = SignInRefusal::over, .token = {}};
+        const std::int64_t wrong = wrong_codes(tx, half->holder);
         const CodeVerdict verdict = take_code(tx, services, half->holder, step.code);
-        if (verdict == CodeVerdict::slow_down) return std::unexpected(SignInRefusal::slow_down);
-        if (verdict == CodeVerdict::wrong) return std::unexpected(SignInRefusal::wrong);
+        if (verdict == CodeVerdict::slow_down) return {.refused = SignInRefusal::slow_down, .token = {}};
+        if (verdict == CodeVerdict::wrong) return {.refused = SignInRefusal::wrong, .token = {}};
         tx.run(sql::end_half_sign_in, db::Bytes{*hash});
-        return open_session(tx, services,
-                            {.holder = half->holder,
-                             .agent = step.agent,
-                             .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code",
-                             .secret = opened_with(half->holder, step.token, half->sealed_secret)});
+        return {
+            .refused = {},
+            .token = open_session(tx, services,
+                                  {.holder = half->holder,
+                                   .agent = step.agent,
+                                   .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code",
+                                   .failures = half->failures + wrong,
+                                   .secret = opened_with(half->holder, step.token, half->sealed_secret)})};
     });
+    if (finished.refused) return std::unexpected(*finished.refused);
+    return std::move(finished.token);
 }
 
 }  // namespace maillage::identity

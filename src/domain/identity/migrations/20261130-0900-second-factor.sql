@@ -24,9 +24,13 @@ create table identity.half_sign_in (
     token_hash bytea primary key check (length(token_hash) = 32),
     council_id bigint not null references territory.council (id),
     account_id bigint not null references identity.account (id),
-    started_at timestamptz not null
+    started_at timestamptz not null,
+    failures integer not null default 0
 );
 create index half_sign_in_by_age on identity.half_sign_in (started_at);
+
+-- The attempts that failed before the one that opened the session: told to the person, who may not be their author.
+alter table identity.session add column failures integer not null default 0;
 
 -- Who took away the factor that the person had lost: not the one who confirms their mandates afterwards.
 alter table identity.account add column factor_taken_by bigint references identity.account (id);

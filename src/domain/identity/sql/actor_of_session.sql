@@ -1,5 +1,5 @@
 select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_name, a.language, a.theme, a.shortcuts,
-       s.csrf_secret, s.id, s.seen_at, s.created_at, coalesce(held.roles, '{}') as roles, held.organisation
+       s.csrf_secret, s.id, s.seen_at, s.created_at, s.failures, coalesce(held.roles, '{}') as roles, held.organisation
 from identity.session s
 join identity.account a on a.id = s.account_id
 join territory_api.council c on c.id = s.council_id
