@@ -44,6 +44,10 @@ CREATE SCHEMA identity_api;
 
 ALTER SCHEMA identity_api OWNER TO maillage_owner;
 
+CREATE SCHEMA indicators;
+
+ALTER SCHEMA indicators OWNER TO maillage_owner;
+
 CREATE SCHEMA jobs;
 
 ALTER SCHEMA jobs OWNER TO maillage_owner;
@@ -729,6 +733,176 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
   WHERE (mandate.confirmed_at IS NOT NULL);
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
+
+CREATE TABLE indicators.definition (
+    council_id bigint NOT NULL,
+    indicator_id bigint NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    definition text DEFAULT ''::text NOT NULL,
+    definition_en text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    measure text NOT NULL,
+    unit text DEFAULT ''::text NOT NULL,
+    unit_en text DEFAULT ''::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    source_en text DEFAULT ''::text NOT NULL,
+    frequency text NOT NULL,
+    owner_id bigint,
+    baseline double precision,
+    baseline_first_month date,
+    baseline_months integer,
+    target double precision,
+    target_by date,
+    wanted text NOT NULL,
+    method text DEFAULT ''::text NOT NULL,
+    method_en text DEFAULT ''::text NOT NULL,
+    limits text DEFAULT ''::text NOT NULL,
+    limits_en text DEFAULT ''::text NOT NULL,
+    computed text,
+    police_initiated boolean DEFAULT false NOT NULL,
+    perimeter text DEFAULT ''::text NOT NULL,
+    perimeter_en text DEFAULT ''::text NOT NULL,
+    changed_by bigint DEFAULT 0 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT definition_check CHECK (((baseline_first_month IS NULL) = (baseline_months IS NULL))),
+    CONSTRAINT definition_computed_check CHECK ((computed = ANY (ARRAY['actions_on_time'::text, 'actions_done'::text, 'mean_progress'::text, 'actions_with_recent_news'::text]))),
+    CONSTRAINT definition_definition_check CHECK ((length(definition) <= 2000)),
+    CONSTRAINT definition_definition_en_check CHECK ((length(definition_en) <= 2000)),
+    CONSTRAINT definition_frequency_check CHECK ((frequency = ANY (ARRAY['month'::text, 'quarter'::text, 'four_months'::text, 'half_year'::text, 'year'::text]))),
+    CONSTRAINT definition_kind_check CHECK ((kind = ANY (ARRAY['context'::text, 'activity'::text, 'result'::text, 'impact'::text]))),
+    CONSTRAINT definition_limits_check CHECK ((length(limits) <= 2000)),
+    CONSTRAINT definition_limits_en_check CHECK ((length(limits_en) <= 2000)),
+    CONSTRAINT definition_measure_check CHECK ((measure = ANY (ARRAY['count'::text, 'share'::text, 'percent'::text, 'number'::text]))),
+    CONSTRAINT definition_method_check CHECK ((length(method) <= 2000)),
+    CONSTRAINT definition_method_en_check CHECK ((length(method_en) <= 2000)),
+    CONSTRAINT definition_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT definition_name_en_check CHECK ((length(name_en) <= 200)),
+    CONSTRAINT definition_perimeter_check CHECK ((length(perimeter) <= 120)),
+    CONSTRAINT definition_perimeter_en_check CHECK ((length(perimeter_en) <= 120)),
+    CONSTRAINT definition_source_check CHECK ((length(source) <= 300)),
+    CONSTRAINT definition_source_en_check CHECK ((length(source_en) <= 300)),
+    CONSTRAINT definition_unit_check CHECK ((length(unit) <= 60)),
+    CONSTRAINT definition_unit_en_check CHECK ((length(unit_en) <= 60)),
+    CONSTRAINT definition_version_check CHECK ((version >= 1)),
+    CONSTRAINT definition_wanted_check CHECK ((wanted = ANY (ARRAY['down'::text, 'up'::text, 'watch'::text])))
+);
+
+ALTER TABLE ONLY indicators.definition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.definition OWNER TO maillage_owner;
+
+CREATE TABLE indicators.indicator (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    code text NOT NULL,
+    group_code text,
+    standing text DEFAULT 'proposed'::text NOT NULL,
+    agreed_on date,
+    agreed_in text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT indicator_agreed_in_check CHECK ((length(agreed_in) <= 200)),
+    CONSTRAINT indicator_check CHECK (((standing <> 'active'::text) OR ((agreed_on IS NOT NULL) AND (agreed_in <> ''::text)))),
+    CONSTRAINT indicator_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text)),
+    CONSTRAINT indicator_standing_check CHECK ((standing = ANY (ARRAY['proposed'::text, 'active'::text, 'retired'::text])))
+);
+
+ALTER TABLE ONLY indicators.indicator FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.indicator OWNER TO maillage_owner;
+
+CREATE VIEW indicators.described WITH (security_invoker='true') AS
+ SELECT i.council_id,
+    i.id,
+    i.code,
+    i.group_code,
+    i.standing,
+    i.agreed_on,
+    i.agreed_in,
+    i.version,
+    i."position",
+    d.name,
+    d.name_en,
+    d.definition,
+    d.definition_en,
+    d.kind,
+    d.measure,
+    d.unit,
+    d.unit_en,
+    d.source,
+    d.source_en,
+    d.frequency,
+    o.key AS owner,
+    d.baseline,
+    d.baseline_first_month,
+    d.baseline_months,
+    d.target,
+    d.target_by,
+    d.wanted,
+    d.method,
+    d.method_en,
+    d.limits,
+    d.limits_en,
+    d.computed,
+    d.police_initiated,
+    d.perimeter,
+    d.perimeter_en
+   FROM ((indicators.indicator i
+     JOIN indicators.definition d ON (((d.council_id = i.council_id) AND (d.indicator_id = i.id) AND (d.version = i.version))))
+     LEFT JOIN directory_api.organisation o ON (((o.council_id = d.council_id) AND (o.id = d.owner_id))));
+
+ALTER TABLE indicators.described OWNER TO maillage_owner;
+
+CREATE TABLE indicators.figure (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    indicator_id bigint NOT NULL,
+    first_month date NOT NULL,
+    months integer NOT NULL,
+    perimeter text DEFAULT ''::text NOT NULL,
+    value double precision NOT NULL,
+    whole double precision,
+    whole_perimeter text DEFAULT ''::text NOT NULL,
+    provisional boolean DEFAULT false NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    source_line text DEFAULT ''::text NOT NULL,
+    entered_by bigint DEFAULT 0 NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT figure_check CHECK (((whole IS NULL) OR (perimeter = whole_perimeter))),
+    CONSTRAINT figure_first_month_check CHECK ((EXTRACT(day FROM first_month) = (1)::numeric)),
+    CONSTRAINT figure_months_check CHECK (((months >= 1) AND (months <= 120))),
+    CONSTRAINT figure_note_check CHECK ((length(note) <= 500)),
+    CONSTRAINT figure_perimeter_check CHECK ((length(perimeter) <= 120)),
+    CONSTRAINT figure_source_line_check CHECK ((length(source_line) <= 200)),
+    CONSTRAINT figure_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision))),
+    CONSTRAINT figure_whole_check CHECK (((whole > (0)::double precision) AND (whole < 'Infinity'::double precision))),
+    CONSTRAINT figure_whole_perimeter_check CHECK ((length(whole_perimeter) <= 120))
+);
+
+ALTER TABLE ONLY indicators.figure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.figure OWNER TO maillage_owner;
+
+ALTER TABLE indicators.figure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME indicators.figure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE indicators.indicator ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME indicators.indicator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE jobs.job (
     id bigint NOT NULL,
@@ -1695,6 +1869,24 @@ ALTER TABLE ONLY identity.session
 ALTER TABLE ONLY identity.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
 
+ALTER TABLE ONLY indicators.definition
+    ADD CONSTRAINT definition_pkey PRIMARY KEY (indicator_id, version);
+
+ALTER TABLE ONLY indicators.figure
+    ADD CONSTRAINT figure_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY indicators.figure
+    ADD CONSTRAINT figure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_council_id_code_key UNIQUE (council_id, code);
+
+ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY jobs.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 
@@ -1861,6 +2053,10 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
 
+CREATE INDEX figure_of_indicator ON indicators.figure USING btree (indicator_id, first_month);
+
+CREATE UNIQUE INDEX one_figure_a_period ON indicators.figure USING btree (indicator_id, first_month, months, perimeter) WHERE (replaced_at IS NULL);
+
 CREATE INDEX job_at_work ON jobs.job USING btree (heartbeat_at) WHERE (state = 'running'::text);
 
 CREATE INDEX job_finished ON jobs.job USING btree (finished_at) WHERE (finished_at IS NOT NULL);
@@ -1988,6 +2184,21 @@ ALTER TABLE ONLY identity.session
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY indicators.definition
+    ADD CONSTRAINT definition_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
+
+ALTER TABLE ONLY indicators.definition
+    ADD CONSTRAINT definition_council_id_owner_id_fkey FOREIGN KEY (council_id, owner_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY indicators.figure
+    ADD CONSTRAINT figure_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
+
+ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_council_id_group_code_fkey FOREIGN KEY (council_id, group_code) REFERENCES strategy.working_group(council_id, code);
 
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
@@ -2183,6 +2394,24 @@ ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE indicators.definition ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.figure ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.indicator ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY readable ON indicators.definition FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+CREATE POLICY readable ON indicators.figure FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+CREATE POLICY readable ON indicators.indicator FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+CREATE POLICY written ON indicators.definition USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON indicators.figure USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON indicators.indicator USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE jobs.job ENABLE ROW LEVEL SECURITY;
 
@@ -2407,6 +2636,8 @@ GRANT USAGE ON SCHEMA identity TO maillage_app;
 
 GRANT USAGE ON SCHEMA identity_api TO maillage_app;
 
+GRANT USAGE ON SCHEMA indicators TO maillage_app;
+
 GRANT USAGE ON SCHEMA jobs TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
@@ -2505,6 +2736,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
 GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE indicators.definition TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE indicators.indicator TO maillage_app;
+
+GRANT SELECT ON TABLE indicators.described TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE indicators.figure TO maillage_app;
+
+GRANT UPDATE(replaced_at) ON TABLE indicators.figure TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 

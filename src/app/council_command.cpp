@@ -1,5 +1,6 @@
 #include "app/council_command.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 

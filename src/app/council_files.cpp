@@ -10,6 +10,7 @@
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/indicators/api.hpp"
 #include "domain/strategy/api.hpp"
 #include "domain/territory/api.hpp"
 
@@ -66,6 +67,9 @@ void load_council_files(db::Tx& tx, const std::string& data_folder, const territ
         return identity::account_with_email(tx, council, email);
     };
     must(governance::load_bodies(tx, council, text_of(bodies_file), accounts, inventions), bodies_file);
+    const std::string indicators_file = own + "/indicators.toml";
+    if (std::filesystem::exists(indicators_file))
+        must(indicators::load_indicators(tx, council, text_of(indicators_file), now), indicators_file);
 }
 
 void load_what_is_known(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& council) {

@@ -17,24 +17,46 @@ struct Labelled {
 // The fields of the other slices' forms, by name. A test finds the one that is absent.
 constexpr Labelled fields[] = {
     {"address", "directory.field.address"},
+    {"agreed_in", "indicators.agree.in"},
+    {"agreed_on", "indicators.agree.on"},
+    {"baseline", "indicators.field.baseline"},
+    {"baseline_period", "indicators.field.baseline_period"},
     {"basis", "directory.contact.basis"},
     {"college", "governance.member.college"},
     {"commune", "territory.commune.name"},
+    {"definition", "indicators.field.definition"},
+    {"definition_en", "indicators.field.definition_en"},
     {"email", "identity.account.email"},
+    {"frequency", "indicators.field.frequency"},
     {"from", "governance.member.from"},
     {"function", "governance.member.function"},
+    {"indicator", "indicators.agree.which"},
     {"informed_on", "directory.contact.informed_on"},
     {"kind", "directory.field.kind"},
     {"language", "identity.profile.language"},
     {"last_day", "governance.member.last_day"},
+    {"limits", "indicators.field.limits"},
+    {"limits_en", "indicators.field.limits_en"},
+    {"measure", "indicators.field.measure"},
+    {"method", "indicators.field.method"},
+    {"method_en", "indicators.field.method_en"},
     {"name", "identity.account.name"},
+    {"name_en", "indicators.field.name_en"},
     {"networks", "directory.field.networks"},
     {"note", "directory.field.note"},
+    {"of", "indicators.field.whole"},
+    {"of_perimeter", "indicators.field.whole_perimeter"},
     {"opposes", "territory.opposition.communes"},
     {"organisation", "governance.member.organisation"},
+    {"owner", "indicators.field.owner"},
+    {"perimeter", "indicators.field.perimeter"},
+    {"perimeter_en", "indicators.field.perimeter_en"},
+    {"period", "indicators.field.period"},
     {"people", "identity.list.people"},
     {"person", "governance.member.person"},
     {"phone", "directory.field.phone"},
+    {"police_initiated", "indicators.field.police_initiated"},
+    {"provisional", "indicators.field.provisional"},
     {"quorum_percent", "governance.quorum.percent"},
     {"quorum_source", "governance.quorum.source"},
     {"role", "identity.mandate.role"},
@@ -42,19 +64,28 @@ constexpr Labelled fields[] = {
     {"short_name", "directory.field.short_name"},
     {"since", "territory.membership.since"},
     {"source", "territory.membership.source"},
+    {"source_en", "indicators.field.source_en"},
     {"standing", "governance.member.standing"},
     {"subject", "governance.prefect.subject"},
+    {"target", "indicators.field.target"},
+    {"target_by", "indicators.field.target_by"},
     {"theme", "identity.profile.theme"},
     {"told_on", "governance.prefect.told_on"},
+    {"unit", "indicators.field.unit"},
+    {"unit_en", "indicators.field.unit_en"},
     {"until", "governance.member.until"},
+    {"value", "indicators.field.value"},
+    {"wanted", "indicators.field.wanted"},
     {"website", "directory.field.website"},
 };
 
 }  // namespace
 
 std::optional<std::string> label_of_field(const platform::i18n::Words& words, std::string_view name) {
-    // A form that repeats a field says whose it is: the column of a workbook, the membership of a commune.
+    // A form that repeats a field says whose it is: the column of a workbook, a cell of a grid of
+    // figures, the membership of a commune.
     if (name.starts_with("f-")) return words("app.kept_form.column");
+    if (name.starts_with("v-")) return words("indicators.field.value");
     if (name.starts_with("until-")) return words("governance.member.until");
     if (auto label = strategy::label_of_field(words, name)) return label;
     const auto* const found = std::ranges::find(fields, name, &Labelled::name);

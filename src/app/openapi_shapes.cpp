@@ -52,6 +52,16 @@ constexpr TwinShape shapes[] = {
      "supposed_partners:array"},
     {"/{council}/actions/{code}/history", "",
      "code:string changes:array:set,kind,day,author,step,field,old,new,sentence,undone"},
+    {"/{council}/dashboard", "", "sections:array:group,name,faults,indicators"},
+    {"/{council}/dashboard/{group}", "",
+     "group:string name:string faults:array indicators:array:code,group,name,name_en,definition,kind,"
+     "measure,unit,source,perimeter,frequency,owner,target,wanted,standing,agreed_on,version,figures,"
+     "missing,sentences"},
+    {"/{council}/indicators/missing", "", "missing:array:indicator,owner,group,period"},
+    {"/{council}/indicators/{indicator}", "",
+     "indicator:object:code,group,name,name_en,definition,kind,measure,unit,source,perimeter,"
+     "frequency,owner,target,wanted,standing,agreed_on,version,figures,missing,sentences "
+     "versions:array:version,changed_at,author,definition"},
     {"/{council}/profile", "",
      "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer "
      "second_factor:boolean key:string"},

@@ -23,6 +23,7 @@
 #include "domain/identity/profile_routes.hpp"
 #include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
+#include "domain/indicators/indicator_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/evidence_routes.hpp"
@@ -179,6 +180,36 @@ const Route agents[] = {
      strategy::remove_evidence},
     {Method::post, "/{council}/actions/{code}/evidence/{evidence}/restoration", Act::attach_evidence,
      strategy::restore_evidence},
+    // The dashboard: groups and their indicators, one indicator and its figures.
+    {Method::get, "/{council}/dashboard", Act::read_indicators, indicators::show_dashboard,
+     indicators::dashboard_json, "indicators.twin.dashboard"},
+    {Method::get, "/{council}/dashboard/{group}", Act::read_indicators, indicators::show_group,
+     indicators::group_json, "indicators.twin.group"},
+    {Method::post, "/{council}/dashboard/{group}/agreement", Act::edit_indicators,
+     indicators::submit_agreement},
+    {Method::get, "/{council}/dashboard/{group}/entry", Act::edit_indicators, indicators::show_entry},
+    {Method::post, "/{council}/dashboard/{group}/entry", Act::edit_indicators, indicators::submit_entry},
+    {Method::get, "/{council}/indicators/missing", Act::read_indicators, indicators::show_missing,
+     indicators::missing_json, "indicators.twin.missing"},
+    {Method::get, "/{council}/indicators/new", Act::edit_indicators, indicators::show_new_indicator},
+    {Method::post, "/{council}/indicators", Act::edit_indicators, indicators::submit_new_indicator},
+    {Method::get, "/{council}/indicators/{indicator}", Act::read_indicators, indicators::show_indicator,
+     indicators::indicator_json, "indicators.twin.indicator"},
+    {Method::get, "/{council}/indicators/{indicator}/edit", Act::edit_indicators,
+     indicators::show_edit_indicator},
+    {Method::post, "/{council}/indicators/{indicator}/edit", Act::edit_indicators,
+     indicators::submit_indicator},
+    {Method::post, "/{council}/indicators/{indicator}/retirement", Act::edit_indicators,
+     indicators::submit_retirement},
+    {Method::post, "/{council}/indicators/{indicator}/return", Act::edit_indicators,
+     indicators::submit_return},
+    {Method::post, "/{council}/indicators/{indicator}/figures", Act::edit_indicators,
+     indicators::submit_figure},
+    {Method::post, "/{council}/indicators/{indicator}/figures/withdrawal", Act::edit_indicators,
+     indicators::submit_withdrawal},
+    {Method::post, "/{council}/indicators/{indicator}/figures/restoration", Act::edit_indicators,
+     indicators::submit_restoration},
+
     // One's own account, everybody's accounts, the journal.
     {Method::get, "/{council}/profile", Act::use_own_account, identity::show_profile,
      identity::show_profile_json, "identity.twin.profile"},

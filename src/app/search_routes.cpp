@@ -5,6 +5,7 @@
 
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/indicators/api.hpp"
 #include "domain/strategy/api.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
@@ -62,6 +63,7 @@ class Search {
             organisations(tx);
             bodies(tx);
             seats(tx);
+            indicators(tx);
         });
         glossary();
         return std::move(found_);
@@ -116,6 +118,15 @@ class Search {
                 found_.push_back({seat.function + " (" + body + ")",
                                   call_.path("/bodies/" + seat.body + "#members"), &seat_kind});
         }
+    }
+    void indicators(db::Tx& tx) {
+        const bool english = call_.words.language() == platform::i18n::Language::en;
+        std::size_t count = 0;
+        for (const auto& one : maillage::indicators::indicator_names(tx, call_.actor))
+            if (matches(one.name + " " + one.name_en) && count++ < most_of_a_kind)
+                found_.push_back({english && !one.name_en.empty() ? one.name_en : one.name,
+                                  call_.path("/indicators/" + one.code),
+                                  call_.words("app.search.indicator")});
     }
     void glossary() {
         std::size_t count = 0;

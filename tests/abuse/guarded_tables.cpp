@@ -62,6 +62,9 @@ std::vector<GuardedTable> identity_and_below() {
         {.name = "governance.body", .read = Act::read_governance, .write = {Act::edit_governance}},
         {.name = "governance.member", .read = Act::read_governance, .write = {Act::edit_governance}},
         {.name = "governance.prefect_record", .read = Act::read_governance, .write = {Act::edit_governance}},
+        {.name = "indicators.indicator", .read = Act::read_indicators, .write = {Act::edit_indicators}},
+        {.name = "indicators.definition", .read = Act::read_indicators, .write = {Act::edit_indicators}},
+        {.name = "indicators.figure", .read = Act::read_indicators, .write = {Act::edit_indicators}},
     };
 }
 

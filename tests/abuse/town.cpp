@@ -88,8 +88,9 @@ AttackedTown::AttackedTown() {
     HttpClient browser = laval_.signed_in("coordination");
     const std::string action = "/laval/actions/TRQ-13", contacts = "/laval/organisations/sdis/contacts",
                       members = "/laval/bodies/cddf/members", list = "/laval/actions";
-    existing_ = {{"council", "laval"}, {"code", "TRQ-13"},       {"dimension", "group"}, {"page", "accounts"},
-                 {"form", "new"},      {"organisation", "sdis"}, {"body", "cddf"}};
+    existing_ = {{"council", "laval"}, {"code", "TRQ-13"}, {"dimension", "group"},
+                 {"page", "accounts"}, {"form", "new"},    {"organisation", "sdis"},
+                 {"body", "cddf"},     {"group", "G3"},    {"indicator", "g3-rencontres-population"}};
     existing_["step"] = between(browser.get(action).body, action + "/steps/", "\"");
     existing_["link"] =
         made(browser, action, action + "/links",
@@ -168,6 +169,8 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"form", "none"},
         {"organisation", "nobody"},
         {"body", "senate"},
+        {"group", "G9"},
+        {"indicator", "nobody-counts-it"},
         {"step", "999999"},
         {"link", "999999"},
         {"set", "999999"},

@@ -10,9 +10,8 @@ const islands: Record<string, () => Promise<Island>> = {
   '.kanban': () => import('./kanban.ts'),
   '[data-bulk]': () => import('./bulk.ts'),
   '[data-undo]': () => import('./undo.ts'),
-  '[data-draft]': () => import('./draft.ts'),
   '[data-progress]': () => import('./progress.ts'),
-  '[data-max],[data-filter]': () => import('./fields.ts'),
+  '[data-max],[data-filter],[data-draft],.fill': () => import('./fields.ts'),
   '#session': () => import('./session.ts'),
 };
 const phone = matchMedia('(max-width: 60rem)');

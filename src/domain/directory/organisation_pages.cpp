@@ -1,5 +1,7 @@
 #include "domain/directory/organisation_pages.hpp"
 
+#include <algorithm>
+
 #include "domain/directory/organisation_form.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/link.hpp"

@@ -17,6 +17,7 @@ bool role_may(Role role, Act act) {
     case Act::read_strategy:
     case Act::export_strategy:
     case Act::read_governance:
+    case Act::read_indicators:
     case Act::read_directory:
     case Act::read_documents:
         // The administrator runs everything and reads no content.
@@ -28,6 +29,7 @@ bool role_may(Role role, Act act) {
     case Act::edit_strategy:
     case Act::import_strategy:
     case Act::edit_governance:
+    case Act::edit_indicators:
     case Act::edit_directory: return role == Role::coordinator;
     case Act::manage_accounts: return role == Role::coordinator || role == Role::administrator;
     case Act::read_audit: return role == Role::coordinator || role == Role::data_protection_officer;

@@ -39,6 +39,8 @@ enum class Act : std::uint8_t {
     attach_evidence,
     read_governance,
     edit_governance,
+    read_indicators,
+    edit_indicators,
     read_directory,
     edit_directory,
     read_documents,

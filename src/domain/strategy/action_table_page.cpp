@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_rules.hpp"

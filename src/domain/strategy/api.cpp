@@ -5,6 +5,7 @@
 #include "domain/strategy/action_store.hpp"
 #include "domain/strategy/kept.hpp"
 #include "domain/strategy/reference_store.hpp"
+#include "domain/strategy/sql.hpp"
 #include "domain/strategy/strategy_load.hpp"
 
 namespace maillage::strategy {
@@ -91,6 +92,23 @@ PartnerActions actions_of_partner(platform::db::Tx& tx, const identity::Call& ca
     ActionFilter filter;
     filter.partner = std::string(organisation);
     return {.first = summaries(scope, filter, most), .all = count_actions(scope, filter).all};
+}
+
+std::vector<GroupSituation> situations_by_group(platform::db::Tx& tx, const identity::Call& call) {
+    const Scope scope = scope_of(tx, call);
+    if (!scope.may_read) return {};
+    return tx.all(
+        sql::situations_by_group,
+        [](platform::db::Row& row) {
+            GroupSituation group{.group = row.text(), .actions = row.int8(), .done = row.int8()};
+            group.open = row.int8();
+            group.late = row.int8();
+            group.followed = row.int8();
+            group.silent = row.int8();
+            group.progress = row.int8();
+            return group;
+        },
+        scope.council, scope.today, scope.silent_before());
 }
 
 std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call) {

@@ -59,6 +59,16 @@ struct EvidenceFound {
 std::vector<EvidenceFound> search_evidence(platform::db::Tx& tx, const identity::Call& call,
                                            std::string_view text, std::size_t most);
 
+// How the actions of one working group stand today; "" for those without a group. Every group with an action.
+struct GroupSituation {
+    std::string group;
+    std::int64_t actions = 0, done = 0;
+    std::int64_t open = 0, late = 0;        // to start or under way; among them, past a deadline
+    std::int64_t followed = 0, silent = 0;  // under way or suspended; among them, without news for long
+    std::int64_t progress = 0;              // sum, in per cent
+};
+std::vector<GroupSituation> situations_by_group(platform::db::Tx& tx, const identity::Call& call);
+
 struct WorkingGroup {
     std::string code, name, name_en;
 };

@@ -116,6 +116,11 @@ double Table::number(std::string_view key) const {
     return value.value_or(0);
 }
 
+std::optional<double> Table::number_or_null(std::string_view key) const {
+    if (find(key) == nullptr) return std::nullopt;
+    return number(key);
+}
+
 std::string Table::text_or(std::string_view key, std::string_view otherwise) const {
     return text_or_null(key).value_or(std::string(otherwise));
 }

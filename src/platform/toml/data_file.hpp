@@ -41,6 +41,7 @@ class Table {
     bool boolean_or(std::string_view key, bool otherwise) const;
     std::optional<std::string> text_or_null(std::string_view key) const;
     std::optional<std::int64_t> integer_or_null(std::string_view key) const;
+    std::optional<double> number_or_null(std::string_view key) const;
     std::optional<foundation::Date> date_or_null(std::string_view key) const;  // 2026-11-24 without quotes
     std::vector<std::string> texts(std::string_view key) const;
     std::vector<double> numbers(std::string_view key) const;  // a flat list

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/identity/api.hpp"
+#include "platform/db/tx.hpp"
+#include "platform/toml/data_file.hpp"
+
+// What the application uses of the indicators.
+namespace maillage::indicators {
+
+// What the search looks through; none for who may not read them.
+struct IndicatorName {
+    std::string code, name, name_en;
+};
+std::vector<IndicatorName> indicator_names(platform::db::Tx& tx, const identity::Actor& actor);
+
+struct LoadReport {
+    int added = 0, kept = 0;
+};
+// Indicators of a data file (data/councils/*/indicators.toml), proposed until their group agrees on them; the
+// directory and the strategy come first. One that is there already is kept as people left it.
+std::expected<LoadReport, std::vector<platform::toml::Problem>> load_indicators(platform::db::Tx& tx,
+                                                                                territory::CouncilId council,
+                                                                                std::string_view toml,
+                                                                                foundation::Instant now);
+
+}  // namespace maillage::indicators

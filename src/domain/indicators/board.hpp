@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/indicators/comparison_rules.hpp"
+#include "domain/indicators/group_set_rules.hpp"
+#include "domain/indicators/indicator_store.hpp"
+#include "domain/strategy/api.hpp"
+
+namespace maillage::indicators {
+
+// An indicator with all that a page says of it.
+struct Reading {
+    Indicator indicator;
+    std::vector<Figure> figures;  // of a computed one: today's alone
+    std::optional<Pair> pair;     // the latest figure and its like; nothing without figures
+    std::vector<Period> missing;  // not entered yet
+
+    Measure measure() const;
+};
+
+// A group, or the council (empty code).
+struct Section {
+    strategy::WorkingGroup group;
+    std::vector<Reading> readings;  // without the retired ones
+    SetJudgement judged;            // of a group
+};
+
+// The dashboard: the council's section first, then one a group, with or without indicators.
+std::vector<Section> read_board(platform::db::Tx& tx, const identity::Call& call);
+// Nothing for a group that is none.
+std::optional<Section> read_section(platform::db::Tx& tx, const identity::Call& call, std::string_view group);
+std::optional<Reading> read_one(platform::db::Tx& tx, const identity::Call& call, std::string_view code);
+
+}  // namespace maillage::indicators

@@ -1,0 +1,77 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "domain/indicators/indicator_words.hpp"
+#include "tests/support/words.hpp"
+
+namespace maillage::indicators {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+Figure figure(std::string_view period, double value) {
+    return {.period = *parse_period(period), .value = value};
+}
+
+std::vector<std::string> said(const platform::i18n::Words& words, Measure measure, const Figure& later,
+                              const Figure& earlier) {
+    return in_words(words, measure, compare(measure, later, earlier).value());
+}
+
+TEST(A_sentence, does_not_call_noise_a_rise) {
+    const auto french =
+        said(test::french(), Measure::count, figure("2022-01/2022-11", 775), figure("2021-01/2021-11", 759));
+    EXPECT_THAT(french[0], AllOf(HasSubstr("775"), HasSubstr("759"), HasSubstr("+2")));
+    EXPECT_THAT(french[1], HasSubstr("On ne peut pas parler de hausse"));
+    EXPECT_THAT(french[2], HasSubstr("Pas de conclusion"));
+    const auto english =
+        said(test::english(), Measure::count, figure("2022-01/2022-11", 775), figure("2021-01/2021-11", 759));
+    EXPECT_THAT(english[2], HasSubstr("No conclusion"));
+}
+
+TEST(A_sentence, gives_the_least_that_is_sure_of_a_rise) {
+    const auto french = said(test::french(), Measure::count, figure("2021", 812), figure("2020", 577));
+    EXPECT_THAT(french, Contains(HasSubstr("la hausse est d’au moins 26")));
+    EXPECT_THAT(french, Contains(HasSubstr("Fiabilité élevée")));
+}
+
+TEST(A_sentence, of_a_small_base_has_no_percentage) {
+    for (const auto& [later, earlier] : {std::pair(12, 9), std::pair(40, 9), std::pair(2, 25)})
+        for (const std::string& sentence :
+             said(test::french(), Measure::count, figure("2022", later), figure("2021", earlier)))
+            EXPECT_THAT(sentence, Not(HasSubstr("%")));
+}
+
+TEST(A_sentence, of_a_printed_share_says_that_nothing_can_be_concluded) {
+    const auto french = said(test::french(), Measure::percent, figure("2022-01/2022-11", 25.09),
+                             figure("2021-01/2021-11", 27.41));
+    EXPECT_THAT(french[0], HasSubstr("−2,3 point"));
+    EXPECT_THAT(french, Contains(HasSubstr("Pas de conclusion")));
+}
+
+TEST(A_sentence, tells_that_a_figure_is_provisional) {
+    Figure later = figure("2021", 812);
+    later.provisional = true;
+    EXPECT_THAT(said(test::french(), Measure::count, later, figure("2020", 577)),
+                Contains(HasSubstr("provisoire")));
+}
+
+TEST(Two_figures, that_are_not_compared_say_why_in_both_languages) {
+    const Figure later = figure("2022-01/2022-11", 775), earlier = figure("2021", 812);
+    for (const auto* words : {&test::french(), &test::english()})
+        EXPECT_THAT(in_words(*words, Unlike::periods, later, earlier),
+                    AllOf(HasSubstr("2021"), HasSubstr("2022")));
+}
+
+TEST(A_period, is_named_as_people_name_it) {
+    EXPECT_EQ(in_words(test::french(), *parse_period("2022")), "2022");
+    EXPECT_EQ(in_words(test::french(), *parse_period("2022-11")), "novembre 2022");
+    EXPECT_THAT(in_words(test::french(), *parse_period("2022-T1")), HasSubstr("trimestre 1"));
+    EXPECT_EQ(in_words(test::english(), *parse_period("2022-01/2022-11")), "January 2022 to November 2022");
+}
+
+}  // namespace
+}  // namespace maillage::indicators

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/indicators/board.hpp"
+#include "platform/html/form.hpp"
+#include "platform/html/page.hpp"
+
+namespace maillage::indicators {
+
+std::string indicator_path(const identity::Call& call, const Indicator& indicator,
+                           std::string_view rest = {});
+std::string group_path(const identity::Call& call, const strategy::WorkingGroup& group,
+                       std::string_view rest = {});
+std::string group_name(const platform::i18n::Words& words, const strategy::WorkingGroup& group);
+
+// A form of its own, with its own key; `about` says which for a screen reader.
+void button_form(platform::html::Out& out, const identity::Call& call, const std::string& path,
+                 const std::string& label, const std::string& about,
+                 const std::vector<std::pair<std::string, std::string>>& fields = {});
+platform::html::FormTokens fresh_tokens(const identity::Call& call);
+
+// The indicators of a section as a table: last figure, what may be said of it, target, what is missing.
+void readings_table(platform::html::Out& out, const identity::Call& call, std::string_view caption,
+                    const std::vector<Reading>& readings);
+// Which rules of EVA-1 a group's set does not satisfy; that it satisfies them, otherwise.
+void set_notice(platform::html::Out& out, const platform::i18n::Words& words, const SetJudgement& judged);
+// The charts of an indicator, one for each series that two figures or more make.
+void charts(platform::html::Out& out, const platform::i18n::Words& words, const Reading& reading);
+
+struct IndicatorView {
+    const Reading& reading;
+    const std::vector<DefinitionVersion>& versions;
+    const platform::html::FormState& entry;  // what was typed for a figure
+};
+platform::html::Page indicator_page(identity::Call& call, const IndicatorView& view);
+
+// The form that makes an indicator and changes one; `seen` is the version it began with.
+struct IndicatorForm {
+    const std::vector<strategy::WorkingGroup>& groups;
+    const std::vector<platform::html::Option>& owners;
+    const Reading* base = nullptr;  // nothing for a new one
+};
+platform::html::Page indicator_form_page(identity::Call& call, const IndicatorForm& form,
+                                         const platform::html::FormState& state);
+platform::html::FormState state_of(const platform::i18n::Words& words, const Indicator& indicator);
+// What was typed, over `base`; the refusals go into `state`.
+Definition read_definition_form(const identity::Call& call, const IndicatorForm& form, const Definition& base,
+                                platform::html::FormState& state);
+
+// The fields of one figure, and what was typed in them.
+void figure_fields(platform::html::Out& out, const platform::i18n::Words& words, const Definition& definition,
+                   const platform::html::FormState& state);
+Figure read_figure_form(const identity::Call& call, const Definition& definition,
+                        platform::html::FormState& state);
+
+}  // namespace maillage::indicators

@@ -1,0 +1,164 @@
+#include "domain/indicators/indicator_store.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/indicators/api.hpp"
+#include "domain/indicators/indicator_rows.hpp"
+#include "domain/indicators/sql.hpp"
+#include "foundation/result.hpp"
+
+namespace maillage::indicators {
+namespace {
+
+namespace db = platform::db;
+using identity::Act;
+using identity::Actor;
+
+void note_act(db::Tx& tx, const Actor& actor, std::string_view act, IndicatorId indicator,
+              std::string detail = "{}") {
+    audit::record(tx, {.council = actor.council.value,
+                       .account = actor.account.value,
+                       .act = act,
+                       .object_kind = "indicator",
+                       .object = std::to_string(indicator.value),
+                       .detail = std::move(detail)});
+}
+
+std::int64_t read_id(db::Row& row) { return row.int8(); }
+
+std::string period_detail(const Period& period) { return R"({"period":")" + written(period) + "\"}"; }
+
+Writer writer_of(const Actor& actor, foundation::Instant now) {
+    return {.council = actor.council, .account = actor.account.value, .now = now};
+}
+
+bool set_standing(db::Tx& tx, const Actor& actor, const Indicator& indicator, Standing standing,
+                  const std::optional<foundation::Date>& on, std::string_view in) {
+    return may(actor, Act::edit_indicators) &&
+           tx.one(sql::set_standing, read_id, actor.council, indicator.id, name_of(standing), on, in)
+               .has_value();
+}
+
+}  // namespace
+
+std::vector<Indicator> indicators(db::Tx& tx, const Actor& actor) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.all(sql::indicators_of_council, read_indicator, actor.council);
+}
+
+std::vector<IndicatorName> indicator_names(db::Tx& tx, const Actor& actor) {
+    std::vector<IndicatorName> names;
+    for (const Indicator& one : indicators(tx, actor))
+        names.push_back({one.definition.code, one.definition.name, one.definition.name_en});
+    return names;
+}
+
+std::optional<Indicator> find_indicator(db::Tx& tx, const Actor& actor, std::string_view code) {
+    if (!may(actor, Act::read_indicators)) return std::nullopt;
+    return tx.one(sql::indicator_by_code, read_indicator, actor.council, code);
+}
+
+FiguresByIndicator figures(db::Tx& tx, const Actor& actor) {
+    FiguresByIndicator found;
+    if (!may(actor, Act::read_indicators)) return found;
+    for (FigureRow& row : tx.all(sql::figures_of_council, read_figure, actor.council))
+        found[row.indicator].push_back(std::move(row.figure));
+    return found;
+}
+
+std::vector<Figure> figures_of(db::Tx& tx, const Actor& actor, IndicatorId indicator) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.all(
+        sql::figures_of_indicator, [](db::Row& row) { return read_figure(row).figure; }, actor.council,
+        indicator);
+}
+
+std::vector<DefinitionVersion> definitions_of(db::Tx& tx, const Actor& actor, IndicatorId indicator) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.all(
+        sql::definitions_of,
+        [](db::Row& row) {
+            DefinitionVersion read{.version = static_cast<int>(row.int8()), .changed_at = row.instant()};
+            read.changed_by = row.text();
+            Definition& said = read.definition;
+            for (std::string* text :
+                 {&said.name, &said.name_en, &said.definition, &said.definition_en, &said.unit, &said.unit_en,
+                  &said.method, &said.method_en, &said.limits, &said.limits_en})
+                *text = row.text();
+            said.target = row.float8_or_null();
+            return read;
+        },
+        actor.council, indicator);
+}
+
+std::expected<void, WriteRefusal> add_indicator(db::Tx& tx, const Actor& actor, const Definition& definition,
+                                                foundation::Instant now) {
+    if (!may(actor, Act::edit_indicators)) return std::unexpected(WriteRefusal::not_found);
+    const Owner owner = TRY(owner_of(tx, actor.council, definition));
+    const auto inserted =
+        tx.run_unless_taken(sql::add_indicator, actor.council, definition.code, definition.group);
+    if (!inserted) return std::unexpected(WriteRefusal::code_taken);
+    const IndicatorId id(inserted->row(0).int8());
+    insert_definition(tx, writer_of(actor, now), id, 1, definition, owner);
+    note_act(tx, actor, "indicators.indicator.add", id);
+    return {};
+}
+
+std::expected<void, WriteRefusal> change_indicator(db::Tx& tx, const Actor& actor, const Indicator& indicator,
+                                                   const Definition& definition, int seen,
+                                                   foundation::Instant now) {
+    if (!may(actor, Act::edit_indicators)) return std::unexpected(WriteRefusal::not_found);
+    const Owner owner = TRY(owner_of(tx, actor.council, definition));
+    const auto version = tx.one(sql::next_version, read_id, actor.council, indicator.id, seen);
+    if (!version) return std::unexpected(WriteRefusal::changed_since);
+    insert_definition(tx, writer_of(actor, now), indicator.id, static_cast<int>(*version), definition, owner);
+    note_act(tx, actor, "indicators.indicator.change", indicator.id);
+    return {};
+}
+
+bool agree_on(db::Tx& tx, const Actor& actor, const Indicator& indicator, const Agreement& agreement) {
+    if (!set_standing(tx, actor, indicator, Standing::active, agreement.on, agreement.in)) return false;
+    note_act(tx, actor, "indicators.indicator.agree", indicator.id);
+    return true;
+}
+
+bool retire(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
+    if (!set_standing(tx, actor, indicator, Standing::retired, indicator.agreed_on, indicator.agreed_in))
+        return false;
+    note_act(tx, actor, "indicators.indicator.retire", indicator.id);
+    return true;
+}
+
+bool take_up_again(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
+    const Standing before = indicator.agreed_on ? Standing::active : Standing::proposed;
+    if (!set_standing(tx, actor, indicator, before, indicator.agreed_on, indicator.agreed_in)) return false;
+    note_act(tx, actor, "indicators.indicator.take_up", indicator.id);
+    return true;
+}
+
+bool enter_figure(db::Tx& tx, const Actor& actor, IndicatorId indicator, const Figure& figure,
+                  foundation::Instant now) {
+    if (!may(actor, Act::edit_indicators)) return false;
+    insert_figure(tx, writer_of(actor, now), indicator, figure);
+    note_act(tx, actor, "indicators.figure.enter", indicator, period_detail(figure.period));
+    return true;
+}
+
+bool withdraw_figure(db::Tx& tx, const Actor& actor, const FigureName& figure, foundation::Instant now) {
+    if (!may(actor, Act::edit_indicators)) return false;
+    const auto withdrawn = tx.one(sql::replace_figure, read_id, actor.council, figure.indicator,
+                                  figure.period.first_day(), figure.period.months(), figure.perimeter, now);
+    if (!withdrawn) return false;
+    note_act(tx, actor, "indicators.figure.withdraw", figure.indicator, period_detail(figure.period));
+    return true;
+}
+
+bool restore_figure(db::Tx& tx, const Actor& actor, const FigureName& figure) {
+    if (!may(actor, Act::edit_indicators)) return false;
+    const auto restored = tx.one(sql::restore_figure, read_id, actor.council, figure.indicator,
+                                 figure.period.first_day(), figure.period.months(), figure.perimeter);
+    if (!restored) return false;
+    note_act(tx, actor, "indicators.figure.restore", figure.indicator, period_detail(figure.period));
+    return true;
+}
+
+}  // namespace maillage::indicators
