@@ -24,6 +24,14 @@ constexpr NamedAct acts[] = {
     {"strategy.evidence.attach", ActArea::strategy, "journal.act.strategy_evidence_attach"},
     {"strategy.evidence.remove", ActArea::strategy, "journal.act.strategy_evidence_remove"},
     {"strategy.evidence.restore", ActArea::strategy, "journal.act.strategy_evidence_restore"},
+    {"indicators.indicator.add", ActArea::indicators, "journal.act.indicators_indicator_add"},
+    {"indicators.indicator.change", ActArea::indicators, "journal.act.indicators_indicator_change"},
+    {"indicators.indicator.agree", ActArea::indicators, "journal.act.indicators_indicator_agree"},
+    {"indicators.indicator.retire", ActArea::indicators, "journal.act.indicators_indicator_retire"},
+    {"indicators.indicator.take_up", ActArea::indicators, "journal.act.indicators_indicator_take_up"},
+    {"indicators.figure.enter", ActArea::indicators, "journal.act.indicators_figure_enter"},
+    {"indicators.figure.withdraw", ActArea::indicators, "journal.act.indicators_figure_withdraw"},
+    {"indicators.figure.restore", ActArea::indicators, "journal.act.indicators_figure_restore"},
     {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
     {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
     {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},
@@ -52,6 +60,12 @@ constexpr NamedAct acts[] = {
     {"identity.session.open", ActArea::accounts, "journal.act.identity_session_open"},
     {"identity.session.close", ActArea::accounts, "journal.act.identity_session_close"},
     {"identity.password.change", ActArea::accounts, "journal.act.identity_password_change"},
+    {"identity.second_factor.begin", ActArea::accounts, "journal.act.identity_second_factor_begin"},
+    {"identity.second_factor.set", ActArea::accounts, "journal.act.identity_second_factor_set"},
+    {"identity.second_factor.use", ActArea::accounts, "journal.act.identity_second_factor_use"},
+    {"identity.second_factor.codes", ActArea::accounts, "journal.act.identity_second_factor_codes"},
+    {"identity.second_factor.remove", ActArea::accounts, "journal.act.identity_second_factor_remove"},
+    {"identity.second_factor.take_away", ActArea::accounts, "journal.act.identity_second_factor_take_away"},
     {"identity.account.create", ActArea::accounts, "journal.act.identity_account_create"},
     {"identity.account.invite", ActArea::accounts, "journal.act.identity_account_invite"},
     {"identity.account.open", ActArea::accounts, "journal.act.identity_account_open"},
@@ -69,6 +83,8 @@ constexpr NamedAct acts[] = {
     {"attach_evidence", ActArea::rights, "journal.act.attach_evidence"},
     {"read_governance", ActArea::rights, "journal.act.read_governance"},
     {"edit_governance", ActArea::rights, "journal.act.edit_governance"},
+    {"read_indicators", ActArea::rights, "journal.act.read_indicators"},
+    {"edit_indicators", ActArea::rights, "journal.act.edit_indicators"},
     {"read_directory", ActArea::rights, "journal.act.read_directory"},
     {"edit_directory", ActArea::rights, "journal.act.edit_directory"},
     {"read_documents", ActArea::rights, "journal.act.read_documents"},
@@ -90,6 +106,7 @@ constexpr NamedObject objects[] = {
     {"evidence", "journal.object.evidence"},
     {"export", "journal.object.export"},
     {"file", "journal.object.file"},
+    {"indicator", "journal.object.indicator"},
     {"member", "journal.object.member"},
     {"membership", "journal.object.membership"},
     {"organisation", "journal.object.organisation"},
@@ -109,6 +126,7 @@ std::string act_in_words(const Words& words, std::string_view act) {
 std::string area_in_words(const Words& words, ActArea area) {
     switch (area) {
     case ActArea::strategy: return words("journal.area.strategy");
+    case ActArea::indicators: return words("journal.area.indicators");
     case ActArea::governance: return words("journal.area.governance");
     case ActArea::directory: return words("journal.area.directory");
     case ActArea::documents: return words("journal.area.documents");

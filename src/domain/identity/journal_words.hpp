@@ -10,7 +10,16 @@
 // which a check of the sources and a test hold (scripts/check_acts.py).
 namespace maillage::identity {
 
-enum class ActArea : std::uint8_t { strategy, governance, directory, documents, territory, accounts, rights };
+enum class ActArea : std::uint8_t {
+    strategy,
+    indicators,
+    governance,
+    directory,
+    documents,
+    territory,
+    accounts,
+    rights
+};
 
 struct NamedAct {
     std::string_view act;  // as it is written in the journal

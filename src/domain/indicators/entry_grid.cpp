@@ -104,7 +104,9 @@ void input(Out& out, const std::string& field, const std::string& label, const h
 
 }  // namespace
 
-std::string GridCell::field() const { return "v-" + reading->indicator.definition.code + "." + written(period); }
+std::string GridCell::field() const {
+    return "v-" + reading->indicator.definition.code + "." + written(period);
+}
 std::string GridCell::whole_field() const { return field() + ".of"; }
 
 std::vector<std::vector<GridCell>> grid_of(const Section& section, foundation::Date today) {
