@@ -110,9 +110,10 @@ TEST(A_site_under_load, whose_database_starts_again_answers_each_request_with_it
     EXPECT_GE(refusals, 4);
 }
 
-TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_acknowledged) {
+TEST(A_site_whose_disk_is_full,
+     refuses_what_it_cannot_keep_has_what_it_acknowledged_and_writes_again_with_space) {
     test::SmallDisk small("small-town", 8);
-    if (!small.is_there()) return;
+    ASSERT_TRUE(small.is_there()) << small.why_not();
     OwnInstallation own;
     own.admin("create tablespace small location '" + small.path().string() + "'");
     own.admin("alter table strategy.news set tablespace small");
@@ -142,6 +143,12 @@ TEST(A_site_whose_disk_is_full, refuses_what_it_cannot_keep_and_has_what_it_ackn
         EXPECT_EQ(browser.get("/laval/actions/PRE-2").status, 200) << "reading goes on";
         EXPECT_THAT(page, HasSubstr("n" + std::to_string(written) + " "));
         EXPECT_THAT(page, Not(HasSubstr("n" + std::to_string(written + 1) + " ")));
+
+        ASSERT_TRUE(small.grow(64));
+        const HttpAnswer again =
+            submit(browser, "/laval/actions/PRE-2", "/laval/actions/PRE-2/news", news("après " + filler));
+        EXPECT_EQ(again.status, 200) << "space came back, the site did not";
+        EXPECT_THAT(browser.get("/laval/actions/PRE-2").body, HasSubstr("après "));
     }
 }
 

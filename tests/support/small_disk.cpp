@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 
@@ -33,7 +32,11 @@ SmallDisk::SmallDisk(const std::string& name, int megabytes)
     : path_(std::filesystem::temp_directory_path() / (name + "-" + std::to_string(getpid()))) {
     std::filesystem::create_directories(path_);
     there_ = (geteuid() == 0 || enter_own_namespace()) && mount_it(megabytes, 0);
-    if (!there_) std::printf("NOT RUN: nothing can be mounted here: %s\n", std::strerror(errno));
+    if (!there_)
+        why_not_ = std::string(
+                       "no file system of one's own can be mounted here (run as root, or allow user "
+                       "namespaces): ") +
+                   std::strerror(errno);
 }
 
 SmallDisk::~SmallDisk() {
@@ -42,7 +45,7 @@ SmallDisk::~SmallDisk() {
     std::filesystem::remove(path_, ignored);
 }
 
-void SmallDisk::grow(int megabytes) { mount_it(megabytes, MS_REMOUNT); }
+bool SmallDisk::grow(int megabytes) { return mount_it(megabytes, MS_REMOUNT); }
 
 bool SmallDisk::mount_it(int megabytes, unsigned long flags) {
     const uid_t owner = geteuid() == 0 ? getpwnam("postgres")->pw_uid : geteuid();

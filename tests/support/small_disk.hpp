@@ -15,16 +15,20 @@ class SmallDisk {
     SmallDisk(const SmallDisk&) = delete;
     SmallDisk& operator=(const SmallDisk&) = delete;
 
-    // False, with the reason printed, where the machine lets nobody mount anything.
+    // False where the machine lets nobody mount anything: the test then fails with the reason, it does not
+    // pass without having run.
     bool is_there() const { return there_; }
+    const std::string& why_not() const { return why_not_; }
     const std::filesystem::path& path() const { return path_; }
-    void grow(int megabytes);
+    // Gives space back to what runs on it; false when the machine refuses.
+    bool grow(int megabytes);
 
  private:
     bool mount_it(int megabytes, unsigned long flags);
 
     std::filesystem::path path_;
     bool there_ = false;
+    std::string why_not_;
 };
 
 }  // namespace maillage::test

@@ -109,7 +109,7 @@ TEST(A_server, stopped_and_started_under_load_loses_nothing_acknowledged_and_ser
 // A tmpfs of eight megabytes holds the table.
 TEST(A_full_disk, is_refused_as_such_and_the_rows_before_it_stay) {
     test::SmallDisk small("small", 8);
-    if (!small.is_there()) return;
+    ASSERT_TRUE(small.is_there()) << small.why_not();
     OwnServer own;
     own.admin("create tablespace small location '" + small.path().string() + "'");
     own.admin("alter table public.t set tablespace small");
@@ -130,7 +130,7 @@ TEST(A_full_disk, is_refused_as_such_and_the_rows_before_it_stay) {
     EXPECT_GT(written, 10);
     EXPECT_EQ(stored(pool).size(), static_cast<std::size_t>(written));
 
-    small.grow(64);
+    ASSERT_TRUE(small.grow(64));
     EXPECT_TRUE(write_one(pool, 5000, filler)) << "space came back, the server did not";
 }
 
