@@ -42,7 +42,7 @@ std::optional<State> state_of(const Words& words, std::string_view text) {
 
 struct Reader {
     const Words& words;
-    const References& references;
+    const ImportGround& ground;
     const ImportMapping& mapping;
     const Table::Line& line;
     ImportRow& row;
@@ -96,7 +96,7 @@ struct Reader {
             return refuse("due", words("strategy.form.due_before_start"));
         action.due = day;
     }
-    void partners(Scope& scope, Action& action) const {
+    void partners(Action& action) const {
         const auto typed = cell("partners");
         if (!typed) return;
         const std::vector<std::string> names = parted(*typed);
@@ -107,19 +107,19 @@ struct Reader {
             if (has_control_characters(name, false))
                 return refuse("partners", words("strategy.form.control"));
         }
-        set_partners(scope, action, names);
+        ground.set_partners(action, names);
     }
 };
 
-void judge(Reader& reader, Scope& scope) {
+void judge(Reader& reader) {
     Action& action = reader.row.after;
     reader.text("title", action.title, 110);
-    reader.code("domain", reader.references.domains, action.domain);
-    reader.code("group", reader.references.groups, action.group);
+    reader.code("domain", reader.ground.references.domains, action.domain);
+    reader.code("group", reader.ground.references.groups, action.group);
     reader.text("pilot", action.pilot, 120);
     reader.state(action);
     reader.due(action);
-    reader.partners(scope, action);
+    reader.partners(action);
     if (action.title.empty()) reader.refuse("title", reader.words("strategy.form.missing"));
     if (action.domain.empty()) reader.refuse("domain", reader.words("strategy.form.missing"));
 }
@@ -215,23 +215,32 @@ ImportMapping mapping_from(std::string_view text) {
 
 ImportJudgement judge_import(Scope& scope, const Words& words, const Table& table,
                              const ImportMapping& mapping) {
-    const References references = read_references(scope);
+    return judge_import(
+        {.references = read_references(scope),
+         .find = [&](const std::string& code) { return find_action(scope, code); },
+         .set_partners = [&](Action& action,
+                             const std::vector<std::string>& names) { set_partners(scope, action, names); }},
+        words, table, mapping);
+}
+
+ImportJudgement judge_import(const ImportGround& ground, const Words& words, const Table& table,
+                             const ImportMapping& mapping) {
     ImportJudgement judgement;
     std::set<std::string> seen;
     for (const Table::Line& line : table.lines) {
         ImportRow row{
             .number = line.number, .cells = line.cells, .before = std::nullopt, .after = {}, .problems = {}};
-        Reader reader{words, references, mapping, line, row};
+        Reader reader{words, ground, mapping, line, row};
         const std::string code = reader.cell("code").value_or("");
         if (!is_code(code))
             reader.refuse("code", words("strategy.import.bad_code"));
         else if (!seen.insert(code).second)
             reader.refuse("code", words("strategy.import.twice"));
         else
-            row.before = find_action(scope, code);
+            row.before = ground.find(code);
         if (row.before) row.after = *row.before;
         row.after.code = code;
-        judge(reader, scope);
+        judge(reader);
         count(judgement, row);
         judgement.rows.push_back(std::move(row));
     }

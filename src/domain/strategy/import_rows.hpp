@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -51,6 +52,15 @@ struct ImportJudgement {
     std::vector<ImportRow> rows;
     std::int64_t added = 0, changed = 0, unchanged = 0, refused = 0;
 };
+// What the lines are judged against.
+struct ImportGround {
+    References references;
+    std::function<std::optional<Action>(const std::string& code)> find;
+    std::function<void(Action&, const std::vector<std::string>& names)> set_partners;
+};
+ImportJudgement judge_import(const ImportGround& ground, const platform::i18n::Words& words,
+                             const platform::csv::Table& table, const ImportMapping& mapping);
+// Against the council's strategy as it stands.
 ImportJudgement judge_import(Scope& scope, const platform::i18n::Words& words,
                              const platform::csv::Table& table, const ImportMapping& mapping);
 
