@@ -5,14 +5,17 @@
 namespace maillage::app {
 namespace {
 
+constexpr std::string_view home =
+    "today:string bodies:integer members:integer organisations:integer actions:integer late:integer "
+    "due14:integer due30:integer silent:integer progress:integer "
+    "late_actions:array:code,title,pilot,due,progress due30_actions:array:code,title,pilot,due,progress "
+    "silent_actions:array:code,title,pilot,due,progress";
+
 // "name:type" or "name:array:names of its items' properties". A test compares them with what the twins
 // answer.
 constexpr TwinShape shapes[] = {
-    {"/{council}/today", "",
-     "today:string bodies:integer members:integer organisations:integer actions:integer late:integer "
-     "due14:integer due30:integer silent:integer progress:integer "
-     "late_actions:array:code,title,pilot,due,progress due30_actions:array:code,title,pilot,due,progress "
-     "silent_actions:array:code,title,pilot,due,progress"},
+    {"/{council}", "", home},
+    {"/{council}/today", "", home},
     {"/{council}/search", "q", "results:array:label,path,kind"},
     {"/{council}/openapi", "", "openapi:string info:object paths:object components:object security:array"},
     {"/openapi", "", "openapi:string info:object paths:object components:object security:array"},

@@ -73,7 +73,7 @@ const Route agents[] = {
      .once = before_sign_in},
 
     // Today, search, help, the description of the JSON twins.
-    {Method::get, "/{council}", Act::use_own_account, show_home},
+    {Method::get, "/{council}", Act::use_own_account, show_home, home_json, "app.twin.home"},
     {Method::get, "/{council}/today", Act::use_own_account, show_home, home_json, "app.twin.home"},
     {Method::get, "/{council}/search", Act::use_own_account, show_search, search_json, "app.twin.search"},
     {Method::get, "/{council}/openapi", Act::use_own_account, show_api, openapi_json, "app.twin.openapi"},

@@ -69,5 +69,16 @@ TEST(The_twins, name_authors_labels_and_dates_as_their_pages_do) {
                 AllOf(HasSubstr("\"late_actions\":[{\"code\""), HasSubstr("\"silent_actions\":[")));
 }
 
+TEST(The_twin_of_the_first_page, is_at_its_address_too) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const test::HttpAnswer first = browser.get("/laval.json");
+    EXPECT_EQ(first.status, 200);
+    EXPECT_EQ(first.header("content-type"), "application/json");
+    EXPECT_EQ(first.body, browser.get("/laval/today.json").body);
+    EXPECT_EQ(browser.get("/ailleurs.json").status, 404);
+    EXPECT_EQ(laval.visitor().get("/laval.json").status, 401);
+}
+
 }  // namespace
 }  // namespace maillage
