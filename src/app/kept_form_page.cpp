@@ -32,7 +32,7 @@ html::Answer show_kept_form(identity::Call& call) {
     const auto kept = identity::take_kept_form(call.services, call.request.cookies.get(kept_form_cookie));
     if (!kept) return platform::http::Response::see_other("/");
     const auto& words = call.words;
-    html::Page page{.title = words("app.kept_form.title")};
+    html::Page page{.title = words("app.kept_form.title"), .main = {}, .help = "sign-in"};
     el(page.main, "h1", {}, page.title);
     el(page.main, "p", {}, words("app.kept_form.advice"));
     const html::Url action = html::Url::path(kept->path);

@@ -38,7 +38,11 @@ ServedTown::ServedTown(platform::db::Pool& database)
     app::load_demo(database, passwords_, MAILLAGE_SOURCE_DIR "/data",
                    *foundation::Date::create(2026, 11, 24));
     site_ = std::make_unique<app::Site>(services_, app::agents_routes(), app::Sessions::yes,
-                                        [](const app::Frame& frame) { return frame.page.main.bytes; });
+                                        [this](const app::Frame& frame) {
+                                            const std::lock_guard lock(of_help_);
+                                            last_help_ = frame.page.help;
+                                            return frame.page.main.bytes;
+                                        });
     platform::http::ServerOptions options;
     options.hosts = {"localhost"};
     options.workers = 2;
@@ -54,6 +58,11 @@ ServedTown::ServedTown(platform::db::Pool& database)
 }
 
 ServedTown::~ServedTown() { server_->stop(); }
+
+std::string ServedTown::last_help() {
+    const std::lock_guard lock(of_help_);
+    return last_help_;
+}
 
 HttpClient ServedTown::signed_in(const std::string& who) {
     HttpClient browser = visitor();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "app/help_files.hpp"
@@ -23,11 +24,15 @@ class ServedTown {
     HttpClient signed_in(const std::string& who);
     HttpClient visitor() const { return HttpClient(server_->port()); }
     identity::Services& services() { return services_; }
+    // The help that the last page named: what the frame would link to.
+    std::string last_help();
 
  private:
     platform::crypto::PasswordHasher passwords_;
     app::HelpFiles help_;
     identity::Services services_;
+    std::mutex of_help_;
+    std::string last_help_;
     std::unique_ptr<app::Site> site_;
     std::unique_ptr<platform::http::Server> server_;
 };

@@ -125,7 +125,7 @@ html::Answer show_board(identity::Call& call) {
         const auto rows = read_rows(scope, view);
         const std::vector<Action>& actions = *rows;
         html::Page page{
-            .title = words("strategy.board.title"), .main = {}, .section = "kanban", .help = "actions"};
+            .title = words("strategy.board.title"), .main = {}, .section = "kanban", .help = "views"};
         html::page_heading(
             page.main, page.title,
             words.plural("strategy.table.situation", view.counts->shown, {{"date", words.date(call.today)}}));
@@ -155,7 +155,7 @@ html::Answer show_gantt(identity::Call& call) {
         const auto rows = read_rows(scope, view);
         const std::vector<Action>& actions = *rows;
         html::Page page{
-            .title = words("strategy.gantt.title"), .main = {}, .section = "gantt", .help = "actions"};
+            .title = words("strategy.gantt.title"), .main = {}, .section = "gantt", .help = "views"};
         html::page_heading(
             page.main, page.title,
             words.plural("strategy.table.situation", view.counts->shown, {{"date", words.date(call.today)}}));

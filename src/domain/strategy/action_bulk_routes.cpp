@@ -167,7 +167,8 @@ html::Page correction_page(const identity::Call& call, Scope& scope, const Bulk&
     html::Page page{.title = words("form.error_title", {{"title", title}}),
                     .main = {},
                     .status = 422,
-                    .section = "actions"};
+                    .section = "actions",
+                    .help = "actions"};
     html::page_heading(page.main, title);
     html::error_summary(page.main, words, bulk.state);
     correction_form(page.main, call, scope, bulk);
@@ -179,7 +180,8 @@ html::Page preview_page(const identity::Call& call, Scope& scope, const Bulk& bu
     if (!bulk.state.valid()) return correction_page(call, scope, bulk);
     const auto& words = call.words;
     const std::int64_t changing = bulk.changing();
-    html::Page page{.title = words("strategy.bulk.title"), .main = {}, .section = "actions"};
+    html::Page page{
+        .title = words("strategy.bulk.title"), .main = {}, .section = "actions", .help = "actions"};
     html::page_heading(page.main, page.title, words.plural("strategy.bulk.will_change", changing));
     const html::Url target = html::Url::path(call.path("/actions/bulk"));
     html::form_open(page.main, target, fresh_tokens(call));

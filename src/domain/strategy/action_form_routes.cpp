@@ -25,7 +25,7 @@ html::Page form_page(const identity::Call& call, const References& references, c
                     .status = state.valid() ? 200 : 422,
                     .section = "actions",
                     .crumbs = {{words("strategy.table.title"), call.path("/actions")}, {title, ""}},
-                    .help = "actions"};
+                    .help = "one-action"};
     if (!state.valid()) page.title = words("form.error_title", {{"title", page.title}});
     html::page_heading(page.main, title);
     html::error_summary(page.main, words, state);
@@ -63,8 +63,11 @@ void draft_notice(html::Page& page, const identity::Call& call, Scope& scope, st
 html::Page conflict_page(const identity::Call& call, const References& references, const Action& stored,
                          const Action& typed, html::FormState state) {
     const auto& words = call.words;
-    html::Page page{
-        .title = words("strategy.conflict.title"), .main = {}, .status = 409, .section = "actions"};
+    html::Page page{.title = words("strategy.conflict.title"),
+                    .main = {},
+                    .status = 409,
+                    .section = "actions",
+                    .help = "one-action"};
     html::page_heading(page.main, page.title);
     html::notice(page.main, html::NoticeKind::warn, words("strategy.conflict.heading"),
                  words("strategy.conflict.why"));

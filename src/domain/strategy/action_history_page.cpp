@@ -17,7 +17,7 @@ html::Answer show_history(identity::Call& call) {
                         .crumbs = {{call.words("strategy.table.title"), call.path("/actions")},
                                    {action->code, action_path(call, action->code)},
                                    {call.words("strategy.history.title"), ""}},
-                        .help = "actions"};
+                        .help = "one-action"};
         html::page_heading(page.main, page.title);
         undo_bar(page.main, call, scope);
         history_section(page.main, {.call = call,
@@ -69,7 +69,8 @@ html::Answer undo_changes(identity::Call& call) {
                 html::Page page{.title = call.words("strategy.undo.refused"),
                                 .main = {},
                                 .status = 422,
-                                .section = "actions"};
+                                .section = "actions",
+                                .help = "actions"};
                 html::page_heading(page.main, page.title);
                 html::notice(page.main, html::NoticeKind::bad, page.title,
                              refusal_sentence(call.words, report.error()));

@@ -167,7 +167,7 @@ html::Answer show_grouped(identity::Call& call) {
         const auto& words = call.words;
         const References references = read_references(scope);
         const std::string title = grouped_title(words, dimension);
-        html::Page page{.title = title, .main = {}, .section = "actions", .help = "actions"};
+        html::Page page{.title = title, .main = {}, .section = "actions", .help = "views"};
         html::page_heading(page.main, title);
         list_tabs(page.main, call, "by");
         std::vector<html::Chip> chips;
@@ -210,7 +210,7 @@ html::Answer show_matrix(identity::Call& call) {
         filter.per_page = filter_of(call.request.query).per_page;
         auto carriers = actions_of_axes(scope);
         html::Page page{
-            .title = words("strategy.matrix.title"), .main = {}, .section = "actions", .help = "actions"};
+            .title = words("strategy.matrix.title"), .main = {}, .section = "actions", .help = "views"};
         html::page_heading(page.main, page.title);
         list_tabs(page.main, call, "matrix");
         for (const Reference& axis : references.axes)

@@ -169,7 +169,7 @@ html::Page action_page(const ActionView& view) {
         .main = {},
         .section = "actions",
         .crumbs = {{words("strategy.table.title"), view.call.path("/actions")}, {view.action.code, ""}},
-        .help = "actions"};
+        .help = "one-action"};
     Out& out = page.main;
     heading(out, view);
     undo_bar(out, view.call, view.scope);

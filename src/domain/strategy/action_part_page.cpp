@@ -36,7 +36,7 @@ html::Page part_page(const identity::Call& call, const Action& action, const std
                     .crumbs = {{call.words("strategy.table.title"), call.path("/actions")},
                                {action.code, action_path(call, action.code)},
                                {title, ""}},
-                    .help = "actions"};
+                    .help = "one-action"};
     if (!state.valid()) page.title = call.words("form.error_title", {{"title", title}});
     html::page_heading(page.main, title);
     html::error_summary(page.main, call.words, state);

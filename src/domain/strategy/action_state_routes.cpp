@@ -24,7 +24,7 @@ html::Page reason_page(const identity::Call& call, const Action& action, State w
                    {action.code, action_path(call, action.code)},
                    {suspended ? words("strategy.state_form.suspend") : words("strategy.state_form.abandon"),
                     ""}},
-        .help = "actions"};
+        .help = "one-action"};
     const html::Url target = html::Url::path(action_path(call, action.code, "/state"));
     html::page_heading(page.main, page.title);
     html::error_summary(page.main, words, state);

@@ -43,7 +43,7 @@ html::Page file_page(const identity::Call& call, const html::FormState& state) {
                     .main = {},
                     .status = state.valid() ? 200 : 422,
                     .section = "actions",
-                    .help = "actions"};
+                    .help = "exchange"};
     html::page_heading(page.main, page.title, words("strategy.import.columns_are"));
     html::error_summary(page.main, words, state);
     steps(page.main, words, 0);
@@ -174,7 +174,7 @@ html::Page reading_page(const identity::Call& call, std::int64_t job) {
     html::Page page{.title = words("strategy.import.title"),
                     .main = {},
                     .section = "actions",
-                    .help = "actions",
+                    .help = "exchange",
                     .scripts = {"progress"}};
     html::page_heading(page.main, page.title);
     steps(page.main, words, 0);
@@ -232,7 +232,7 @@ html::Answer show_import_preview(identity::Call& call) {
                           found->judgement.added + found->judgement.changed == 0;
         const bool done = found->staged.done.has_value() || same;
         html::Page page{
-            .title = words("strategy.import.title"), .main = {}, .section = "actions", .help = "actions"};
+            .title = words("strategy.import.title"), .main = {}, .section = "actions", .help = "exchange"};
         html::page_heading(page.main, page.title);
         undo_bar(page.main, call, scope);
         steps(page.main, words, done ? 3 : 2);

@@ -14,8 +14,11 @@ html::Answer order_table_print(identity::Call& call) {
         if (const auto job = order_table_document(scope, call, filter))
             return platform::http::Response::see_other(call.path("/jobs/" + std::to_string(job->value)));
         const auto& words = call.words;
-        html::Page page{
-            .title = words("strategy.print.title"), .main = {}, .status = 422, .section = "actions"};
+        html::Page page{.title = words("strategy.print.title"),
+                        .main = {},
+                        .status = 422,
+                        .section = "actions",
+                        .help = "actions"};
         html::page_heading(page.main, page.title);
         html::notice(
             page.main, html::NoticeKind::warn, words("strategy.print.not_made"),

@@ -42,8 +42,11 @@ html::Answer save_view(identity::Call& call) {
         const std::string query = clean_query(call.form.fields.get("query"));
         if (query.size() > longest_query) state.refuse("name", call.words("strategy.views.too_long"));
         if (!state.valid()) {
-            html::Page page{
-                .title = call.words("strategy.views.save"), .main = {}, .status = 422, .section = "actions"};
+            html::Page page{.title = call.words("strategy.views.save"),
+                            .main = {},
+                            .status = 422,
+                            .section = "actions",
+                            .help = "actions"};
             html::page_heading(page.main, page.title);
             html::error_summary(page.main, call.words, state);
             const html::Url target = html::Url::path(call.path("/actions/views"));
