@@ -17,6 +17,7 @@
 #include "platform/crypto/password_rules.hpp"
 #include "platform/http/compression.hpp"
 #include "platform/http/server.hpp"
+#include "platform/sandbox/confinement.hpp"
 
 namespace maillage::app {
 namespace {
@@ -77,6 +78,11 @@ int serve_until_stopped(const config::Configuration& configuration, SiteKind kin
     const config::Site& where = agents ? configuration.sites.agents : configuration.sites.public_;
     Observation observation(configuration, system_clock);
     const Front front(configuration, site, database, observation);
+    // What it needed to start is read; from here on it starts nothing, whoever takes it over.
+    if (!platform::sandbox::confine_this_process()) {
+        std::fprintf(stderr, "seccomp: %s\n", "refusé par le noyau / refused by the kernel");
+        return 1;
+    }
     http::ServerOptions options = server_options(configuration, where, kind);
     options.on_breakdown = [&](const http::Request& request, const std::exception_ptr& thrown) {
         observation.broke(request, thrown);

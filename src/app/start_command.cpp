@@ -49,12 +49,17 @@ void first_run(const config::Configuration& configuration, platform::cluster::In
 
 int run_start(const config::Configuration& configuration, const std::string& configuration_file,
               Demonstration demonstration) {
-    UpOptions options{.installation = installation_of(configuration),
-                      .migrations = all_migrations(),
-                      .program = std::filesystem::read_symlink("/proc/self/exe").string(),
-                      .child_arguments = {}};
-    if (!configuration_file.empty())
+    UpOptions options{
+        .installation = installation_of(configuration),
+        .migrations = all_migrations(),
+        .program = std::filesystem::read_symlink("/proc/self/exe").string(),
+        .child_arguments = {},
+        .site_files = {configuration.assets.folder + "/manifest.json", configuration.locales.folder,
+                       configuration.help.folder, configuration.data.folder, configuration.context.key_file}};
+    if (!configuration_file.empty()) {
         options.child_arguments = {"--config", std::filesystem::absolute(configuration_file).string()};
+        options.site_files.push_back(options.child_arguments.back());
+    }
     const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
     options.tell = [&](std::string_view step) {
         std::fprintf(stderr, "%s\n", progress_sentence(catalogues.of(terminal_language()), step).c_str());

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <time.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -40,10 +41,28 @@ cluster::ChildOptions child(const UpOptions& options, std::vector<std::string> v
     return {.arguments = std::move(verb)};
 }
 
-void add_services(cluster::Supervisor& supervisor, const UpOptions& options) {
+// Whether the account reads what a site reads, as it is.
+bool reads_all(const UpOptions& options, const std::string& user) {
+    std::vector<std::string> files = options.site_files;
+    files.push_back(options.program);
+    return std::ranges::all_of(files, [&](const std::string& file) {
+        return cluster::wait_for(
+                   cluster::spawn({.arguments = {"/usr/bin/test", "-r", file}, .user = user})) == 0;
+    });
+}
+
+// A site is what strangers reach: it never runs as root. The worker does when the launcher does: so it gives
+// each program that reads a hostile file namespaces of its own and an account that owns nothing, not that of
+// the cluster.
+void add_services(cluster::Supervisor& supervisor, const UpOptions& options, const std::string& user) {
     const auto now = Clock::now();
-    supervisor.add({"site.agents", child(options, {"serve", "--site", "agents"})}, now);
-    supervisor.add({"site.public", child(options, {"serve", "--site", "public"})}, now);
+    const bool reads = user.empty() || reads_all(options, user);
+    for (const std::string site : {"agents", "public"}) {
+        cluster::ChildOptions served = child(options, {"serve", "--site", site});
+        served.user = user;
+        if (!reads) served.folders = cluster::ChildOptions::Folders::any;
+        supervisor.add({"site." + site, std::move(served)}, now);
+    }
     supervisor.add(
         {.name = "worker", .child = child(options, {"worker"}), .need = cluster::Service::Need::helpful},
         now);
@@ -76,10 +95,10 @@ void tend_cluster(cluster::Installation& installation, const UpOptions& options)
 }
 
 int watch(cluster::Installation& installation, const UpOptions& options, const sigset_t& awaited) {
-    cluster::ReadyInbox inbox;
+    cluster::ReadyInbox inbox(installation.service_user());
     Addresses sites;
     cluster::Supervisor supervisor([&](std::string_view line) { options.tell(line); });
-    add_services(supervisor, options);
+    add_services(supervisor, options, installation.service_user());
     bool ready = false;
     const auto give_up = Clock::now() + patience;
     while (!asked_to_stop(awaited, std::chrono::milliseconds(ready ? 1000 : 30))) {

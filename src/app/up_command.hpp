@@ -16,6 +16,7 @@ struct UpOptions {
     std::vector<platform::db::Migration> migrations;  // of the platform and of every slice
     std::string program;                              // absolute path of this program, for its children
     std::vector<std::string> child_arguments;         // added to each child's: "--config", "…"
+    std::vector<std::string> site_files;              // what the sites read besides the program
     // After the migrations, before the sites: the demonstration, when it was asked for.
     std::function<void(platform::cluster::Installation&)> first_run;
     // Progress in words, one line each; the key is "cluster.initdb", "migration.<stem>", "site.…".

@@ -3,8 +3,10 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <pwd.h>
 #include <signal.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -75,7 +77,7 @@ class Launched {
     explicit Launched(std::uint16_t agents_port = free_port())
         : agents(agents_port), folder_(fs::temp_directory_path() / ("launched-" + std::to_string(getpid()))) {
         fs::create_directories(folder_);
-        fs::permissions(folder_, fs::perms(0755));
+        fs::permissions(folder_, fs::perms(0777));  // the stand-ins write there under their own account
         std::ofstream(folder_ / "program") << stand_in;
         fs::permissions(folder_ / "program", fs::perms(0755));
         setenv("STAND_IN_FOLDER", folder_.c_str(), 1);
@@ -140,6 +142,17 @@ TEST(The_launcher, says_once_that_both_sites_serve_and_starts_again_one_that_was
     kill(first, SIGKILL);
     EXPECT_TRUE(comes_true([&] { return launched.site("agents") != first && answers(launched.agents); }));
     EXPECT_EQ(launched.said().find("READY"), launched.said().rfind("READY"));
+}
+
+TEST(A_site, is_never_served_by_root) {
+    Launched launched;
+    ASSERT_TRUE(comes_true([&] { return launched.ready(); }));
+    for (const char* site : {"agents", "public"}) {
+        struct stat process{};
+        ASSERT_EQ(stat(("/proc/" + std::to_string(launched.site(site))).c_str(), &process), 0) << site;
+        EXPECT_NE(process.st_uid, 0U) << site;
+        if (geteuid() == 0) EXPECT_EQ(process.st_uid, getpwnam("postgres")->pw_uid) << site;
+    }
 }
 
 TEST(The_launcher, asked_to_stop_leaves_nothing_running) {

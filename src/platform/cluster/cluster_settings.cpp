@@ -17,12 +17,6 @@ std::string account_name(uid_t uid) {
     return account == nullptr ? "" : account->pw_name;
 }
 
-void give_to(const std::string& path, const std::string& user) {
-    const passwd* account = geteuid() == 0 ? getpwnam(user.c_str()) : nullptr;
-    if (account != nullptr && chown(path.c_str(), account->pw_uid, account->pw_gid) != 0)
-        throw std::system_error(errno, std::generic_category(), path);
-}
-
 void write_file(const std::string& path, const std::string& text, const std::string& user) {
     std::ofstream(path, std::ios::trunc) << text;
     give_to(path, user);
@@ -65,6 +59,12 @@ std::string ident_map(const std::string& user) {
 }
 
 }  // namespace
+
+void give_to(const std::string& path, const std::string& user) {
+    const passwd* account = geteuid() == 0 ? getpwnam(user.c_str()) : nullptr;
+    if (account != nullptr && chown(path.c_str(), account->pw_uid, account->pw_gid) != 0)
+        throw std::system_error(errno, std::generic_category(), path);
+}
 
 void make_folder(const std::string& path, const std::string& user) {
     std::filesystem::create_directories(path);

@@ -13,6 +13,7 @@
 
 #include "foundation/check.hpp"
 #include "foundation/result.hpp"
+#include "platform/cluster/cluster_settings.hpp"
 #include "platform/db/connection.hpp"
 #include "platform/db/tx.hpp"
 
@@ -72,14 +73,27 @@ std::expected<Installation, InstallationRefusal> Installation::open(
     Installation installation(options);
     if (!installation.is_private() && !with_role(options.connection, "maillage_app"))
         return std::unexpected(InstallationRefusal::connection_malformed);
-    installation.context_key_ = read_or_make_key(
-        options.context_key_file.empty() ? options.folder + "/context.key" : options.context_key_file);
-    installation.identity_key_ = read_or_make_key(
-        options.identity_key_file.empty() ? options.folder + "/identity.key" : options.identity_key_file);
+    installation.key_files_ = {
+        options.context_key_file.empty() ? options.folder + "/context.key" : options.context_key_file,
+        options.identity_key_file.empty() ? options.folder + "/identity.key" : options.identity_key_file};
+    installation.context_key_ = read_or_make_key(installation.key_files_[0]);
+    installation.identity_key_ = read_or_make_key(installation.key_files_[1]);
     if (installation.context_key_.empty() || installation.identity_key_.empty())
         return std::unexpected(InstallationRefusal::key_unreadable);
     if (part == Part::launcher || installation.is_private()) TRY(installation.start_or_join(part, tell));
+    if (part == Part::launcher) installation.give_to_service_user();
     return installation;
+}
+
+std::string Installation::service_user() const {
+    return is_private() && geteuid() == 0 ? ClusterOptions{}.user : std::string();
+}
+
+// What the sites open besides the database: their keys, and the lock that tells them who runs it.
+void Installation::give_to_service_user() const {
+    if (service_user().empty()) return;
+    for (const std::string& path : key_files_) give_to(path, service_user());
+    give_to(options_.folder + "/lock", service_user());
 }
 
 // Who holds the lock of the folder owns the cluster: the launcher, or one command while no launcher runs.
@@ -104,6 +118,7 @@ std::expected<void, InstallationRefusal> Installation::start_or_join(
 
 Installation::Installation(Installation&& other) noexcept
     : options_(std::move(other.options_)),
+      key_files_(std::move(other.key_files_)),
       context_key_(std::move(other.context_key_)),
       identity_key_(std::move(other.identity_key_)),
       cluster_(std::move(other.cluster_)),

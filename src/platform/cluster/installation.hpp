@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -52,16 +53,20 @@ class Installation {
     // database the key of the signed context.
     std::expected<int, db::MigrationRefusal> migrate(std::vector<db::Migration> migrations,
                                                      const std::function<void(std::string_view)>& tell);
+    // The account of the sites when root starts them: the one that runs the private cluster. Empty: ours.
+    std::string service_user() const;
     // The cluster that this process owns, for the launcher to watch; nullptr when it owns none.
     Cluster* own_cluster() { return cluster_ ? &*cluster_ : nullptr; }
 
  private:
     explicit Installation(InstallationOptions options) : options_(std::move(options)) {}
     bool is_private() const { return options_.connection.empty(); }
+    void give_to_service_user() const;
     std::expected<void, InstallationRefusal> start_or_join(Part part,
                                                            const std::function<void(std::string_view)>& tell);
 
     InstallationOptions options_;
+    std::array<std::string, 2> key_files_;  // of the database's context, of what accounts seal
     std::string context_key_, identity_key_;
     std::optional<Cluster> cluster_;
     int lock_ = -1;

@@ -1,5 +1,6 @@
 #include "platform/cluster/readiness.hpp"
 
+#include <pwd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -33,13 +34,13 @@ std::optional<Address> address_of(std::string_view name) {
 
 [[noreturn]] void give_up() { throw std::system_error(errno, std::generic_category(), "NOTIFY_SOCKET"); }
 
-// Whether the kernel says that the sender runs under this account.
-bool from_this_account(msghdr& message) {
+// Whether the kernel says that the sender runs under our account or that of the services.
+bool from_us(msghdr& message, uid_t theirs) {
     for (cmsghdr* part = CMSG_FIRSTHDR(&message); part != nullptr; part = CMSG_NXTHDR(&message, part)) {
         if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_CREDENTIALS) continue;
         ucred sender{};
         std::memcpy(&sender, CMSG_DATA(part), sizeof sender);
-        return sender.uid == geteuid();
+        return sender.uid == geteuid() || sender.uid == theirs;
     }
     return false;
 }
@@ -59,7 +60,10 @@ void tell_ready(std::string_view status) {
     close(connection);
 }
 
-ReadyInbox::ReadyInbox() : socket_(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)) {
+ReadyInbox::ReadyInbox(const std::string& user)
+    : socket_(socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)), theirs_(geteuid()) {
+    const passwd* account = user.empty() || geteuid() != 0 ? nullptr : getpwnam(user.c_str());
+    if (account != nullptr) theirs_ = account->pw_uid;
     const std::string name = "@maillage-" + std::to_string(getpid());
     const auto address = address_of(name);
     const int on = 1;
@@ -87,7 +91,7 @@ std::optional<std::string> ReadyInbox::next() {
         const ssize_t size = recvmsg(socket_, &message, 0);
         if (size < 0) return std::nullopt;
         const std::string_view text(bytes, static_cast<std::size_t>(size));
-        if (text.starts_with(ready_line) && from_this_account(message))
+        if (text.starts_with(ready_line) && from_us(message, theirs_))
             return std::string(text.substr(ready_line.size()));
     }
 }

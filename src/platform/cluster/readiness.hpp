@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,17 +15,20 @@ void tell_ready(std::string_view status);
 // The other end, in the launcher: the socket that its children inherit by name.
 class ReadyInbox {
  public:
-    // Opens the socket and sets NOTIFY_SOCKET for the children; throws std::system_error.
-    ReadyInbox();
+    // Opens the socket and sets NOTIFY_SOCKET for the children; throws std::system_error. `user`: the account
+    // that they run as when we are root; empty = ours.
+    explicit ReadyInbox(const std::string& user = "");
     ReadyInbox(const ReadyInbox&) = delete;
     ReadyInbox& operator=(const ReadyInbox&) = delete;
     ~ReadyInbox();
 
-    // The status of a service that became ready since, without waiting. Other accounts' messages are dropped.
+    // The status of a service that became ready since, without waiting. Messages of accounts that are neither
+    // ours nor theirs are dropped.
     std::optional<std::string> next();
 
  private:
     int socket_ = -1;
+    uid_t theirs_;
 };
 
 }  // namespace maillage::platform::cluster
