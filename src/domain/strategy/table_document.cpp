@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/strategy/action_rules.hpp"
+#include "platform/html/chart.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -66,6 +67,25 @@ void section(Out& out, const Words& words, const std::string& title, const std::
     });
 }
 
+// One series with its names beside it and its outline: the paper loses nothing with the colour.
+void chart_of_states(Out& out, const Words& words, std::span<const Action> actions, foundation::Date today) {
+    html::BarChart chart{.text = {.id = "states", .title = words("strategy.print.chart")},
+                         .labels = {},
+                         .series = {{.label = words("strategy.grouped.actions")}}};
+    std::string parts;
+    for (const State state : all_states) {
+        const auto count = std::ranges::count(actions, state, &Action::state);
+        if (count == 0) continue;
+        const std::string name = state_word(words, state);
+        chart.labels.push_back(name);
+        chart.series[0].values.emplace_back(static_cast<double>(count));
+        parts += (parts.empty() ? "" : ", ") + name + " (" + words.number(count) + ")";
+    }
+    chart.text.sentence = words("strategy.print.chart_sentence", {{"states", parts}});
+    chart.text.source = words("strategy.grouped.source", {{"day", words.date(today)}});
+    html::bar_chart(out, words, chart);
+}
+
 void groups(Out& out, const Words& words, const std::vector<Reference>& all) {
     if (all.empty()) return;
     el(out, "h2", {}, words("strategy.print.groups"));
@@ -91,6 +111,7 @@ Out table_document(const Words& words, const References& references, std::span<c
     el(out, "p", {}, words.plural("strategy.print.late", late));
     if (std::ranges::any_of(actions, &Action::fictional))
         el(out, "p", {a("class", "note")}, words("strategy.print.fictional", {{"mark", "*"}}));
+    chart_of_states(out, words, actions, today);
     // In the strategy's order of domains; within one, in the order that was asked for.
     std::vector<std::string> codes;
     for (const Reference& domain : references.domains) codes.push_back(domain.code);

@@ -32,9 +32,11 @@ std::string words_alone(const std::string& html) {
     return text;
 }
 
+// The lines alone: above them a chart names the states too.
 std::string printed(const Action& action) {
     const std::array actions{action};
-    return words_alone(table_document(test::french(), {}, actions, 1, today).bytes);
+    const std::string html = table_document(test::french(), {}, actions, 1, today).bytes;
+    return words_alone(html.substr(html.find("<h2")));
 }
 
 TEST(The_printed_table, says_every_state_in_words) {
@@ -59,6 +61,33 @@ TEST(The_printed_table, says_in_words_what_is_late_and_what_is_invented) {
     EXPECT_THAT(printed(action), AllOf(HasSubstr(mark), HasSubstr("* Dans")));
     EXPECT_THAT(printed(action), HasSubstr(late));
     EXPECT_GT(printed(action).size(), plain);
+}
+
+TEST(The_printed_table, begins_with_a_chart_of_the_states_that_needs_no_colour) {
+    std::array<Action, 3> actions;
+    actions[0].state = actions[1].state = State::under_way;
+    actions[2].state = State::done;
+
+    const std::string html = table_document(test::french(), {}, actions, 3, today).bytes,
+                      chart =
+                          html.substr(html.find("<figure"), html.find("</figure>") - html.find("<figure"));
+
+    EXPECT_LT(html.find("<figure"), html.find("<h2"));
+    EXPECT_THAT(chart, HasSubstr("<svg"));
+    for (const State state : {State::under_way, State::done})
+        EXPECT_THAT(chart, HasSubstr(">" + state_word(test::french(), state) + "</text>"));
+    EXPECT_THAT(chart, Not(HasSubstr(state_word(test::french(), State::abandoned))));
+    // WeasyPrint draws what attributes say and no style of the page: each bar has its fill and its outline
+    // there.
+    int bars = 0;
+    for (std::size_t at = chart.find("<rect class=\"bar"); at != chart.npos;
+         at = chart.find("<rect class=\"bar", at + 1)) {
+        ++bars;
+        const std::string bar = chart.substr(at, chart.find('>', at) - at);
+        EXPECT_THAT(bar, AllOf(HasSubstr(" fill=\"#"), HasSubstr(" stroke=\"#1a2130\"")));
+    }
+    EXPECT_EQ(bars, 4) << "two states in two drawings, one of which the sheet leaves out";
+    EXPECT_THAT(words_alone(chart), HasSubstr(state_word(test::french(), State::under_way) + " (2)"));
 }
 
 // Every colour of the sheet is a grey: none can mean a thing that black and white would lose.

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "platform/html/chart.hpp"
 #include "platform/pdf/print_document.hpp"
 #include "platform/sandbox/sandbox.hpp"
+#include "tests/support/words.hpp"
 
 namespace maillage::platform::pdf {
 namespace {
@@ -39,6 +43,41 @@ TEST(A_pdf, is_tagged_has_a_title_a_language_and_its_text) {
     const std::string text = poppler({"/usr/bin/pdftotext", "made.pdf", "-"}, *made);
     EXPECT_NE(text.find("Échéance dépassée"), text.npos) << text;
     EXPECT_NE(made->find("/Lang (fr)"), made->npos);
+}
+
+// Pixels of the first page that are darker than half grey, 40 to the inch.
+std::ptrdiff_t dark_pixels(const std::string& pdf) {
+    const std::string picture = poppler({"/usr/bin/pdftoppm", "-r", "40", "-gray", "made.pdf"}, pdf);
+    std::size_t header = 0;
+    for (int line = 0; line < 3; ++line) header = picture.find('\n', header) + 1;  // "P5", size, depth
+    return std::ranges::count_if(picture.substr(header),
+                                 [](char grey) { return static_cast<unsigned char>(grey) < 128; });
+}
+
+TEST(A_chart_on_paper, comes_out_with_its_bars_its_names_and_its_figures) {
+    html::Out body;
+    html::el(body, "h1", {}, "Tableau de suivi");
+    const std::string bare = *render_pdf(
+        print_document({.title = "x", .language = "fr", .head = "", .foot = ""}, body), {.folder = folder});
+    html::bar_chart(body, test::french(),
+                    {.text = {.id = "g", .title = "Actions par état", .sentence = "Répartition : 40 et 7"},
+                     .labels = {"En cours", "Terminée"},
+                     .series = {{.label = "Actions", .values = {40, 7}}}});
+    const auto made = render_pdf(
+        print_document({.title = "x", .language = "fr", .head = "", .foot = ""}, body), {.folder = folder});
+
+    ASSERT_TRUE(made) << static_cast<int>(made.error());
+    const std::string text = poppler({"/usr/bin/pdftotext", "-layout", "made.pdf", "-"}, *made);
+    const auto times = [&](const std::string& words) {
+        int found = 0;
+        for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) ++found;
+        return found;
+    };
+    EXPECT_EQ(times("En cours"), 2) << "in the drawing and in the table: " << text;
+    EXPECT_EQ(times("Voir les chiffres"), 0) << text;
+    EXPECT_NE(text.find("Répartition"), text.npos) << text;
+    // Bars of some centimetres: in grey they are dark on a white page.
+    EXPECT_GT(dark_pixels(*made) - dark_pixels(bare), 500);
 }
 
 TEST(A_pdf, of_the_same_document_has_the_same_bytes) {
