@@ -18,7 +18,9 @@ struct Point {
     std::uint32_t srid;  // 2154: metropolitan France
 };
 
-// Bulk load in PostgreSQL's binary form, about a million rows a second: staging tables of imports.
+// Bulk load in PostgreSQL's binary form, about a million rows a second: staging tables of imports. PostgreSQL
+// takes no COPY into a table whose row-level security binds the asker, which is every table that holds a
+// council's rows: those get theirs from arrays, in one statement (see strategy/sql/insert_changes.sql).
 //
 //     CopyIn copy(tx, {"observatory.stage", "copy observatory.stage (id, day, words) from stdin (format
 //     binary)"}); for (const Fact& fact : facts) copy.row(3).int8(fact.id).date(fact.day).text(fact.words);
