@@ -139,7 +139,7 @@ platform::db::Context member_of(std::int64_t council, std::int64_t account) {
             .acts = {"use_own_account", "read_strategy", "edit_strategy", "import_strategy",
                      "export_strategy", "comment_strategy", "attach_evidence", "read_governance",
                      "edit_governance", "read_indicators", "edit_indicators", "read_directory",
-                     "edit_directory", "read_documents", "manage_accounts", "read_audit", "read_operations"}};
+                     "edit_directory", "read_documents", "manage_accounts", "read_audit"}};
 }
 
 }  // namespace maillage::test

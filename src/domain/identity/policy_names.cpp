@@ -23,7 +23,7 @@ constexpr std::array acts{Act::read_public,      Act::use_own_account, Act::read
                           Act::comment_strategy, Act::attach_evidence, Act::read_governance,
                           Act::edit_governance,  Act::read_indicators, Act::edit_indicators,
                           Act::read_directory,   Act::edit_directory,  Act::read_documents,
-                          Act::manage_accounts,  Act::read_audit,      Act::read_operations};
+                          Act::manage_accounts,  Act::read_audit};
 
 constexpr std::array reasons{Reason::not_signed_in, Reason::other_council, Reason::no_mandate,
                              Reason::not_in_force,  Reason::not_own,       Reason::deleted,
@@ -72,7 +72,6 @@ std::string_view name_of(Act act) {
     case Act::read_documents: return "read_documents";
     case Act::manage_accounts: return "manage_accounts";
     case Act::read_audit: return "read_audit";
-    case Act::read_operations: return "read_operations";
     }
     __builtin_unreachable();
 }

@@ -33,7 +33,6 @@ bool role_may(Role role, Act act) {
     case Act::edit_directory: return role == Role::coordinator;
     case Act::manage_accounts: return role == Role::coordinator || role == Role::administrator;
     case Act::read_audit: return role == Role::coordinator || role == Role::data_protection_officer;
-    case Act::read_operations: return role == Role::administrator;
     }
     __builtin_unreachable();
 }

@@ -45,7 +45,6 @@ TEST(The_policy, lets_the_administrator_run_the_installation_and_read_no_content
     for (const Act act : {Act::read_strategy, Act::read_governance, Act::read_directory, Act::read_documents,
                           Act::export_strategy, Act::read_audit})
         EXPECT_FALSE(one_role_may(Role::administrator, act)) << name_of(act);
-    EXPECT_TRUE(one_role_may(Role::administrator, Act::read_operations));
     EXPECT_TRUE(one_role_may(Role::administrator, Act::manage_accounts));
 }
 

@@ -45,8 +45,7 @@ enum class Act : std::uint8_t {
     edit_directory,
     read_documents,
     manage_accounts,
-    read_audit,
-    read_operations
+    read_audit
 };
 
 // A role and the days on which its mandate is in force, both included. A role alone holds on every day.
