@@ -9,16 +9,8 @@ namespace {
 
 namespace config = platform::config;
 
-std::string file_to_read(const std::string& named) {
-    if (!named.empty()) return named;
-    if (const auto given = config::process_environment("MAILLAGE_CONFIG")) return *given;
-    for (const char* usual : {"maillage.toml", "/etc/maillage/maillage.toml"})
-        if (std::filesystem::exists(usual)) return usual;
-    return "";
-}
-
 auto load(const std::string& named) {
-    const std::string file = file_to_read(named);
+    const std::string file = configuration_file(named);
     return file.empty() ? config::read_configuration("", config::process_environment)
                         : config::load_configuration(file, config::process_environment);
 }
@@ -38,6 +30,14 @@ bool take_port(const char* variable, std::int64_t& port) {
 }
 
 }  // namespace
+
+std::string configuration_file(const std::string& named) {
+    if (!named.empty()) return named;
+    if (const auto given = config::process_environment("MAILLAGE_CONFIG")) return *given;
+    for (const char* usual : {"maillage.toml", "/etc/maillage/maillage.toml"})
+        if (std::filesystem::exists(usual)) return usual;
+    return "";
+}
 
 platform::i18n::Language terminal_language() {
     const auto language = config::process_environment("LANG").value_or("");

@@ -9,8 +9,11 @@
 
 namespace maillage::app {
 
-// The configuration of this run: the file that --config or MAILLAGE_CONFIG names, ./maillage.toml, or the
-// defaults. Problems go to standard error, one a line, with the key, the line and what to do; then nothing.
+// The file that --config or MAILLAGE_CONFIG names, or ./maillage.toml; empty when there is none.
+std::string configuration_file(const std::string& named);
+
+// The configuration of this run: that file, or the defaults. Problems go to standard error, one a line, with
+// the key, the line and what to do; then nothing.
 std::optional<platform::config::Configuration> read_configuration(const std::string& named_file);
 
 // The same without a word: for the language in which to say what else is wrong.

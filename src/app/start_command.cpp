@@ -47,7 +47,7 @@ void first_run(const config::Configuration& configuration, platform::cluster::In
 
 }  // namespace
 
-int run_start(const config::Configuration& configuration, const std::string& configuration_file,
+int run_start(const config::Configuration& configuration, const std::string& named_file,
               Demonstration demonstration) {
     UpOptions options{
         .installation = installation_of(configuration),
@@ -56,10 +56,10 @@ int run_start(const config::Configuration& configuration, const std::string& con
         .child_arguments = {},
         .site_files = {configuration.assets.folder + "/manifest.json", configuration.locales.folder,
                        configuration.help.folder, configuration.data.folder, configuration.context.key_file}};
-    if (!configuration_file.empty()) {
-        options.child_arguments = {"--config", std::filesystem::absolute(configuration_file).string()};
-        options.site_files.push_back(options.child_arguments.back());
-    }
+    if (!named_file.empty())
+        options.child_arguments = {"--config", std::filesystem::absolute(named_file).string()};
+    if (const std::string file = configuration_file(named_file); !file.empty())
+        options.site_files.push_back(std::filesystem::absolute(file).string());
     const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
     options.tell = [&](std::string_view step) {
         std::fprintf(stderr, "%s\n", progress_sentence(catalogues.of(terminal_language()), step).c_str());

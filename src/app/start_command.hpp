@@ -12,7 +12,7 @@ namespace maillage::app {
 enum class Demonstration : std::uint8_t { none, wanted };
 
 // `maillage up`: run_up with this configuration; the first start loads the demonstration town when wanted.
-int run_start(const platform::config::Configuration& configuration, const std::string& configuration_file,
+int run_start(const platform::config::Configuration& configuration, const std::string& named_file,
               Demonstration demonstration);
 
 }  // namespace maillage::app

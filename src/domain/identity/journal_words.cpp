@@ -90,7 +90,6 @@ constexpr NamedAct acts[] = {
     {"read_documents", ActArea::rights, "journal.act.read_documents"},
     {"manage_accounts", ActArea::rights, "journal.act.manage_accounts"},
     {"read_audit", ActArea::rights, "journal.act.read_audit"},
-    {"read_operations", ActArea::rights, "journal.act.read_operations"},
 };
 
 struct NamedObject {
