@@ -42,6 +42,22 @@ TEST(A_real_council, gets_the_actions_of_the_strategy_and_nothing_that_was_inven
     EXPECT_FALSE(demonstration);
 }
 
+TEST(A_real_council, gets_the_parts_that_the_document_names_as_steps_without_their_invented_dates) {
+    test::TownDatabase town;
+    town.database().pool().transaction(application, [&](db::Tx& tx) {
+        app::load_what_is_known(tx, std::string(data),
+                                {.slug = "laval", .name = "CLSPD de Laval", .kind = "clspd"});
+        const auto codes = [&](std::string_view what) {
+            return tx.all(db::Sql{what, what}, [](db::Row& row) { return row.text(); });
+        };
+        EXPECT_EQ(codes("select code from strategy.step order by code"),
+                  (std::vector<std::string>{"AGG-2a", "VUL-13a", "VUL-13b", "VUL-13c"}));
+        EXPECT_TRUE(codes("select code from strategy.step "
+                          "where due is not null or done_at is not null or weight <> 1")
+                        .empty());
+    });
+}
+
 TEST(A_real_council, gets_no_seat_and_no_organisation_that_is_supposed) {
     test::TownDatabase town;
     const auto count = [](db::Tx& tx, std::string_view what) {

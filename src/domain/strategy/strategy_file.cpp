@@ -160,6 +160,20 @@ std::expected<FileStrategy, FileProblems> read_strategy(std::span<const std::str
     return strategy;
 }
 
+namespace {
+
+// A step with a code is a part that the document names (VUL-13a): only its weight and its dates were
+// invented.
+void keep_parts_of_the_document(std::vector<Step>& steps) {
+    std::erase_if(steps, [](const Step& step) { return step.code.empty(); });
+    for (Step& step : steps) {
+        step.weight = 1;
+        step.due = step.done_at = std::nullopt;
+    }
+}
+
+}  // namespace
+
 void leave_out_inventions(FileStrategy& strategy) {
     for (FileAction& read : strategy.actions) {
         Action& action = read.action;
@@ -173,7 +187,7 @@ void leave_out_inventions(FileStrategy& strategy) {
             return std::ranges::find(read.invented_partners, name) != read.invented_partners.end();
         });
         read.invented_partners.clear();
-        read.steps.clear();
+        keep_parts_of_the_document(read.steps);
         read.records.clear();
         read.budget.clear();
         read.news.clear();
