@@ -9,25 +9,13 @@
 #include "app/open_installation.hpp"
 #include "app/progress.hpp"
 #include "app/up_command.hpp"
+#include "app/welcome.hpp"
 #include "platform/crypto/random.hpp"
 
 namespace maillage::app {
 namespace {
 
 namespace config = platform::config;
-
-void welcome(std::string_view agents, std::string_view residents, Demonstration demonstration) {
-    std::printf("\n  Site des agents     %.*s\n  Site public         %.*s\n", static_cast<int>(agents.size()),
-                agents.data(), static_cast<int>(residents.size()), residents.data());
-    if (demonstration == Demonstration::wanted) {
-        std::printf("\n  Comptes de démonstration (mot de passe : %s)\n", std::string(demo_password).c_str());
-        for (const DemoAccount& account : demo_accounts())
-            std::printf("    %-36s %s\n", std::string(account.email).c_str(),
-                        std::string(identity::name_of(account.role)).c_str());
-    }
-    std::printf("\n  Ctrl-C arrête tout.\n");
-    std::fflush(stdout);
-}
 
 // An installation that holds no council gets the demonstration, or the advice to make its own.
 void first_run(const config::Configuration& configuration, platform::cluster::Installation& installation,
@@ -68,7 +56,9 @@ int run_start(const config::Configuration& configuration, const std::string& nam
         first_run(configuration, installation, catalogues, options.tell, demonstration);
     };
     options.welcome = [&](std::string_view agents, std::string_view residents) {
-        welcome(agents, residents, demonstration);
+        std::fputs(welcome(catalogues.of(terminal_language()), agents, residents, demonstration).c_str(),
+                   stdout);
+        std::fflush(stdout);
     };
     return run_up(options);
 }
