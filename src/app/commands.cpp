@@ -22,14 +22,6 @@
 namespace maillage::app {
 namespace {
 
-// Progress in the language of the terminal.
-Tell told_by(const platform::config::Configuration& configuration) {
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
-    return [words = catalogues.of(terminal_language())](std::string_view step) {
-        std::fprintf(stderr, "%s\n", progress_sentence(words, step).c_str());
-    };
-}
-
 // Runs `work` with the configuration, or says what is wrong with it.
 template <class Work>
 int configured(const std::string& file, Work&& work) {
@@ -71,6 +63,12 @@ void add_council_commands(CLI::App& app, const std::string& file, int& status) {
     created->callback([&file, &status, asked] {
         status = configured(file, [&](const auto& c) { return run_council_new(c, *asked); });
     });
+    auto* loaded = council->add_subcommand(
+        "load", "charge ses fichiers dans un conseil qui existe / loads the files of one that exists");
+    loaded->add_option("slug", asked->slug, "conseil / council")->required();
+    loaded->callback([&file, &status, asked] {
+        status = configured(file, [&](const auto& c) { return run_council_load(c, asked->slug); });
+    });
 }
 
 }  // namespace
@@ -105,7 +103,7 @@ void add_commands(CLI::App& app, const std::string& file, int& status) {
 
     app.add_subcommand("migrate", "met la base à jour / brings the database up to date")->callback([&] {
         status = configured(file, [](const auto& c) {
-            return run_migrate(installation_of(c), all_migrations(), told_by(c));
+            return run_migrate(installation_of(c), all_migrations(), told_on_terminal(c));
         });
     });
 

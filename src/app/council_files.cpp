@@ -2,11 +2,8 @@
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 
-#include "app/strategy_command.hpp"
+#include "app/data_files.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/identity/account_store.hpp"
@@ -18,64 +15,103 @@ namespace maillage::app {
 namespace {
 
 namespace db = platform::db;
+using platform::toml::Problem;
 
-std::string text_of(const std::string& file) {
-    std::ifstream in(file);
-    if (!in) throw std::runtime_error("the data file is absent: " + file);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
+// Loads one file after the other and gathers what is wrong in all of them.
+class Loading {
+ public:
+    // `load` takes the text and answers its report or its problems.
+    template <class Load>
+    void file(const std::string& path, Load&& load) {
+        const auto read = read_data_file(path);
+        if (!read) return add(read.error(), path);
+        if (const auto loaded = load(read->text); !loaded) add(loaded.error(), path);
+    }
+    // Of files that name themselves.
+    void add(DataProblems problems, const std::string& path = {}) {
+        for (Problem& problem : problems) {
+            if (problem.file.empty()) problem.file = path;
+            problems_.push_back(std::move(problem));
+        }
+    }
+    bool good() const { return problems_.empty(); }
+    void end() {
+        if (!good()) throw BadDataFiles(std::move(problems_));
+    }
+
+ private:
+    DataProblems problems_;
+};
+
+void load_law(db::Tx& tx, territory::CouncilId council, const std::string& data_folder, Loading& loading) {
+    loading.file(data_folder + "/law/local_councils.toml",
+                 [&](const std::string& text) { return territory::load(tx, council, text); });
 }
 
-template <class Report>
-void must(const std::expected<Report, std::vector<platform::toml::Problem>>& loaded,
-          const std::string& file) {
-    if (loaded) return;
-    const auto& problem = loaded.error().front();
-    throw std::runtime_error("the data file has a mistake: " + file + ":" + std::to_string(problem.line) +
-                             " " + problem.key);
-}
-
-void load_law(db::Tx& tx, territory::CouncilId council, const std::string& data_folder) {
-    const std::string file = data_folder + "/law/local_councils.toml";
-    must(territory::load(tx, council, text_of(file)), file);
+std::expected<territory::LoadReport, DataProblems> load_territory(db::Tx& tx, territory::CouncilId council,
+                                                                  const std::string& slug,
+                                                                  const std::string& text) {
+    const auto in_file = territory::council_of_file(text);
+    if (!in_file) return std::unexpected(in_file.error());
+    if (in_file->slug != slug)
+        return std::unexpected(DataProblems{{.kind = Problem::Kind::mismatch, .key = "council.slug"}});
+    return territory::load(tx, council, text);
 }
 
 }  // namespace
 
 void load_council_files(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& described) {
     const std::string own = data_folder + "/councils/" + described.slug;
-    const std::string territory_file = own + "/territory.toml", directory_file = own + "/organisations.toml",
-                      bodies_file = own + "/bodies.toml";
     const auto inventions =
         described.demonstration ? territory::Inventions::kept : territory::Inventions::left_out;
-    const std::string territory_text = text_of(territory_file);
-    const auto in_file = territory::council_of_file(territory_text);
-    must(in_file, territory_file);
-    if (in_file->slug != described.slug)
-        throw std::runtime_error("the data file is of another council: " + territory_file);
     const territory::CouncilId council = territory::save_council(tx, described);
-    must(territory::load(tx, council, territory_text), territory_file);
-    load_law(tx, council, data_folder);
-    must(directory::load_organisations(tx, council, text_of(directory_file), inventions), directory_file);
     const auto now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
     const auto today = foundation::Date::from_days(std::chrono::floor<std::chrono::days>(now));
-    must(strategy::import_files(tx, council, strategy_files(data_folder, described.slug), inventions, now,
-                                today),
-         own);
+    const bool with_bodies = !governance::any_body(tx, council);
+    Loading loading;
+    if (territory::communes(tx, council, today).empty())
+        loading.file(own + "/territory.toml", [&](const std::string& text) {
+            return load_territory(tx, council, described.slug, text);
+        });
+    load_law(tx, council, data_folder, loading);
+    if (with_bodies)
+        loading.file(own + "/organisations.toml", [&](const std::string& text) {
+            return directory::load_organisations(tx, council, text, inventions);
+        });
+    if (const auto files = read_strategy_files(data_folder, described.slug); !files)
+        loading.add(files.error());
+    else if (const auto loaded =
+                 strategy::import_files(tx, council, {.files = *files, .inventions = inventions}, now, today);
+             !loaded)
+        loading.add(loaded.error());
     const auto accounts = [&](const std::string& email) {
         return identity::account_with_email(tx, council, email);
     };
-    must(governance::load_bodies(tx, council, text_of(bodies_file), accounts, inventions), bodies_file);
+    if (!with_bodies) return loading.end();
+    // What the other files lack, the bodies do not find: that would be told twice.
+    const bool all_known = loading.good();
+    loading.file(own + "/bodies.toml", [&](const std::string& text) {
+        auto loaded = governance::load_bodies(tx, council, text, accounts, inventions);
+        if (!loaded && !all_known)
+            std::erase_if(loaded.error(), [](const Problem& problem) {
+                return problem.kind == Problem::Kind::unknown_value;
+            });
+        return loaded;
+    });
     const std::string indicators_file = own + "/indicators.toml";
     if (std::filesystem::exists(indicators_file))
-        must(indicators::load_indicators(tx, council, text_of(indicators_file), now), indicators_file);
+        loading.file(indicators_file, [&](const std::string& text) {
+            return indicators::load_indicators(tx, council, text, now);
+        });
+    loading.end();
 }
 
 void load_what_is_known(db::Tx& tx, const std::string& data_folder, const territory::NewCouncil& council) {
     if (std::filesystem::is_directory(data_folder + "/councils/" + council.slug))
         return load_council_files(tx, data_folder, council);
-    load_law(tx, territory::save_council(tx, council), data_folder);
+    Loading loading;
+    load_law(tx, territory::save_council(tx, council), data_folder, loading);
+    loading.end();
 }
 
 }  // namespace maillage::app

@@ -7,9 +7,11 @@
 
 namespace maillage::app {
 
-// Loads what `data_folder` says of a council: law, territory, organisations, strategy, bodies. Safe to run
-// again: rows are added or brought up to date. A council that is no demonstration gets nothing invented. A
-// file with a mistake stops the whole, with its name and line in the message.
+// Loads what `data_folder` says of a council: law, territory, organisations, strategy, bodies. A council that
+// is no demonstration gets nothing invented. Throws BadDataFiles with every mistake of all the files.
+//
+// Into a council that exists, what people work on stays theirs: communes come while it has none,
+// organisations and bodies while it has no body; the strategy's own loading knows what people changed.
 void load_council_files(platform::db::Tx& tx, const std::string& data_folder,
                         const territory::NewCouncil& council);
 // The same for a council that the data folder may know nothing of: then only the law's thresholds.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdio>
 #include <string>
 
 #include "app/installed.hpp"
@@ -19,16 +18,17 @@ struct Moment {
 };
 Moment moment(const platform::config::Configuration& configuration);
 
+// Says why the installation cannot be opened, and nothing while it is: a command's own lines come after.
+Tell refusals_told(const platform::config::Configuration& configuration);
+void say_unknown_council(const platform::config::Configuration& configuration, const std::string& slug);
+
 // Runs `work(tx)` in one transaction of the application; 1 when the installation is not there.
 template <class Work>
 int on_installation(const platform::config::Configuration& configuration, Work&& work) {
     using platform::db::Context;
-    const auto tell = [](std::string_view step) {
-        if (step.starts_with("refused"))
-            std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
-    };
-    auto installation = open_installation(installation_of(configuration),
-                                          platform::cluster::Installation::Part::command, tell);
+    auto installation =
+        open_installation(installation_of(configuration), platform::cluster::Installation::Part::command,
+                          refusals_told(configuration));
     if (!installation) return 1;
     platform::db::Pool database({.connection = installation->connection("maillage_app"),
                                  .context_key = installation->context_key(),
@@ -43,7 +43,7 @@ int on_council(const platform::config::Configuration& configuration, const std::
     return on_installation(configuration, [&](platform::db::Tx& tx) {
         const auto council = territory::find_council(tx, slug);
         if (council) return work(tx, council->id);
-        std::fprintf(stderr, "%s ?\n", slug.c_str());
+        say_unknown_council(configuration, slug);
         return 1;
     });
 }

@@ -1,6 +1,9 @@
 #include "app/progress.hpp"
 
 #include <array>
+#include <cstdio>
+
+#include "app/installed.hpp"
 
 namespace maillage::app {
 namespace {
@@ -38,6 +41,13 @@ std::string progress_sentence(const platform::i18n::Words& words, std::string_vi
         return words(sentence.key, {{"name", std::string(step.substr(sentence.step.size()))}});
     }
     return std::string(step);
+}
+
+Tell told_on_terminal(const platform::config::Configuration& configuration) {
+    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
+    return [words = catalogues.of(terminal_language())](std::string_view step) {
+        std::fprintf(stderr, "%s\n", progress_sentence(words, step).c_str());
+    };
 }
 
 }  // namespace maillage::app

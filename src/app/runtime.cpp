@@ -1,9 +1,8 @@
 #include "app/runtime.hpp"
 
-#include <cstdio>
-
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
+#include "app/progress.hpp"
 #include "platform/crypto/random.hpp"
 
 namespace maillage::app {
@@ -14,11 +13,9 @@ foundation::Instant system_clock() {
 
 std::unique_ptr<Runtime> Runtime::open(const platform::config::Configuration& configuration,
                                        const Database& database) {
-    const auto tell = [](std::string_view step) {
-        std::fprintf(stderr, "%.*s\n", static_cast<int>(step.size()), step.data());
-    };
-    auto installation = open_installation(installation_of(configuration),
-                                          platform::cluster::Installation::Part::command, tell);
+    auto installation =
+        open_installation(installation_of(configuration), platform::cluster::Installation::Part::command,
+                          told_on_terminal(configuration));
     if (!installation) return nullptr;
     return std::unique_ptr<Runtime>(new Runtime(*std::move(installation), configuration, database));
 }

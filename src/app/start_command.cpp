@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/all_sql.hpp"
+#include "app/data_files.hpp"
 #include "app/demo.hpp"
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
@@ -49,9 +50,7 @@ int run_start(const config::Configuration& configuration, const std::string& nam
     if (const std::string file = configuration_file(named_file); !file.empty())
         options.site_files.push_back(std::filesystem::absolute(file).string());
     const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
-    options.tell = [&](std::string_view step) {
-        std::fprintf(stderr, "%s\n", progress_sentence(catalogues.of(terminal_language()), step).c_str());
-    };
+    options.tell = told_on_terminal(configuration);
     options.first_run = [&](platform::cluster::Installation& installation) {
         first_run(configuration, installation, catalogues, options.tell, demonstration);
     };
@@ -60,7 +59,12 @@ int run_start(const config::Configuration& configuration, const std::string& nam
                    stdout);
         std::fflush(stdout);
     };
-    return run_up(options);
+    try {
+        return run_up(options);
+    } catch (const BadDataFiles& bad) {
+        say_problems(configuration, bad.problems());
+        return 2;
+    }
 }
 
 }  // namespace maillage::app

@@ -1,14 +1,12 @@
 #include "app/strategy_command.hpp"
 
-#include <algorithm>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "app/data_files.hpp"
 #include "app/on_council.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/strategy/api.hpp"
+#include "foundation/result.hpp"
 
 namespace maillage::app {
 namespace {
@@ -16,48 +14,41 @@ namespace {
 namespace config = platform::config;
 namespace db = platform::db;
 
-std::string text_of(const std::filesystem::path& file) {
-    std::stringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
-
-int say_problems(const std::vector<platform::toml::Problem>& problems,
-                 const config::Configuration& configuration) {
-    const platform::i18n::Catalogues catalogues(configuration.locales.folder, configuration.time_zone);
-    for (const auto& problem : problems)
-        std::fprintf(stderr, "%s\n", sentence(catalogues.of(platform::i18n::Language::fr), problem).c_str());
-    return 2;
+std::expected<std::vector<platform::toml::NamedText>, DataProblems> files_of(const std::string& data_folder,
+                                                                             const std::string& what) {
+    using platform::toml::NamedText;
+    using platform::toml::Problem;
+    if (what.ends_with(".toml")) return std::vector<NamedText>{TRY(read_data_file(what))};
+    auto files = read_strategy_files(data_folder, what);
+    if (files && files->empty())
+        return std::unexpected(DataProblems{{.kind = Problem::Kind::absent_file,
+                                             .key = {},
+                                             .file = data_folder + "/councils/" + what + "/strategy*.toml"}});
+    return files;
 }
 
 }  // namespace
-
-std::vector<std::string> strategy_files(const std::string& data_folder, const std::string& slug) {
-    std::vector<std::filesystem::path> paths;
-    const std::filesystem::path folder = std::filesystem::path(data_folder) / "councils" / slug;
-    if (std::filesystem::is_directory(folder))
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            const std::string name = entry.path().filename().string();
-            if (name.starts_with("strategy") && name.ends_with(".toml")) paths.push_back(entry.path());
-        }
-    std::ranges::sort(paths);
-    std::vector<std::string> texts;
-    for (const auto& path : paths) texts.push_back(text_of(path));
-    return texts;
-}
 
 int run_strategy_import(const config::Configuration& configuration, const std::string& what,
                         const std::string& council) {
     const bool is_file = what.ends_with(".toml");
     const std::string slug = is_file ? council : what;
-    const std::vector<std::string> files =
-        is_file ? std::vector<std::string>{text_of(what)} : strategy_files(configuration.data.folder, slug);
+    const auto refuse = [&](const DataProblems& problems) {
+        say_problems(configuration, problems);
+        return 2;
+    };
+    const auto files = files_of(configuration.data.folder, what);
     const Moment at = moment(configuration);
     return on_council(configuration, slug, [&](db::Tx& tx, territory::CouncilId id) {
+        if (!files) return refuse(files.error());
         const bool demonstration = territory::find_council(tx, slug)->demonstration;
-        const auto inventions = demonstration ? territory::Inventions::kept : territory::Inventions::left_out;
-        const auto report = strategy::import_files(tx, id, files, inventions, at.now, at.today);
-        if (!report) return say_problems(report.error(), configuration);
+        const auto report = strategy::import_files(
+            tx, id,
+            {.files = *files,
+             .extent = is_file ? strategy::Extent::some_files : strategy::Extent::all_files,
+             .inventions = demonstration ? territory::Inventions::kept : territory::Inventions::left_out},
+            at.now, at.today);
+        if (!report) return refuse(report.error());
         for (const std::string& line : report->lines) std::printf("%s\n", line.c_str());
         std::printf("+%d ~%d =%d\n", report->added, report->changed, report->unchanged);
         return 0;

@@ -1,15 +1,10 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "platform/config/configuration.hpp"
-#include "platform/db/pool.hpp"
 
 namespace maillage::app {
-
-// The strategy*.toml files of a council's data folder, oldest name first.
-std::vector<std::string> strategy_files(const std::string& data_folder, const std::string& slug);
 
 // `maillage strategy import COUNCIL|FILE`: a file is given to the council that --council names. Says what was
 // added, changed, kept. Returns the exit status.

@@ -28,11 +28,11 @@ inline const FileStrategy& laval() {
              std::filesystem::directory_iterator(MAILLAGE_SOURCE_DIR "/data/councils/laval"))
             if (entry.path().filename().string().starts_with("strategy")) paths.push_back(entry.path());
         std::ranges::sort(paths);
-        std::vector<std::string> texts;
+        std::vector<platform::toml::NamedText> texts;
         for (const auto& path : paths) {
             std::ostringstream text;
             text << std::ifstream(path).rdbuf();
-            texts.push_back(text.str());
+            texts.push_back({path.filename().string(), text.str()});
         }
         auto read = read_strategy(texts);
         foundation::check(read.has_value(), "Laval's files are good");

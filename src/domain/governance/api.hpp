@@ -50,6 +50,9 @@ struct SeatFound {
 std::vector<SeatFound> seats_of_today(platform::db::Tx& tx, const identity::Actor& actor,
                                       foundation::Date today);
 
+// Whether the council has any, for the commands that load its files.
+bool any_body(platform::db::Tx& tx, territory::CouncilId council);
+
 struct LoadReport {
     int bodies = 0, members = 0;
 };

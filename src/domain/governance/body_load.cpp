@@ -141,6 +141,10 @@ bool knows_group(db::Tx& tx, territory::CouncilId council, const Body& body) {
 
 }  // namespace
 
+bool any_body(db::Tx& tx, territory::CouncilId council) {
+    return tx.single(sql::any_body, [](db::Row& row) { return row.boolean(); }, council);
+}
+
 std::expected<LoadReport, std::vector<Problem>> load_bodies(db::Tx& tx, territory::CouncilId council,
                                                             std::string_view toml, const Accounts& accounts,
                                                             territory::Inventions inventions) {

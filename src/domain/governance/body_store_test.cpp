@@ -64,9 +64,8 @@ class A_body_of_the_council : public testing::Test {
             directory::load_organisations(tx, council, data("organisations.toml"),
                                           territory::Inventions::kept)
                 .value();
-            const std::vector<std::string> strategy{data("strategy.toml")};
-            strategy::import_files(tx, council, strategy, territory::Inventions::kept,
-                                   foundation::Instant(today.days()), today)
+            const std::vector<platform::toml::NamedText> strategy{{"strategy.toml", data("strategy.toml")}};
+            strategy::import_files(tx, council, {.files = strategy}, foundation::Instant(today.days()), today)
                 .value();
             report_ = load_bodies(tx, council, data("bodies.toml")).value();
         });

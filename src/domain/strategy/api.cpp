@@ -119,14 +119,16 @@ std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::C
     return groups;
 }
 
-std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
-    platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
-    territory::Inventions inventions, foundation::Instant now, foundation::Date today) {
-    auto strategy = read_strategy(files);
+std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(platform::db::Tx& tx,
+                                                                               territory::CouncilId council,
+                                                                               const FilesToImport& wanted,
+                                                                               foundation::Instant now,
+                                                                               foundation::Date today) {
+    auto strategy = read_strategy(wanted.files);
     if (!strategy) return std::unexpected(strategy.error());
-    if (inventions == territory::Inventions::left_out) leave_out_inventions(*strategy);
+    if (wanted.inventions == territory::Inventions::left_out) leave_out_inventions(*strategy);
     Scope scope = scope_of_application(tx, council, now, today);
-    const LoadReport loaded = load(scope, *strategy);
+    const LoadReport loaded = load(scope, *strategy, wanted.extent);
     ImportReport report{
         .added = loaded.added, .changed = loaded.changed, .unchanged = loaded.unchanged, .lines = {}};
     for (const auto& difference : loaded.updated)

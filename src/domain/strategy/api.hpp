@@ -74,15 +74,25 @@ struct WorkingGroup {
 };
 std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call);
 
+// Whether files are all that a council's strategy has: what they leave out is told then.
+enum class Extent : std::uint8_t { all_files, some_files };
+
 // The strategy*.toml files of a council, under the application's own context: new actions are added, known
 // ones brought up to date but for what people changed. Sentences of the report, one a line.
 struct ImportReport {
     int added = 0, changed = 0, unchanged = 0;
     std::vector<std::string> lines;  // "PRE-1 pilot: kept here, the file says …"
 };
-std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(
-    platform::db::Tx& tx, territory::CouncilId council, std::span<const std::string> files,
-    territory::Inventions inventions, foundation::Instant now, foundation::Date today);
+struct FilesToImport {
+    std::span<const platform::toml::NamedText> files;
+    Extent extent = Extent::all_files;
+    territory::Inventions inventions = territory::Inventions::kept;
+};
+std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(platform::db::Tx& tx,
+                                                                               territory::CouncilId council,
+                                                                               const FilesToImport& wanted,
+                                                                               foundation::Instant now,
+                                                                               foundation::Date today);
 
 // All actions, one a line: code, domain, title, pilot, group, state, progress, due, partners.
 std::string export_csv(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/strategy/action_rules.hpp"
+#include "foundation/text.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -146,17 +147,33 @@ void read_into(FileStrategy& strategy, const Table& root) {
     }
 }
 
+bool holds_nothing(const FileStrategy& strategy) {
+    const References& lists = strategy.references;
+    return !strategy.plan && strategy.commitments.empty() && strategy.actions.empty() &&
+           lists.domains.empty() && lists.objectives.empty() && lists.groups.empty() && lists.axes.empty();
+}
+
 }  // namespace
 
-std::expected<FileStrategy, FileProblems> read_strategy(std::span<const std::string> files) {
+std::expected<FileStrategy, FileProblems> read_strategy(std::span<const platform::toml::NamedText> files) {
     FileStrategy strategy;
-    for (const std::string& text : files) {
+    FileProblems problems;
+    for (const auto& [name, text] : files) {
+        if (foundation::trimmed(text).empty()) {
+            problems.push_back({.kind = Problem::Kind::empty_file, .key = {}, .file = name});
+            continue;
+        }
         auto file = DataFile::parse(text);
-        if (!file) return std::unexpected(FileProblems{file.error()});
-        read_into(strategy, (*file)->root());
-        if (FileProblems problems = (*file)->problems(); !problems.empty())
-            return std::unexpected(std::move(problems));
+        if (file) read_into(strategy, (*file)->root());
+        for (Problem& problem : file ? (*file)->problems() : FileProblems{file.error()}) {
+            problem.file = name;
+            problems.push_back(std::move(problem));
+        }
     }
+    if (problems.empty() && holds_nothing(strategy))
+        for (const auto& file : files)
+            problems.push_back({.kind = Problem::Kind::empty_file, .key = {}, .file = file.name});
+    if (!problems.empty()) return std::unexpected(std::move(problems));
     return strategy;
 }
 

@@ -48,8 +48,8 @@ struct FileStrategy {
 };
 
 using FileProblems = std::vector<platform::toml::Problem>;
-// Several files make one strategy; every problem of the first faulty one is told.
-std::expected<FileStrategy, FileProblems> read_strategy(std::span<const std::string> files);
+// Several files make one strategy; every problem of all of them is told, with its file.
+std::expected<FileStrategy, FileProblems> read_strategy(std::span<const platform::toml::NamedText> files);
 // Of an action marked fictional only what the public document says stays: no pilot, date, record, budget or
 // news, and of its steps those that the document gives a code, without date or weight.
 void leave_out_inventions(FileStrategy& strategy);

@@ -1,61 +1,17 @@
 #include "domain/strategy/strategy_load.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "domain/strategy/action_store.hpp"
+#include "domain/strategy/action_update.hpp"
 #include "domain/strategy/partner_store.hpp"
+#include "domain/strategy/reference_load.hpp"
 #include "domain/strategy/sql.hpp"
 
 namespace maillage::strategy {
 namespace {
 
 namespace db = platform::db;
-
-using Touched = std::set<std::tuple<std::int64_t, std::int64_t, std::string>>;
-
-Touched touched_by_people(Scope& scope) {
-    Touched touched;
-    const db::Result result = scope.tx.run(sql::fields_changed_by_people, scope.council);
-    for (int i = 0; i < result.rows(); ++i) {
-        db::Row row = result.row(i);
-        const std::int64_t action = row.int8(), step = row.int8();
-        touched.emplace(action, step, row.text());
-    }
-    return touched;
-}
-
-int save_references(Scope& scope, const FileStrategy& strategy) {
-    db::Tx& tx = scope.tx;
-    long saved = 0;
-    if (strategy.plan) {
-        const Plan& plan = *strategy.plan;
-        saved += tx.run(sql::save_plan, scope.council, plan.code, plan.title, plan.title_en, plan.adopted,
-                        plan.first_year, plan.last_year, plan.ends, plan.source, plan.source_en, plan.parents)
-                     .affected();
-    }
-    const auto save = [&](const db::Sql& statement, const std::vector<Reference>& list) {
-        for (std::size_t i = 0; i < list.size(); ++i)
-            saved +=
-                tx.run(statement, scope.council, list[i].code, list[i].label, list[i].label_en, i).affected();
-    };
-    save(sql::save_domain, strategy.references.domains);
-    save(sql::save_objective, strategy.references.objectives);
-    save(sql::save_working_group, strategy.references.groups);
-    for (std::size_t i = 0; i < strategy.references.axes.size(); ++i) {
-        const Reference& axis = strategy.references.axes[i];
-        saved += tx.run(sql::save_axis, scope.council, axis.code, axis.scheme, axis.label, axis.label_en, i)
-                     .affected();
-    }
-    for (std::size_t i = 0; i < strategy.commitments.size(); ++i) {
-        const Commitment& line = strategy.commitments[i];
-        saved += tx.run(sql::save_commitment, scope.council, line.code, line.kind, line.title, line.title_en,
-                        line.source, i)
-                     .affected();
-    }
-    return static_cast<int>(saved);
-}
 
 void add_record(Scope& scope, ActionId action, const FileRecord& record) {
     const std::int64_t id = scope.tx.single(
@@ -66,11 +22,6 @@ void add_record(Scope& scope, ActionId action, const FileRecord& record) {
         scope.tx.run(sql::insert_record_line, scope.council, id, line.kind, line.label, line.label_en,
                      line.on_day, line.done_on, line.value, i);
     }
-}
-
-// Noon, so that the day is the same in every time zone of the Republic's councils in Europe.
-foundation::Instant at_noon(foundation::Date day) {
-    return foundation::Instant(day.days()) + std::chrono::hours(12);
 }
 
 // What stands around a new action. An action that exists keeps its own.
@@ -89,12 +40,9 @@ void add_surroundings(Scope& scope, ActionId action, const FileAction& read) {
 }
 
 void add_links(Scope& scope, const FileStrategy& strategy, ActionId action, const FileAction& read) {
-    for (const std::string& target : read.links) {
-        const bool is_action = std::ranges::any_of(
-            strategy.actions, [&](const FileAction& other) { return other.action.code == target; });
-        scope.tx.run(sql::insert_link, scope.council, action, is_action ? "action" : "commitment", target,
+    for (const std::string& target : read.links)
+        scope.tx.run(sql::insert_link, scope.council, action, kind_of_link(scope, strategy, target), target,
                      "");
-    }
 }
 
 bool add_action(Scope& scope, Change& change, const FileStrategy& strategy, const FileAction& read) {
@@ -108,57 +56,94 @@ bool add_action(Scope& scope, Change& change, const FileStrategy& strategy, cons
     return true;
 }
 
-// Brings an action of ours to what the file says, field by field, but for those that people changed.
-bool update_action(Scope& scope, Change& change, const Touched& touched, const FileAction& read,
-                   LoadReport& report) {
-    const std::optional<Action> before = find_action(scope, read.action.code);
-    Action after = *before;
-    bool changed = false;
+// Brings the fields of an action to what the file says, but for those that people changed.
+bool update_fields(const Update& update, const Action& before, const Action& in_file) {
+    Action after = before;
     for (const std::string_view field : action_field_names()) {
-        const std::string here = field_of(*before, field), in_file = field_of(read.action, field);
-        if (here == in_file) continue;
-        LoadReport::Difference difference{read.action.code, std::string(field), here, in_file};
-        if (touched.contains({before->id.value, 0, std::string(field)})) {
-            report.kept.push_back(std::move(difference));
+        std::string here = field_of(before, field), wanted = field_of(in_file, field);
+        if (here == wanted) continue;
+        if (update.people.changed(before.id, field)) {
+            update.tell_kept(std::string(field), std::move(here), std::move(wanted));
             continue;
         }
-        set_field(after, field, in_file);
-        report.updated.push_back(std::move(difference));
-        changed = true;
+        set_field(after, field, wanted);
+        update.tell_updated(std::string(field), std::move(here), std::move(wanted));
     }
-    if (!changed) {
-        ++report.unchanged;
-        return true;
+    return update.change.save_action(before, after).has_value();
+}
+
+// The whole of an action that is there already; false when the rules refuse its fields.
+bool update_action(const Update& update, const Action& before, const FileStrategy& strategy,
+                   const FileAction& read) {
+    const std::size_t told = update.report.updated.size();
+    if (!update_fields(update, before, read.action)) {
+        update.report.updated.resize(told);
+        return false;
     }
-    ++report.changed;
-    return change.save_action(*before, after).has_value();
+    const std::size_t fields = update.report.updated.size();
+    update_steps(update, read.steps);
+    // Progress and the next date follow the steps.
+    if (update.report.updated.size() != fields && !update.change.refresh(before.id)) return false;
+    update_parts(update, strategy, read);
+    update_news(update, before, read.news);
+    ++(update.report.updated.size() == told ? update.report.unchanged : update.report.changed);
+    return true;
+}
+
+// Actions are kept when the files no longer have them: deleting one is for a person.
+void tell_absent_actions(Scope& scope, const FileStrategy& strategy, LoadReport& report) {
+    std::vector<std::string> codes;
+    for (const FileAction& read : strategy.actions) codes.push_back(read.action.code);
+    const db::Result result = scope.tx.run(sql::actions_of_files, scope.council, codes);
+    for (int i = 0; i < result.rows(); ++i) {
+        db::Row row = result.row(i);
+        std::string code = row.text(), title = row.text();
+        report.kept.push_back({std::move(code), "action", std::move(title), ""});
+    }
 }
 
 }  // namespace
 
-LoadReport load(Scope& scope, const FileStrategy& strategy) {
+foundation::Instant at_noon(foundation::Date day) {
+    return foundation::Instant(day.days()) + std::chrono::hours(12);
+}
+
+std::string_view kind_of_link(Scope& scope, const FileStrategy& strategy, std::string_view target) {
+    const bool in_files = std::ranges::any_of(
+        strategy.actions, [&](const FileAction& other) { return other.action.code == target; });
+    return in_files || find_action(scope, target) ? "action" : "commitment";
+}
+
+LoadReport load(Scope& scope, const FileStrategy& strategy, Extent extent) {
     LoadReport report;
-    report.references = save_references(scope, strategy);
-    const Touched touched = touched_by_people(scope);
+    save_references(scope, strategy, extent, report);
+    const PeoplesChanges people(scope);
     Change change(scope, ChangeKind::import);
     for (FileAction read : strategy.actions) {
         const std::vector<std::string> names = read.action.partners;
         set_partners(scope, read.action, names);
-        const bool known = find_action(scope, read.action.code).has_value();
-        if (!known && is_code_of_deleted(scope, read.action.code)) {
+        const std::optional<Action> before = find_action(scope, read.action.code);
+        if (!before && is_code_of_deleted(scope, read.action.code)) {
             report.kept.push_back({read.action.code, "deleted", "yes", ""});
             continue;
         }
-        const bool written = known ? update_action(scope, change, touched, read, report)
-                                   : add_action(scope, change, strategy, read);
+        const bool written = before ? update_action({.scope = scope,
+                                                     .change = change,
+                                                     .people = people,
+                                                     .report = report,
+                                                     .action = before->id,
+                                                     .code = before->code},
+                                                    *before, strategy, read)
+                                    : add_action(scope, change, strategy, read);
         if (!written)
             report.refused.push_back(read.action.code);
-        else if (!known)
+        else if (!before)
             ++report.added;
         if (const auto stored = find_action(scope, read.action.code);
             stored && !read.invented_partners.empty())
             mark_supposed_partners(scope, stored->id, read.invented_partners);
     }
+    if (extent == Extent::all_files) tell_absent_actions(scope, strategy, report);
     change.finish();
     return report;
 }

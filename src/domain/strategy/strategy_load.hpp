@@ -1,24 +1,14 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
+#include "domain/strategy/api.hpp"
 #include "domain/strategy/change_store.hpp"
+#include "domain/strategy/load_report.hpp"
+#include "domain/strategy/scope.hpp"
 #include "domain/strategy/strategy_file.hpp"
 
 namespace maillage::strategy {
 
-// What loading a strategy did: nothing that a person changed is overwritten, it is told instead.
-struct LoadReport {
-    int references = 0;  // domains, objectives, groups, axes, commitments added or brought up to date
-    int added = 0, changed = 0, unchanged = 0;
-    struct Difference {
-        std::string code, field, here, in_file;
-    };
-    std::vector<Difference> updated;   // taken from the file
-    std::vector<Difference> kept;      // changed or deleted here by a person: left as it is
-    std::vector<std::string> refused;  // codes whose values the rules refuse
-};
-LoadReport load(Scope& scope, const FileStrategy& strategy);
+// New actions are added, those that are there are brought up to date but for what people changed.
+LoadReport load(Scope& scope, const FileStrategy& strategy, Extent extent = Extent::all_files);
 
 }  // namespace maillage::strategy

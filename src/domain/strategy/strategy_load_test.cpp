@@ -89,19 +89,35 @@ TEST(The_strategy_of_Laval, has_no_invented_date_outside_its_action) {
 }
 
 TEST(A_demonstration, adds_the_partners_that_the_strategy_does_not_name) {
-    const std::vector<std::string> files{
-        "[[action]]\ncode = \"X-1\"\ndomain = \"X\"\ntitle = \"y\"\npartners = [\"SDIS\", \"GLEAM\"]\n"
-        "[action.demonstration]\nfictional = true\npartners = [\"Parquet\", \"SDIS\"]\n"};
+    const std::vector<platform::toml::NamedText> files{
+        {"strategy.toml",
+         "[[action]]\ncode = \"X-1\"\ndomain = \"X\"\ntitle = \"y\"\npartners = [\"SDIS\", \"GLEAM\"]\n"
+         "[action.demonstration]\nfictional = true\npartners = [\"Parquet\", \"SDIS\"]\n"}};
     const auto read = read_strategy(files);
     ASSERT_TRUE(read.has_value());
     EXPECT_EQ(read->actions.at(0).action.partners, (std::vector<std::string>{"GLEAM", "Parquet", "SDIS"}));
 }
 
-TEST(A_faulty_file, tells_every_mistake_with_its_line) {
-    const std::vector<std::string> files{"[[action]]\ncode = \"X-1\"\ndomain = \"X\"\ntitel = \"y\"\n"};
+TEST(Faulty_files, tell_every_mistake_of_all_of_them_with_its_file_and_line) {
+    const std::vector<platform::toml::NamedText> files{
+        {"strategy-a.toml", "[[action]]\ncode = \"X-1\"\ndomain = \"X\"\ntitel = \"y\"\n"},
+        {"strategy-b.toml", "[[domain]]\ncode = \"X\"\nlabel = \n"},
+        {"strategy-c.toml", " \n"}};
     const auto read = read_strategy(files);
     ASSERT_FALSE(read.has_value());
-    EXPECT_EQ(read.error().size(), 2u);
+    std::vector<std::pair<std::string, int>> where;
+    for (const auto& problem : read.error()) where.emplace_back(problem.file, problem.line);
+    EXPECT_EQ(
+        where,
+        (std::vector<std::pair<std::string, int>>{
+            {"strategy-a.toml", 1}, {"strategy-a.toml", 4}, {"strategy-b.toml", 3}, {"strategy-c.toml", 0}}));
+}
+
+TEST(Files, that_hold_no_strategy_are_refused) {
+    const std::vector<platform::toml::NamedText> files{{"strategy.toml", "# later\n"}};
+    const auto read = read_strategy(files);
+    ASSERT_FALSE(read.has_value());
+    EXPECT_EQ(read.error().front().kind, platform::toml::Problem::Kind::empty_file);
 }
 
 TEST(Loading_a_strategy, twice_changes_nothing_the_second_time) {

@@ -213,7 +213,9 @@ std::optional<Table> Table::table(std::string_view key) const {
     return Table(file_, node, path_.empty() ? std::string(key) : path_ + "." + std::string(key));
 }
 
-std::string sentence(const i18n::Words& words, const Problem& problem) {
+namespace {
+
+std::string what_is_wrong(const i18n::Words& words, const Problem& problem) {
     const std::initializer_list<i18n::Words::Arg> arguments{{"line", words.number(problem.line)},
                                                             {"key", problem.key}};
     switch (problem.kind) {
@@ -224,8 +226,19 @@ std::string sentence(const i18n::Words& words, const Problem& problem) {
     case Problem::Kind::unknown_key: return words("toml.problem.unknown_key", arguments);
     case Problem::Kind::unknown_value: return words("toml.problem.unknown_value", arguments);
     case Problem::Kind::repeated: return words("toml.problem.repeated", arguments);
+    case Problem::Kind::mismatch: return words("toml.problem.mismatch", arguments);
+    case Problem::Kind::absent_file: return words("toml.problem.absent_file");
+    case Problem::Kind::empty_file: return words("toml.problem.empty_file");
     }
     __builtin_unreachable();
+}
+
+}  // namespace
+
+std::string sentence(const i18n::Words& words, const Problem& problem) {
+    if (problem.file.empty()) return what_is_wrong(words, problem);
+    return words("toml.problem.in_file",
+                 {{"file", problem.file}, {"problem", what_is_wrong(words, problem)}});
 }
 
 }  // namespace maillage::platform::toml

@@ -19,11 +19,28 @@ class Words;
 namespace maillage::platform::toml {
 
 struct Problem {
-    enum class Kind { syntax, missing, wrong_type, out_of_range, unknown_key, unknown_value, repeated };
+    enum class Kind {
+        syntax,
+        missing,
+        wrong_type,
+        out_of_range,
+        unknown_key,
+        unknown_value,
+        repeated,
+        mismatch,     // with what another file, or whoever reads it, says
+        absent_file,  // or unreadable
+        empty_file
+    };
     Kind kind;
-    int line = 0;     // 0: unknown
-    std::string key;  // "commune.population"; for syntax, the parser's own words
+    int line = 0;           // 0: unknown
+    std::string key;        // "commune.population"; for syntax, the parser's own words
+    std::string file = {};  // where several are read: its name
 };
+// A file that several are read with: its name is told with its problems.
+struct NamedText {
+    std::string name, text;
+};
+// "strategy.toml, ligne 3 : …"; without a name, from "ligne" on.
 std::string sentence(const i18n::Words& words, const Problem& problem);
 
 class DataFile;

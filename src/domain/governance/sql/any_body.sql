@@ -1,0 +1,1 @@
+select exists (select from governance.body where council_id = $1)
