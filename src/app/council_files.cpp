@@ -87,6 +87,11 @@ void load_council_files(db::Tx& tx, const std::string& data_folder, const territ
     const auto accounts = [&](const std::string& email) {
         return identity::account_with_email(tx, council, email);
     };
+    const std::string indicators_file = own + "/indicators.toml";
+    if (std::filesystem::exists(indicators_file))
+        loading.file(indicators_file, [&](const std::string& text) {
+            return indicators::load_indicators(tx, council, text, now);
+        });
     if (!with_bodies) return loading.end();
     // What the other files lack, the bodies do not find: that would be told twice.
     const bool all_known = loading.good();
@@ -98,11 +103,6 @@ void load_council_files(db::Tx& tx, const std::string& data_folder, const territ
             });
         return loaded;
     });
-    const std::string indicators_file = own + "/indicators.toml";
-    if (std::filesystem::exists(indicators_file))
-        loading.file(indicators_file, [&](const std::string& text) {
-            return indicators::load_indicators(tx, council, text, now);
-        });
     loading.end();
 }
 

@@ -6,6 +6,7 @@
 #include "app/job_handlers.hpp"
 #include "app/runtime.hpp"
 #include "domain/identity/session_store.hpp"
+#include "domain/strategy/api.hpp"
 #include "platform/db/errors.hpp"
 #include "platform/jobs/worker.hpp"
 #include "platform/log/log.hpp"
@@ -17,11 +18,12 @@ namespace log = platform::log;
 
 constexpr timespec between_purges{.tv_sec = 600, .tv_nsec = 0};
 
-// Sessions, submissions and kept forms past their time. A database that is away is no reason to end: the next
-// round finds it again.
+// Sessions, submissions, kept forms, staged imports and drafts past their time. A database that is away is no
+// reason to end: the next round finds it again.
 void purge(identity::Services& services, const log::Log& log) {
     try {
         identity::purge(services);
+        strategy::purge(services.database, services.clock());
     } catch (const platform::db::Unavailable& away) {
         log.warning("purge", {{"what", log::Breakdown{away.what()}}});
     }

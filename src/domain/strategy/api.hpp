@@ -9,6 +9,7 @@
 
 #include "domain/identity/api.hpp"
 #include "foundation/date.hpp"
+#include "platform/db/pool.hpp"
 #include "platform/toml/data_file.hpp"
 
 // What other slices and the application use of the strategy.
@@ -101,6 +102,11 @@ std::string export_xlsx(platform::db::Tx& tx, territory::CouncilId council, foun
                         foundation::Date today);
 std::string export_json(platform::db::Tx& tx, territory::CouncilId council, foundation::Instant now,
                         foundation::Date today);
+
+// Destroys what people left behind: tables that were sent for an import, written or not, and drafts of forms.
+// Undoing an import reads the history, not its table.
+inline constexpr int staged_import_days = 7, draft_days = 30;
+void purge(platform::db::Pool& database, foundation::Instant now);
 
 // `actions` invented actions with axes, partners, three steps and ten pieces of news each, for measurements;
 // marked fictional.
