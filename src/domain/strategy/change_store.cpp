@@ -9,17 +9,14 @@
 #include "foundation/text.hpp"
 
 namespace maillage::strategy {
-namespace {
 
 namespace db = platform::db;
 
-std::string search_text(Scope& scope, const Action& action) {
+std::string search_text(const Action& action, const std::vector<Reference>& organisations) {
     return foundation::folded(action.code + " " + action.title + " " + action.title_en + " " +
                               action.summary + " " + action.pilot + " " +
-                              partners_text(action, read_references(scope).organisations));
+                              partners_text(action, organisations));
 }
-
-}  // namespace
 
 WriteRefusal as_write_refusal(StateRefusal refusal) {
     switch (refusal) {
@@ -48,6 +45,11 @@ std::string_view name_of(ChangeKind kind) {
 }
 
 Change::Change(Scope& scope, ChangeKind kind) : scope_(scope), kind_(kind) {}
+
+const std::vector<Reference>& Change::organisations() {
+    if (!organisations_) organisations_ = read_partner_choices(scope_);
+    return *organisations_;
+}
 
 std::expected<Action, WriteRefusal> Change::create_action(const Action& wanted) {
     if (!scope_.may_edit) return std::unexpected(WriteRefusal::not_found);
@@ -91,7 +93,7 @@ std::expected<void, WriteRefusal> Change::save_action(const Action& before, Acti
 
 std::expected<void, WriteRefusal> Change::save_row(const Action& after, Code code) {
     const std::vector<Step> steps = read_steps(scope_, after.id);
-    const std::string state(name_of(after.state)), search = search_text(scope_, after);
+    const std::string state(name_of(after.state)), search = search_text(after, organisations());
     const auto save = [&](auto&& run) {
         return run(sql::save_action, scope_.council, after.id, after.version, after.code, after.domain,
                    after.objective, after.group, after.title, after.title_en, after.summary, after.summary_en,

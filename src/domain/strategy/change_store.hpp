@@ -10,6 +10,7 @@
 #include "domain/strategy/action_fields_rules.hpp"
 #include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/part_rules.hpp"
+#include "domain/strategy/reference_store.hpp"
 #include "domain/strategy/scope.hpp"
 
 // The one way in which actions and steps change: every act is a set of field changes, kept for ever; undoing
@@ -46,6 +47,9 @@ enum class WriteRefusal : std::uint8_t {
 
 WriteRefusal as_write_refusal(StateRefusal refusal);
 
+// What the search looks through: code, titles, summary, pilot, partners by their names.
+std::string search_text(const Action& action, const std::vector<Reference>& organisations);
+
 // Collects what one act changes, writes it, and closes it as one set that can be undone.
 class Change {
  public:
@@ -56,6 +60,13 @@ class Change {
     std::expected<Action, WriteRefusal> create_next_action(Action wanted);
     // Writes `after` where `before.version` is still the current one.
     std::expected<void, WriteRefusal> save_action(const Action& before, Action after);
+    // What a table brings (import_fields): new actions under their codes, and those that are there. Together,
+    // and what somebody else wrote in between is left out.
+    struct TableRow {
+        std::optional<Action> before;
+        Action after;
+    };
+    void write_table(const std::vector<TableRow>& rows);
     Step create_step(ActionId action, const Step& wanted);
     void save_step(ActionId action, const Step& before, const Step& after);
     // Progress and next date of an action whose steps changed.
@@ -78,8 +89,15 @@ class Change {
     std::expected<void, WriteRefusal> write(const Action& before, const Action& after, Code code);
     std::expected<void, WriteRefusal> save_row(const Action& after, Code code);
 
+    // Those of the rows that were written, the new ones with their numbers.
+    std::vector<TableRow> create_all(const std::vector<TableRow>& rows);
+    std::vector<TableRow> save_all(const std::vector<TableRow>& rows);
+    // Read once, however many actions the act changes.
+    const std::vector<Reference>& organisations();
+
     Scope& scope_;
     ChangeKind kind_;
+    std::optional<std::vector<Reference>> organisations_;
     std::vector<FieldChange> changes_;
 };
 

@@ -1,16 +1,13 @@
 #include "domain/strategy/import_rows.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
-#include <span>
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/partner_store.hpp"
 #include "foundation/text.hpp"
 #include "platform/csv/guard.hpp"
-#include "platform/csv/writer.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -18,12 +15,6 @@ namespace {
 namespace csv = platform::csv;
 using platform::csv::Table;
 using platform::i18n::Words;
-
-// Numbers, quotes and guards come on top of what was uploaded.
-constexpr csv::CsvLimits kept_limits{.bytes = 8 * import_limits.bytes,
-                                     .rows = import_limits.rows + 10,
-                                     .columns = import_limits.columns + 1,
-                                     .cell_bytes = 4 * import_limits.cell_bytes};
 
 bool is_code(std::string_view text) {
     return text.size() >= 2 && text.size() <= 20 && text[0] >= 'A' && text[0] <= 'Z' &&
@@ -111,6 +102,38 @@ struct Reader {
     }
 };
 
+// Asked once for all lines: a question a line would take seconds.
+KnownPartners partners_of_all(Scope& scope, const Table& table, const ImportMapping& mapping) {
+    const auto column = mapping.find("partners");
+    if (column == mapping.end()) return {};
+    std::set<std::string> names;
+    for (const Table::Line& line : table.lines)
+        if (column->second < line.cells.size())
+            for (std::string& name : parted(csv::unguarded(foundation::trimmed(line.cells[column->second]))))
+                names.insert(std::move(name));
+    return known_partners(scope, {names.begin(), names.end()});
+}
+
+std::map<std::string, Action> actions_of_all(Scope& scope, const Table& table, const ImportMapping& mapping) {
+    const auto column = mapping.find("code");
+    if (column == mapping.end()) return {};
+    std::vector<std::string> codes;
+    for (const Table::Line& line : table.lines)
+        if (column->second < line.cells.size())
+            codes.emplace_back(csv::unguarded(foundation::trimmed(line.cells[column->second])));
+    std::map<std::string, Action> by_code;
+    for (Action& action : find_actions(scope, codes)) {
+        std::string code = action.code;
+        by_code.emplace(std::move(code), std::move(action));
+    }
+    return by_code;
+}
+
+std::optional<Action> found(const std::map<std::string, Action>& here, const std::string& code) {
+    const auto action = here.find(code);
+    return action == here.end() ? std::nullopt : std::optional(action->second);
+}
+
 void judge(Reader& reader) {
     Action& action = reader.row.after;
     reader.text("title", action.title, 110);
@@ -137,90 +160,16 @@ void count(ImportJudgement& judgement, const ImportRow& row) {
 
 }  // namespace
 
-ImportMapping guessed_mapping(const platform::i18n::Catalogues& catalogues, const Table& table) {
-    using platform::i18n::Language;
-    ImportMapping mapping;
-    for (const std::string_view field : import_fields) {
-        auto column = table.column(field);
-        for (const Language language : {Language::fr, Language::en})
-            if (!column) column = table.column(field_word(catalogues.of(language), field));
-        if (column) mapping[std::string(field)] = *column;
-    }
-    return mapping;
-}
-
-std::vector<std::string> left_aside(const ImportMapping& mapping, const Table& table) {
-    std::vector<std::string> headers;
-    for (std::size_t column = 0; column < table.header.size(); ++column) {
-        const bool read = std::ranges::any_of(mapping, [&](const auto& one) { return one.second == column; });
-        if (!read && !table.header[column].empty()) headers.push_back(table.header[column]);
-    }
-    return headers;
-}
-
-std::string as_text(const ImportMapping& mapping) {
-    std::string text;
-    for (const auto& [field, column] : mapping) text += field + "=" + std::to_string(column) + ";";
-    return text;
-}
-
-std::string as_text(const Table& table) {
-    csv::Writer writer(csv::Dialect::exchange);
-    const auto write = [&](std::size_t number, const std::vector<std::string>& cells) {
-        writer.number(static_cast<std::int64_t>(number));
-        for (const std::string& cell : cells) writer.text(cell);
-        writer.end_row();
-    };
-    write(0, table.header);
-    for (const auto& line : table.lines) write(line.number, line.cells);
-    for (const auto& ragged : table.ragged) write(ragged.number, ragged.cells);
-    return writer.take();
-}
-
-std::optional<Table> table_from(std::string_view kept) {
-    auto reader = csv::Reader::open_made_by_us(kept, ',', kept_limits);
-    if (!reader) return std::nullopt;
-    Table table;
-    for (bool first = true;; first = false) {
-        const auto row = reader->next();
-        if (!row) return std::nullopt;
-        if (!*row) return first ? std::nullopt : std::optional(std::move(table));
-        const std::span<const std::string_view> read = (*row)->cells;
-        std::size_t number = 0;
-        const auto [end, error] = std::from_chars(read[0].data(), read[0].data() + read[0].size(), number);
-        if (error != std::errc() || (first && number != 0)) return std::nullopt;
-        std::vector<std::string> cells;
-        for (const std::string_view cell : read.subspan(1)) cells.emplace_back(csv::unguarded(cell));
-        if (first)
-            table.header = std::move(cells);
-        else if (cells.size() == table.header.size())
-            table.lines.push_back({.number = number, .cells = std::move(cells)});
-        else
-            table.ragged.push_back({.number = number, .cells = std::move(cells)});
-    }
-}
-
-ImportMapping mapping_from(std::string_view text) {
-    ImportMapping mapping;
-    for (const std::string_view pair : foundation::split(text, ';')) {
-        const std::size_t equals = pair.find('=');
-        if (equals == pair.npos) continue;
-        std::size_t column = 0;
-        const std::string_view digits = pair.substr(equals + 1);
-        std::from_chars(digits.data(), digits.data() + digits.size(), column);
-        mapping[std::string(pair.substr(0, equals))] = column;
-    }
-    return mapping;
-}
-
 ImportJudgement judge_import(Scope& scope, const Words& words, const Table& table,
                              const ImportMapping& mapping) {
-    return judge_import(
-        {.references = read_references(scope),
-         .find = [&](const std::string& code) { return find_action(scope, code); },
-         .set_partners = [&](Action& action,
-                             const std::vector<std::string>& names) { set_partners(scope, action, names); }},
-        words, table, mapping);
+    const KnownPartners known = partners_of_all(scope, table, mapping);
+    const std::map<std::string, Action> here = actions_of_all(scope, table, mapping);
+    return judge_import({.references = read_references(scope),
+                         .find = [&](const std::string& code) { return found(here, code); },
+                         .set_partners = [&](Action& action, const std::vector<std::string>& names) {
+                             set_partners(known, action, names);
+                         }},
+                        words, table, mapping);
 }
 
 ImportJudgement judge_import(const ImportGround& ground, const Words& words, const Table& table,

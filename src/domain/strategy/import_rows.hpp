@@ -15,8 +15,11 @@ namespace maillage::strategy {
 inline constexpr std::array<std::string_view, 9> import_fields{
     "code", "domain", "title", "pilot", "group", "state", "progress", "due", "partners"};
 
-inline constexpr platform::csv::CsvLimits import_limits{
-    .bytes = std::size_t{2} << 20U, .rows = 5'000, .columns = 60, .cell_bytes = 4'096};
+inline constexpr std::size_t import_lines = 5'000;
+inline constexpr platform::csv::CsvLimits import_limits{.bytes = std::size_t{2} << 20U,
+                                                        .rows = import_lines + 1,
+                                                        .columns = 60,
+                                                        .cell_bytes = 4'096};  // a header
 // Every line as read with its number in the file, also those that cannot be taken: the one form that is kept.
 std::string as_text(const platform::csv::Table& table);
 std::optional<platform::csv::Table> table_from(std::string_view kept);

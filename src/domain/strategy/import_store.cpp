@@ -33,13 +33,10 @@ bool map_staged_import(Scope& scope, const std::string& id, const ImportMapping&
 std::optional<ChangeSetId> apply_import(Scope& scope, const std::string& id,
                                         const ImportJudgement& judgement) {
     Change change(scope, ChangeKind::import);
-    for (const ImportRow& row : judgement.rows) {
-        if (!row.changes()) continue;
-        if (row.before)
-            static_cast<void>(change.save_action(*row.before, row.after));
-        else
-            static_cast<void>(change.create_action(row.after));
-    }
+    std::vector<Change::TableRow> rows;
+    for (const ImportRow& row : judgement.rows)
+        if (row.changes()) rows.push_back({row.before, row.after});
+    change.write_table(rows);
     const std::optional<ChangeSetId> set = change.finish();
     if (set) scope.tx.run(sql::finish_staged_import, scope.council, scope.account, id, *set);
     return set;

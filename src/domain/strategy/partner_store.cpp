@@ -1,7 +1,6 @@
 #include "domain/strategy/partner_store.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "domain/strategy/action_fields_rules.hpp"
 #include "domain/strategy/sql.hpp"
@@ -10,14 +9,22 @@ namespace maillage::strategy {
 
 namespace db = platform::db;
 
-void set_partners(Scope& scope, Action& action, const std::vector<std::string>& names) {
-    std::map<std::string, std::string> known;
+KnownPartners known_partners(Scope& scope, const std::vector<std::string>& names) {
+    KnownPartners known;
     const db::Result result = scope.tx.run(sql::organisations_named, scope.council, names);
     for (int i = 0; i < result.rows(); ++i) {
         db::Row row = result.row(i);
         std::string name = row.text();
         known.emplace(std::move(name), row.text());
     }
+    return known;
+}
+
+void set_partners(Scope& scope, Action& action, const std::vector<std::string>& names) {
+    set_partners(known_partners(scope, names), action, names);
+}
+
+void set_partners(const KnownPartners& known, Action& action, const std::vector<std::string>& names) {
     action.organisations.clear();
     action.partners.clear();
     for (const std::string& name : names) {
