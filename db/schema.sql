@@ -578,6 +578,7 @@ CREATE TABLE identity.account (
     disabled_at timestamp with time zone,
     public_id uuid DEFAULT gen_random_uuid() NOT NULL,
     opened_by bigint,
+    first_steps boolean DEFAULT true NOT NULL,
     CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
     CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
     CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),

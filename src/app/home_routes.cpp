@@ -21,6 +21,7 @@ using identity::Call;
 struct Counts {
     std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0, communes = 0;
     std::shared_ptr<const strategy::Standing> strategy;
+    bool first_steps = false;  // wanted on this page
 };
 
 Counts count(Call& call) {
@@ -32,6 +33,8 @@ Counts count(Call& call) {
         counts.strategy = strategy_today(tx, call);
         counts.organisations = directory::count_organisations(tx, call.actor);
         counts.communes = territory::count_members(tx, call.actor.council, call.today);
+        counts.first_steps =
+            call.may(Act::edit_strategy) && identity::preferences_of(tx, call.actor).first_steps;
         if (call.may(Act::manage_accounts)) counts.accounts = identity::number_of_accounts(tx, call.actor);
         return counts;
     });
@@ -51,6 +54,22 @@ void figures(Out& out, const Call& call, const Counts& counts) {
                          .value = words.number(counts.organisations),
                          .path = call.path("/organisations")});
     if (!shown.empty()) html::key_figures(out, shown);
+}
+
+// Each account puts the list away for itself; its profile brings it back.
+void put_away_form(Out& out, const Call& call) {
+    const html::Url target = call.url("/preferences");
+    html::form_open(out, target, call.tokens);
+    const auto hidden = [&](std::string_view name, std::string_view value) {
+        html::void_el(out, "input",
+                      {html::a("type", "hidden"), html::a("name", name), html::a("value", value)});
+    };
+    hidden("first_steps", "away");
+    hidden("back", call.path(""));
+    html::el(out, "p", {html::a("class", "muted")}, call.words("app.home.put_away_why"));
+    html::el(out, "button", {html::a("type", "submit"), html::a("class", "btn alt sm")},
+             call.words("app.home.put_away"));
+    html::form_close(out);
 }
 
 // The first steps of a council, in the order that they serve; each says by itself whether it is done. Once
@@ -80,6 +99,7 @@ void first_steps(Out& out, const Call& call, const Counts& counts) {
                 details, "summary", {},
                 words.plural("app.home.steps_done", done_so_far, {{"of", words.number(std::ssize(rows))}}));
             html::task_list(details, rows);
+            put_away_form(details, call);
         });
     });
 }
@@ -134,7 +154,7 @@ html::Answer show_home(Call& call) {
         strategy_panels(page.main, call, *counts.strategy);
     else if (!call.actor.roles.empty())
         tasks_of_the_mandate(page.main, call);
-    if (call.may(Act::edit_strategy)) first_steps(page.main, call, counts);
+    if (counts.first_steps) first_steps(page.main, call, counts);
     return page;
 }
 

@@ -66,8 +66,8 @@ constexpr TwinShape shapes[] = {
      "frequency,owner,target,wanted,standing,agreed_on,version,figures,missing,sentences "
      "versions:array:version,changed_at,author,definition"},
     {"/{council}/profile", "",
-     "name:string email:string language:string theme:string shortcuts:boolean roles:array sessions:integer "
-     "second_factor:boolean key:string"},
+     "name:string email:string language:string theme:string shortcuts:boolean first_steps:boolean "
+     "roles:array sessions:integer second_factor:boolean key:string"},
     {"/{council}/accounts", "q page",
      "total:integer accounts:array:id,name,email,active,fictional,opened,second_factor,mandates"},
     {"/{council}/accounts/{account}", "",

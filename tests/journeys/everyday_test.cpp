@@ -68,5 +68,27 @@ TEST(A_preference, is_kept_and_leads_back_to_the_page_it_came_from) {
     EXPECT_THAT(browser.get("/laval/profile.json").body, HasSubstr("\"language\":\"en\""));
 }
 
+TEST(The_first_steps, are_put_away_by_each_account_and_brought_back_from_its_profile) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    EXPECT_THAT(browser.get("/laval").body, HasSubstr("first-steps"));
+    const HttpAnswer away =
+        submit(browser, "/laval", "/laval/preferences", {{"first_steps", "away"}, {"back", "/laval"}});
+    EXPECT_EQ(away.path, "/laval");
+    EXPECT_THAT(away.body, Not(HasSubstr("first-steps")));
+    // Another choice of the same account leaves it away.
+    submit(browser, "/laval/profile", "/laval/preferences", {{"theme", "dark"}, {"back", "/laval"}});
+    EXPECT_THAT(browser.get("/laval").body, Not(HasSubstr("first-steps")));
+
+    EXPECT_THAT(browser.get("/laval/profile").body, HasSubstr("name=\"first_steps\""));
+    submit(browser, "/laval/profile", "/laval/profile", {{"language", "fr"}, {"first_steps", "1"}});
+    EXPECT_THAT(browser.get("/laval").body, HasSubstr("first-steps"));
+    // Who has no such list is offered no choice, and keeps what the account was made with.
+    HttpClient elected = laval.signed_in("elue");
+    EXPECT_THAT(elected.get("/laval/profile").body, Not(HasSubstr("name=\"first_steps\"")));
+    submit(elected, "/laval/profile", "/laval/profile", {{"language", "fr"}});
+    EXPECT_THAT(elected.get("/laval/profile.json").body, HasSubstr("\"first_steps\":true"));
+}
+
 }  // namespace
 }  // namespace maillage

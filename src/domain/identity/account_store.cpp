@@ -138,14 +138,17 @@ Preferences preferences_of(db::Tx& tx, const Actor& actor) {
     return tx.single(
         sql::preferences_of,
         [](db::Row& row) {
-            return Preferences{.language = row.text(), .theme = row.text(), .shortcuts = row.boolean()};
+            return Preferences{.language = row.text(),
+                               .theme = row.text(),
+                               .shortcuts = row.boolean(),
+                               .first_steps = row.boolean()};
         },
         actor.council, actor.account);
 }
 
 void set_preferences(db::Tx& tx, const Actor& actor, const Preferences& preferences) {
     tx.run(sql::set_preferences, actor.council, actor.account, preferences.language, preferences.theme,
-           preferences.shortcuts);
+           preferences.shortcuts, preferences.first_steps);
 }
 
 AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& words, int page) {

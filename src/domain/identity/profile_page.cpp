@@ -64,6 +64,8 @@ void preferences_form(Out& out, const Call& call, const Preferences& current) {
                         .required = true},
                        state);
     html::checkbox(out, "shortcuts", words("identity.profile.shortcuts"), current.shortcuts);
+    if (call.may(Act::edit_strategy))
+        html::checkbox(out, "first_steps", words("identity.profile.first_steps"), current.first_steps);
     html::submit(out, words("identity.save"));
     html::form_close(out);
 }

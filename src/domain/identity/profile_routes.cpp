@@ -60,7 +60,8 @@ http::Response show_profile_json(Call& call) {
     platform::JsonWriter json;
     json.begin_object().member("name", call.actor.display_name).member("email", view.email);
     json.member("language", view.preferences.language).member("theme", view.preferences.theme);
-    json.member("shortcuts", view.preferences.shortcuts).key("roles").begin_array();
+    json.member("shortcuts", view.preferences.shortcuts);
+    json.member("first_steps", view.preferences.first_steps).key("roles").begin_array();
     for (const Role role : call.actor.roles) json.value(name_of(role));
     json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size()));
     json.member("second_factor", view.second_factor.has_value());
@@ -73,6 +74,9 @@ html::Answer save_profile(Call& call) {
         Preferences preferences = preferences_of(tx, call.actor);
         take_preferences(preferences, call.form.fields);
         preferences.shortcuts = call.form.fields.find("shortcuts").has_value();
+        // Who has no list of first steps is not asked.
+        if (call.may(Act::edit_strategy))
+            preferences.first_steps = call.form.fields.find("first_steps").has_value();
         set_preferences(tx, call.actor, preferences);
     });
     return http::Response::see_other(call.path("/profile?done=preferences"));
@@ -82,6 +86,7 @@ html::Answer switch_preference(Call& call) {
     call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         Preferences preferences = preferences_of(tx, call.actor);
         take_preferences(preferences, call.form.fields);
+        if (call.form.fields.get("first_steps") == "away") preferences.first_steps = false;
         set_preferences(tx, call.actor, preferences);
     });
     // Url::path lets nothing but a path of ours through.
