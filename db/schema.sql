@@ -2544,7 +2544,7 @@ CREATE POLICY written ON strategy.change_set USING (((council_id = ( SELECT ctx.
 
 CREATE POLICY written ON strategy.commitment USING (( SELECT ctx.is_system() AS is_system));
 
-CREATE POLICY written ON strategy.domain USING (( SELECT ctx.is_system() AS is_system));
+CREATE POLICY written ON strategy.domain USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON strategy.evidence USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system))) WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)) AND (EXISTS ( SELECT
    FROM strategy.action a
@@ -2576,7 +2576,7 @@ CREATE POLICY written ON strategy.step USING (((council_id = ( SELECT ctx.counci
    FROM strategy.action a
   WHERE (a.id = step.action_id)))));
 
-CREATE POLICY written ON strategy.working_group USING (( SELECT ctx.is_system() AS is_system));
+CREATE POLICY written ON strategy.working_group USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE territory.commune ENABLE ROW LEVEL SECURITY;
 

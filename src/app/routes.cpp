@@ -89,6 +89,7 @@ const Route agents[] = {
     // The strategy's actions: lists first, then one action and what changes it.
     {Method::get, "/{council}/strategy", Act::read_strategy, strategy::show_strategy, strategy::strategy_json,
      "strategy.twin.strategy"},
+    {Method::post, "/{council}/strategy/references", Act::edit_strategy, strategy::post_reference},
     {Method::get, "/{council}/actions", Act::read_strategy, strategy::show_actions, strategy::actions_json,
      "strategy.twin.actions"},
     {Method::get, "/{council}/actions/kanban", Act::read_strategy, strategy::show_board,

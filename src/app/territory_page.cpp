@@ -208,7 +208,10 @@ html::Page territory_page(const Words& words, const TerritoryView& view) {
                     {{"communes", words.number(static_cast<std::int64_t>(view.communes.size()))},
                      {"population", words.number(population)}}));
     if (view.communes.empty()) {
-        html::empty_state(out, {.title = words("territory.empty"), .why = words("territory.empty_why")});
+        html::empty_state(out, {.title = words("territory.empty"),
+                                .why = words("territory.empty_why", {{"command", view.load}}),
+                                .action = words("territory.how_to_load"),
+                                .path = view.help});
         return page;
     }
     zoning_panel(out, words, view);

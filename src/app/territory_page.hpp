@@ -9,6 +9,8 @@ namespace maillage::app {
 // What the page of the territory shows, whole.
 struct TerritoryView {
     std::string base;  // "/laval/territory"
+    std::string load;  // the command that loads the council's files
+    std::string help;  // the page that explains them
     std::vector<territory::Commune> communes;
     std::optional<territory::CouncilThresholds> law;
     std::vector<territory::Threshold> thresholds;

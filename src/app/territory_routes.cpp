@@ -29,7 +29,9 @@ std::string chosen(const std::vector<territory::Zoning>& zonings, std::string_vi
 TerritoryView view_of(Call& call) {
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const territory::CouncilId council = call.actor.council;
-        TerritoryView view{.base = call.path("/territory")};
+        TerritoryView view{.base = call.path("/territory"),
+                           .load = "maillage council load " + call.actor.council_slug,
+                           .help = call.path("/help/council-files")};
         view.communes = territory::communes(tx, council, call.today);
         view.thresholds = territory::thresholds(tx, council, call.today);
         view.law = territory::council_thresholds(view.thresholds);

@@ -71,9 +71,10 @@ std::vector<GuardedTable> identity_and_below() {
 std::vector<GuardedTable> of_the_strategy() {
     const std::vector<Act> run{Act::edit_strategy, Act::import_strategy};
     std::vector<GuardedTable> tables;
-    for (const char* name : {"strategy.plan", "strategy.domain", "strategy.objective",
-                             "strategy.working_group", "strategy.axis", "strategy.commitment"})
+    for (const char* name : {"strategy.plan", "strategy.objective", "strategy.axis", "strategy.commitment"})
         tables.push_back({.name = name, .read = Act::read_strategy});
+    for (const char* name : {"strategy.domain", "strategy.working_group"})
+        tables.push_back({.name = name, .read = Act::read_strategy, .write = {Act::edit_strategy}});
     for (const char* name :
          {"strategy.action_axis", "strategy.action_partner", "strategy.action_organisation", "strategy.step",
           "strategy.record", "strategy.record_line", "strategy.budget_line", "strategy.link"})

@@ -14,6 +14,8 @@ std::vector<Post> all_posts() {
     const Pairs money{
         {"budget_label", "Salle"}, {"budget_year", "2026"}, {"budget_amount", "10"}, {"budget_fund", "fipd"}};
     return {
+        {.pattern = "/{council}/strategy/references",
+         .fields = {{"reference_kind", "domain"}, {"reference_code", "NEUF"}, {"reference_label", "Neuf"}}},
         {.pattern = "/{council}/actions/views", .fields = {{"name", "Autre"}, {"query", "?alarm=late"}}},
         {.pattern = "/{council}/actions",
          .fields = {{"title", "Ouvrir un local"}, {"domain", "PRE"}, {"pilot", "Service"}}},

@@ -53,8 +53,12 @@ html::Page bodies_page(identity::Call& call, const std::vector<Body>& bodies,
     html::page_heading(out, page.title,
                        words.plural("governance.bodies.expected", expected_meetings_a_year(rhythms)));
     if (bodies.empty()) {
-        html::empty_state(
-            out, {.title = words("governance.bodies.empty"), .why = words("governance.bodies.empty_why")});
+        html::empty_state(out,
+                          {.title = words("governance.bodies.empty"),
+                           .why = words("governance.bodies.empty_why",
+                                        {{"command", "maillage council load " + call.actor.council_slug}}),
+                           .action = words("governance.bodies.how_to_load"),
+                           .path = call.path("/help/council-files")});
         return page;
     }
     prefect_notice(out, call, told);

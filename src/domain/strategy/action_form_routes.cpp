@@ -94,6 +94,17 @@ html::Page conflict_page(const identity::Call& call, const References& reference
     return page;
 }
 
+// A form that nobody could send: an action belongs to a domain.
+html::Page no_domain_page(const identity::Call& call) {
+    const auto& words = call.words;
+    html::Page page{
+        .title = words("strategy.form.new_title"), .main = {}, .section = "actions", .help = "actions"};
+    html::page_heading(page.main, page.title);
+    html::empty_state(page.main, {words("strategy.reference.none"), words("strategy.empty.no_domain"),
+                                  words("strategy.reference.add"), call.path("/strategy")});
+    return page;
+}
+
 int version_typed(const html::FormState& state) {
     const std::string_view text = state.value("version");
     int version = 0;
@@ -111,6 +122,7 @@ html::Answer show_new_action(identity::Call& call) {
         for (const auto field : {"domain", "group", "objective"})
             if (!call.request.query.get(field).empty())
                 state.values.add(field, std::string(call.request.query.get(field)));
+        if (references.domains.empty()) return no_domain_page(call);
         html::Page page = form_page(call, references, state, nullptr);
         draft_notice(page, call, scope, "new", call.path("/actions/new"));
         return page;

@@ -18,6 +18,7 @@ platform::html::Answer show_deleted(identity::Call& call);
 platform::http::Response deleted_json(identity::Call& call);
 platform::html::Answer show_strategy(identity::Call& call);
 platform::http::Response strategy_json(identity::Call& call);
+platform::html::Answer post_reference(identity::Call& call);
 platform::html::Answer save_view(identity::Call& call);
 platform::html::Answer delete_view(identity::Call& call);
 platform::html::Answer export_csv(identity::Call& call);

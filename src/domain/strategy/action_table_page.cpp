@@ -159,6 +159,9 @@ void table_or_empty(Out& out, const identity::Call& call, Scope& scope, ListView
         if (view.filter.filtered() || view.filter.page > 1)
             html::empty_state(out, {words("strategy.empty.filtered"), words("strategy.empty.filtered_why"),
                                     words("strategy.filter.clear"), call.path("/actions")});
+        else if (scope.may_edit && read_references(scope).domains.empty())
+            html::empty_state(out, {words("strategy.empty.none"), words("strategy.empty.no_domain"),
+                                    words("strategy.reference.add"), call.path("/strategy")});
         else if (scope.may_edit)
             html::empty_state(out, {words("strategy.empty.none"), words("strategy.empty.none_why"),
                                     words("strategy.table.create"), call.path("/actions/new")});

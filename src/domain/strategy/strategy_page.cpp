@@ -1,5 +1,6 @@
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
+#include "domain/strategy/reference_form.hpp"
 #include "platform/html/link.hpp"
 #include "platform/html/table.hpp"
 #include "platform/json_writer.hpp"
@@ -87,27 +88,39 @@ void commitment_tables(Out& out, const identity::Call& call, const std::vector<C
 
 }  // namespace
 
-html::Answer show_strategy(identity::Call& call) {
-    return within(call, [&](Scope& scope) -> html::Answer {
-        const auto& words = call.words;
-        const std::optional<Plan> plan = read_plan(scope);
-        html::Page page{
-            .title = words("strategy.plan.title"), .main = {}, .section = "strategy", .help = "actions"};
-        html::page_heading(page.main, page.title,
-                           plan ? localised(words, plan->title, plan->title_en).text : std::string_view());
-        list_tabs(page.main, call, "strategy");
-        if (!plan) {
-            html::empty_state(page.main,
-                              {.title = words("strategy.plan.none"), .why = words("strategy.plan.none_why")});
-            return page;
-        }
+html::Page strategy_page(const identity::Call& call, Scope& scope, const html::FormState& state) {
+    const auto& words = call.words;
+    const std::optional<Plan> plan = read_plan(scope);
+    const std::string title = words("strategy.plan.title");
+    html::Page page{.title = state.valid() ? title : words("form.error_title", {{"title", title}}),
+                    .main = {},
+                    .status = state.valid() ? 200 : 422,
+                    .section = "strategy",
+                    .help = "actions"};
+    html::page_heading(page.main, title,
+                       plan ? localised(words, plan->title, plan->title_en).text : std::string_view());
+    html::error_summary(page.main, words, state);
+    list_tabs(page.main, call, "strategy");
+    const References references = read_references(scope);
+    if (plan) {
         plan_facts(page.main, call, *plan);
-        const References references = read_references(scope);
         html::panel(page.main, "objectives", words("strategy.plan.objectives"),
                     [&](Out& out) { objective_list(out, call, references); });
-        commitment_tables(page.main, call, read_commitments(scope));
-        return page;
-    });
+    } else {
+        html::empty_state(page.main,
+                          {.title = words("strategy.plan.none"),
+                           .why = words("strategy.plan.none_why",
+                                        {{"command", "maillage strategy import " + call.actor.council_slug}}),
+                           .action = words("strategy.plan.how_to_load"),
+                           .path = call.path("/help/council-files")});
+    }
+    references_panel(page.main, call, references, scope.may_edit, state);
+    commitment_tables(page.main, call, read_commitments(scope));
+    return page;
+}
+
+html::Answer show_strategy(identity::Call& call) {
+    return within(call, [&](Scope& scope) -> html::Answer { return strategy_page(call, scope, {}); });
 }
 
 platform::http::Response strategy_json(identity::Call& call) {
