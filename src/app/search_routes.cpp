@@ -34,6 +34,7 @@ constexpr Kind action_kind{"app.search.action", "app.search.actions"},
     commune_kind{"app.search.commune", "app.search.communes"},
     organisation_kind{"app.search.organisation", "app.search.organisations"},
     body_kind{"app.search.body", "app.search.bodies"}, seat_kind{"app.search.seat", "app.search.seats"},
+    indicator_kind{"app.search.indicator", "app.search.indicators"},
     term_kind{"app.search.term", "app.search.terms"};
 
 struct Found {
@@ -125,8 +126,7 @@ class Search {
         for (const auto& one : maillage::indicators::indicator_names(tx, call_.actor))
             if (matches(one.name + " " + one.name_en) && count++ < most_of_a_kind)
                 found_.push_back({english && !one.name_en.empty() ? one.name_en : one.name,
-                                  call_.path("/indicators/" + one.code),
-                                  call_.words("app.search.indicator")});
+                                  call_.path("/indicators/" + one.code), &indicator_kind});
     }
     void glossary() {
         std::size_t count = 0;

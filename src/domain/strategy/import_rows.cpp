@@ -164,12 +164,12 @@ ImportJudgement judge_import(Scope& scope, const Words& words, const Table& tabl
                              const ImportMapping& mapping) {
     const KnownPartners known = partners_of_all(scope, table, mapping);
     const std::map<std::string, Action> here = actions_of_all(scope, table, mapping);
-    return judge_import({.references = read_references(scope),
-                         .find = [&](const std::string& code) { return found(here, code); },
-                         .set_partners = [&](Action& action, const std::vector<std::string>& names) {
-                             set_partners(known, action, names);
-                         }},
-                        words, table, mapping);
+    return judge_import(
+        {.references = read_references(scope),
+         .find = [&](const std::string& code) { return found(here, code); },
+         .set_partners = [&](Action& action,
+                             const std::vector<std::string>& names) { set_partners(known, action, names); }},
+        words, table, mapping);
 }
 
 ImportJudgement judge_import(const ImportGround& ground, const Words& words, const Table& table,
