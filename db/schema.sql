@@ -578,6 +578,7 @@ CREATE TABLE identity.account (
     disabled_at timestamp with time zone,
     public_id uuid DEFAULT gen_random_uuid() NOT NULL,
     opened_by bigint,
+    factor_taken_by bigint,
     first_steps boolean DEFAULT true NOT NULL,
     CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
     CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
@@ -610,6 +611,21 @@ ALTER TABLE ONLY identity.failure FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.failure OWNER TO maillage_owner;
 
+CREATE TABLE identity.half_sign_in (
+    token_hash bytea NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    sealed_secret bytea,
+    CONSTRAINT half_sign_in_sealed_secret_check CHECK (((length(sealed_secret) >= 60) AND (length(sealed_secret) <= 120))),
+    CONSTRAINT half_sign_in_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.half_sign_in FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.half_sign_in OWNER TO maillage_owner;
+
 CREATE TABLE identity.invitation (
     account_id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -634,6 +650,20 @@ CREATE TABLE identity.kept_form (
 ALTER TABLE ONLY identity.kept_form FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.kept_form OWNER TO maillage_owner;
+
+CREATE TABLE identity.key_pair (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    public_key bytea NOT NULL,
+    sealed_secret bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT key_pair_public_key_check CHECK ((length(public_key) = 32)),
+    CONSTRAINT key_pair_sealed_secret_check CHECK (((length(sealed_secret) >= 100) AND (length(sealed_secret) <= 200)))
+);
+
+ALTER TABLE ONLY identity.key_pair FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.key_pair OWNER TO maillage_owner;
 
 CREATE TABLE identity.known_account (
     account_id bigint NOT NULL,
@@ -678,6 +708,17 @@ ALTER TABLE identity.mandate ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE identity.recovery_code (
+    code_hash bytea NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.recovery_code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.recovery_code OWNER TO maillage_owner;
+
 CREATE TABLE identity.session (
     token_hash bytea NOT NULL,
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -687,7 +728,10 @@ CREATE TABLE identity.session (
     created_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone NOT NULL,
     agent text DEFAULT ''::text NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    sealed_secret bytea,
     CONSTRAINT session_agent_check CHECK ((length(agent) <= 200)),
+    CONSTRAINT session_sealed_secret_check CHECK (((length(sealed_secret) >= 60) AND (length(sealed_secret) <= 120))),
     CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -711,6 +755,19 @@ CREATE TABLE identity.submission (
 ALTER TABLE ONLY identity.submission FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission OWNER TO maillage_owner;
+
+CREATE TABLE identity.totp (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    secret bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT totp_secret_check CHECK (((length(secret) >= 40) AND (length(secret) <= 200)))
+);
+
+ALTER TABLE ONLY identity.totp FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.totp OWNER TO maillage_owner;
 
 CREATE VIEW identity_api.account WITH (security_invoker='true') AS
  SELECT known_account.account_id AS id,
@@ -1843,6 +1900,9 @@ ALTER TABLE ONLY identity.account
 ALTER TABLE ONLY identity.failure
     ADD CONSTRAINT failure_pkey PRIMARY KEY (subject);
 
+ALTER TABLE ONLY identity.half_sign_in
+    ADD CONSTRAINT half_sign_in_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY identity.invitation
     ADD CONSTRAINT invitation_code_hash_key UNIQUE (code_hash);
 
@@ -1851,6 +1911,9 @@ ALTER TABLE ONLY identity.invitation
 
 ALTER TABLE ONLY identity.kept_form
     ADD CONSTRAINT kept_form_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY identity.key_pair
+    ADD CONSTRAINT key_pair_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY identity.known_account
     ADD CONSTRAINT known_account_pkey PRIMARY KEY (account_id);
@@ -1861,6 +1924,9 @@ ALTER TABLE ONLY identity.mandate
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY identity.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (code_hash);
+
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_id_key UNIQUE (id);
 
@@ -1869,6 +1935,9 @@ ALTER TABLE ONLY identity.session
 
 ALTER TABLE ONLY identity.submission
     ADD CONSTRAINT submission_pkey PRIMARY KEY (account_id, key);
+
+ALTER TABLE ONLY identity.totp
+    ADD CONSTRAINT totp_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY indicators.definition
     ADD CONSTRAINT definition_pkey PRIMARY KEY (indicator_id, version);
@@ -2048,7 +2117,11 @@ CREATE INDEX prefect_record_by_day ON governance.prefect_record USING btree (cou
 
 CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
 
+CREATE INDEX half_sign_in_by_age ON identity.half_sign_in USING btree (started_at);
+
 CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
+
+CREATE INDEX recovery_code_of_account ON identity.recovery_code USING btree (account_id);
 
 CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
@@ -2151,7 +2224,16 @@ ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY identity.account
+    ADD CONSTRAINT account_factor_taken_by_fkey FOREIGN KEY (factor_taken_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.half_sign_in
+    ADD CONSTRAINT half_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.half_sign_in
+    ADD CONSTRAINT half_sign_in_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY identity.invitation
     ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -2161,6 +2243,12 @@ ALTER TABLE ONLY identity.invitation
 
 ALTER TABLE ONLY identity.invitation
     ADD CONSTRAINT invitation_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.key_pair
+    ADD CONSTRAINT key_pair_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.key_pair
+    ADD CONSTRAINT key_pair_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY identity.known_account
     ADD CONSTRAINT known_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
@@ -2180,11 +2268,23 @@ ALTER TABLE ONLY identity.mandate
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
 
+ALTER TABLE ONLY identity.recovery_code
+    ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.recovery_code
+    ADD CONSTRAINT recovery_code_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 
 ALTER TABLE ONLY identity.session
     ADD CONSTRAINT session_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.totp
+    ADD CONSTRAINT totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.totp
+    ADD CONSTRAINT totp_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY indicators.definition
     ADD CONSTRAINT definition_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
@@ -2358,9 +2458,13 @@ CREATE POLICY application ON identity.submission USING (( SELECT ctx.is_system()
 
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE identity.half_sign_in ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.key_pair ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.known_account ENABLE ROW LEVEL SECURITY;
 
@@ -2370,6 +2474,10 @@ CREATE POLICY managed ON identity.invitation USING ((council_id = ( SELECT ctx.c
 
 CREATE POLICY managed ON identity.mandate USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
+CREATE POLICY managed ON identity.recovery_code USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY managed ON identity.totp USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE identity.mandate ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY of_a_closed_account ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
@@ -2378,21 +2486,33 @@ CREATE POLICY of_a_closed_account ON identity.session USING (((council_id = ( SE
 
 CREATE POLICY of_the_application ON identity.failure USING (( SELECT ctx.is_system() AS is_system));
 
+CREATE POLICY of_the_application ON identity.half_sign_in USING (( SELECT ctx.is_system() AS is_system));
+
 CREATE POLICY of_the_application ON identity.kept_form USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (id = ( SELECT ctx.account() AS account))));
 
+CREATE POLICY own ON identity.key_pair USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY own ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
+CREATE POLICY own ON identity.recovery_code USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.submission USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
+CREATE POLICY own ON identity.totp USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
 CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
+
+ALTER TABLE identity.recovery_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -2722,17 +2842,25 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.failure TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.half_sign_in TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.invitation TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.kept_form TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.key_pair TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.known_account TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.mandate TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.recovery_code TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.totp TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 

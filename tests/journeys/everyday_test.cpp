@@ -72,7 +72,7 @@ TEST(The_first_steps, are_put_away_by_each_account_and_brought_back_from_its_pro
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");
     EXPECT_THAT(browser.get("/laval").body, HasSubstr("first-steps"));
-    const HttpAnswer away =
+    const test::HttpAnswer away =
         submit(browser, "/laval", "/laval/preferences", {{"first_steps", "away"}, {"back", "/laval"}});
     EXPECT_EQ(away.path, "/laval");
     EXPECT_THAT(away.body, Not(HasSubstr("first-steps")));
