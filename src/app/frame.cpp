@@ -101,7 +101,6 @@ SessionEnd session_end(const identity::Call& call, const identity::OpenSession& 
         return std::chrono::duration_cast<std::chrono::seconds>(time).count();
     };
     return {.ends_s = seconds(session.ends_at - call.now),
-            .idle_s = seconds(call.services.session_limits.idle),
             .last_s = seconds(session.last_at - call.now),
             .ends_at = call.words.time(session.ends_at),
             .last_at = call.words.time(session.last_at)};

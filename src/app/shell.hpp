@@ -31,10 +31,10 @@ struct ShellLink {
 
 enum class Theme : std::uint8_t { system, light, dark };
 
-// How long a session goes on, in seconds from now: until its end unless a page is asked, from one page to its
-// end, until the end that nothing puts off.
+// How long a session goes on, in seconds from now: until its end unless a page is asked, until the end that
+// nothing puts off.
 struct SessionEnd {
-    std::int64_t ends_s = 0, idle_s = 0, last_s = 0;
+    std::int64_t ends_s = 0, last_s = 0;
     std::string ends_at, last_at;  // in words: "à 9 h 15"
 };
 

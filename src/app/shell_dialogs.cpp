@@ -7,13 +7,13 @@ using platform::html::flag;
 using platform::html::Out;
 using platform::html::Url;
 
-namespace {
-
 void close_button(Out& out, const ShellView& view) {
     el(out, "form", {a("method", "dialog"), a("class", "bar")}, [&](Out& form) {
         el(form, "button", {a("type", "submit"), a("class", "btn quiet sm")}, view.words("shell.close"));
     });
 }
+
+namespace {
 
 void key_hint(Out& out, std::string_view key, std::string_view meaning) {
     el(out, "span", {}, [&](Out& o) {

@@ -9,12 +9,15 @@ void side_navigation(platform::html::Out& out, const ShellView& view, std::strin
 void top_bar(platform::html::Out& out, const ShellView& view, const platform::html::Page& page);
 void breadcrumb(platform::html::Out& out, const ShellView& view, const platform::html::Page& page);
 void footer(platform::html::Out& out, const ShellView& view);
+// Shuts the dialog it stands in.
+void close_button(platform::html::Out& out, const ShellView& view);
 // The palette, the shortcuts, the help drawer and the session's warning: shut until a script opens them.
 void dialogs(platform::html::Out& out, const ShellView& view);
 // Above the page: that the session ends whatever is asked, in the last quarter of an hour; without a script,
 // when it ends unless another page is asked.
 void session_notice(platform::html::Out& out, const ShellView& view);
-// Two minutes before the end, opened by a script that counts.
+// Two minutes before the end, opened by a script that counts; its second part is shown once the session has
+// ended.
 void session_warning(platform::html::Out& out, const ShellView& view);
 
 // A form that changes how pages are shown and comes back to this one, around `content`. What somebody signed

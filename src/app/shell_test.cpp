@@ -100,8 +100,7 @@ TEST(The_shell, follows_the_choices_of_the_account) {
     view.theme = Theme::dark;
     view.letter_keys = false;
     view.demo = true;
-    view.session =
-        SessionEnd{.ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
+    view.session = SessionEnd{.ends_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
     const std::string html = render_shell(view, list_of_actions());
     EXPECT_THAT(html, HasSubstr("<html lang=\"fr\" data-theme=\"dark\" data-keys=\"off\">"));
     EXPECT_THAT(html, HasSubstr("value=\"dark\" aria-pressed=\"true\""));
@@ -109,12 +108,21 @@ TEST(The_shell, follows_the_choices_of_the_account) {
     EXPECT_THAT(html, HasSubstr("data-ends=\"900\""));
 }
 
+TEST(The_shell, offers_to_sign_in_beside_a_page_whose_session_has_ended) {
+    const auto words = test::french();
+    ShellView view = signed_in(words);
+    view.session = SessionEnd{.ends_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
+    const std::string html = render_shell(view, list_of_actions());
+    EXPECT_THAT(html, HasSubstr("data-home=\"/laval\""));
+    EXPECT_THAT(html, HasSubstr("<div class=\"body\" hidden><h2 id=\"session-over\">"));
+    EXPECT_THAT(html, HasSubstr("href=\"/sign-in\" target=\"_blank\""));
+}
+
 TEST(The_shell, says_without_script_when_the_session_ends_and_in_its_last_quarter_that_nothing_puts_it_off) {
     const auto words = test::french();
     ShellView view = signed_in(words);
     view.here = "/laval/actions";
-    view.session = SessionEnd{
-        .ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
+    view.session = SessionEnd{.ends_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
     const std::string morning = render_shell(view, list_of_actions());
     EXPECT_THAT(morning, HasSubstr("<noscript><p class=\"notice\">"));
     EXPECT_THAT(morning, HasSubstr("à 9 h 15"));
@@ -129,8 +137,7 @@ TEST(The_shell, says_without_script_when_the_session_ends_and_in_its_last_quarte
 TEST(The_shell, tells_of_many_attempts_that_failed_before_the_session) {
     const auto words = test::french();
     ShellView view = signed_in(words);
-    view.session = SessionEnd{
-        .ends_s = 900, .idle_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
+    view.session = SessionEnd{.ends_s = 900, .last_s = 28'800, .ends_at = "à 9 h 15", .last_at = "à 17 h"};
     view.failures = 4;
     EXPECT_THAT(render_shell(view, list_of_actions()), Not(HasSubstr("connexion manqués")));
     view.failures = 5;

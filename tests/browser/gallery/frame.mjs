@@ -26,7 +26,7 @@ const top = `<div class="top" role="region" aria-label="Recherche et compte">
 <p class="group">Coordonnatrice</p><ul><li><a href="/profile">Profil</a></li></ul><hr>
 <p class="group" id="theme-label">Apparence</p>
 <form method="post" action="/preferences" data-hx-boost="false" data-themes><button type="submit" name="theme" value="auto" aria-pressed="true">Comme l’appareil</button><button type="submit" name="theme" value="light" aria-pressed="false">Claire</button><button type="submit" name="theme" value="dark" aria-pressed="false">Sombre</button></form><hr>
-<form method="post" action="/sign-out" data-hx-boost="false"><button type="submit">Se déconnecter</button></form></div></details></div></div>`;
+<form method="post" action="/sign-out" data-hx-boost="false"><input type="hidden" name="csrf" value="jeton"><button type="submit">Se déconnecter</button></form></div></details></div></div>`;
 
 const dialogs = `<dialog id="palette" class="palette" aria-label="Aller à une page" data-url="/search.json" data-count="{n} résultats" data-page="Page">
 <div class="ask"><input type="text" role="combobox" aria-label="Aller à une page" placeholder="Rechercher une action, un groupe" aria-controls="palette-list" aria-expanded="false" aria-autocomplete="list" autocomplete="off"></div>
@@ -36,7 +36,7 @@ const dialogs = `<dialog id="palette" class="palette" aria-label="Aller à une p
 <dt><kbd>Ctrl</kbd> <kbd>K</kbd></dt><dd>Aller à une page ou à une action</dd><dt><kbd>/</kbd></dt><dd>Rechercher</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Actions</dd></dl>
 <p class="muted">Les raccourcis d’une seule touche se désactivent dans votre profil.</p><form method="dialog" class="bar"><button type="submit" class="btn quiet sm">Fermer</button></form></div></dialog>
 <dialog id="drawer" class="drawer" aria-label="Aide"><form method="dialog" class="bar"><button type="submit" class="btn quiet sm">Fermer</button></form><div class="content"></div></dialog>
-<dialog id="session" aria-labelledby="session-title" data-ends="900" data-idle="900" data-last="28800" data-left="Il reste {time}."><form method="get" action="/" data-hx-boost="false"><h2 id="session-title">Votre session se termine dans deux minutes</h2><p>Sans action de votre part, vous serez déconnecté.</p><p class="left"></p><div class="actions"><button type="submit" class="btn">Prolonger la session</button></div></form></dialog>`;
+<dialog id="session" aria-labelledby="session-title" data-ends="900" data-left="Il reste {time}." data-home="/"><form method="get" action="/" data-hx-boost="false"><h2 id="session-title">Votre session se termine dans deux minutes</h2><p>Sans action de votre part, vous serez déconnecté.</p><p class="left"></p><div class="actions"><button type="submit" class="btn">Prolonger la session</button></div></form><div class="body" hidden><h2 id="session-over">Votre session est terminée</h2><p>Ce que vous avez saisi reste sur cette page, sans être encore envoyé.</p><div class="actions"><a class="btn" href="/sign-in" target="_blank" data-hx-boost="false">Se reconnecter dans un nouvel onglet</a></div><form method="dialog" class="bar"><button type="submit" class="btn quiet sm">Fermer</button></form></div></dialog>`;
 
 export const frame = ({ manifest, title, path, main, theme = '', keys = '', crumbs = '', plain = false }) =>
   `<!doctype html><html lang="fr"${theme && ` data-theme="${theme}"`}${keys && ` data-keys="${keys}"`}><head><meta charset="utf-8"><title>${title} – Maillage</title>

@@ -162,6 +162,63 @@ test('the session is prolonged from its warning', async ({ page }) => {
   await expect(page.locator('#session .left')).toHaveText(/^Il reste 1:[23]\d\.$/);
   await page.getByRole('button', { name: 'Prolonger la session' }).click();
   await expect(page.locator('#session')).toBeHidden();
+  await page.clock.runFor(781_000);
+  await expect(page.locator('#session .left')).toHaveText(/^Il reste 1:5\d\.$/);
+});
+
+// A page whose session ended over something typed, with the token of that session.
+const outlasted = async (page) => {
+  await page.clock.install();
+  await page.goto('/forms');
+  await page.waitForLoadState('networkidle');
+  await page.fill('#text', 'Un texte');
+  await page.locator('input[name="csrf"]').evaluate((field) => {
+    field.value = 'ancien';
+  });
+  await page.clock.runFor(903_000);
+  return page.getByRole('dialog', { name: 'Votre session est terminée' });
+};
+
+test('a session that ends leaves what is typed', async ({ page }) => {
+  const over = await outlasted(page);
+  await expect(over).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prolonger la session' })).toBeHidden();
+  await expect(over.getByRole('link')).toBeFocused();
+  await expect(over.getByRole('link')).toHaveAttribute('target', '_blank');
+  await over.getByRole('button', { name: 'Fermer' }).click();
+  await expect(page.locator('#text')).toHaveValue('Un texte');
+});
+
+test('who signed in again comes back to a page with the new token, and is warned anew', async ({ page }) => {
+  const over = await outlasted(page);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(over).toBeHidden();
+  await expect(page.locator('input[name="csrf"]')).toHaveValue('jeton');
+  await expect(page.locator('#text')).toHaveValue('Un texte');
+  await page.clock.runFor(781_000);
+  await expect(page.getByRole('dialog', { name: /se termine/ })).toBeVisible();
+});
+
+test('what one person typed is not sent by another who signs in', async ({ page }) => {
+  const over = await outlasted(page);
+  await page.locator('.top .menu > summary').evaluate((name) => {
+    name.textContent = 'Paul Martin';
+  });
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().resourceType() === 'fetch'),
+    page.evaluate(() => dispatchEvent(new Event('focus'))),
+  ]);
+  await page.waitForLoadState('networkidle');
+  await expect(over).toBeVisible();
+  await expect(page.locator('input[name="csrf"]')).toHaveValue('ancien');
+});
+
+test('a session that ends takes a page without anything typed', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/lists');
+  await page.waitForLoadState('networkidle');
+  await Promise.all([page.waitForEvent('load'), page.clock.runFor(903_000)]);
+  await expect(page.locator('#session')).toBeHidden();
 });
 
 test('help opens beside the page and gives the focus back', async ({ page }) => {
