@@ -90,7 +90,7 @@ void load_council_files(db::Tx& tx, const std::string& data_folder, const territ
     const std::string indicators_file = own + "/indicators.toml";
     if (std::filesystem::exists(indicators_file))
         loading.file(indicators_file, [&](const std::string& text) {
-            return indicators::load_indicators(tx, council, text, now);
+            return indicators::load_indicators(tx, council, text, inventions, now);
         });
     if (!with_bodies) return loading.end();
     // What the other files lack, the bodies do not find: that would be told twice.

@@ -17,6 +17,7 @@ class A_command : public testing::Test {
  protected:
     A_command() {
         configuration_.locales.folder = MAILLAGE_LOCALES;
+        configuration_.time_zone = "Europe/Paris";
         if (const char* before = std::getenv("LANG")) before_ = before;
     }
     ~A_command() override { setenv("LANG", before_.c_str(), 1); }

@@ -23,9 +23,9 @@ struct LoadReport {
 };
 // Indicators of a data file (data/councils/*/indicators.toml), proposed until their group agrees on them; the
 // directory and the strategy come first. One that is there already is kept as people left it.
-std::expected<LoadReport, std::vector<platform::toml::Problem>> load_indicators(platform::db::Tx& tx,
-                                                                                territory::CouncilId council,
-                                                                                std::string_view toml,
-                                                                                foundation::Instant now);
+// Where inventions are left out, an organisation that is only supposed gives nothing: no owner yet.
+std::expected<LoadReport, std::vector<platform::toml::Problem>> load_indicators(
+    platform::db::Tx& tx, territory::CouncilId council, std::string_view toml,
+    territory::Inventions inventions, foundation::Instant now);
 
 }  // namespace maillage::indicators

@@ -18,6 +18,7 @@ bool knows_group(db::Tx& tx, territory::CouncilId council, const std::string& gr
 
 std::expected<LoadReport, std::vector<Problem>> load_indicators(db::Tx& tx, territory::CouncilId council,
                                                                 std::string_view toml,
+                                                                territory::Inventions inventions,
                                                                 foundation::Instant now) {
     auto file = read_indicator_file(toml);
     if (!file) return std::unexpected(std::move(file).error());
@@ -26,7 +27,8 @@ std::expected<LoadReport, std::vector<Problem>> load_indicators(db::Tx& tx, terr
     const Writer writer{.council = council, .account = 0, .now = now};
     for (const FileIndicator& one : *file) {
         const Definition& said = one.definition;
-        const auto owner = owner_of(tx, council, said);
+        auto owner = owner_of(tx, council, said);
+        if (!owner && inventions == territory::Inventions::left_out) owner = Owner();
         if (!owner) problems.push_back({Problem::Kind::unknown_value, one.line, "indicator.owner"});
         const bool known_group = knows_group(tx, council, said.group);
         if (!known_group) problems.push_back({Problem::Kind::unknown_value, one.line, "indicator.group"});

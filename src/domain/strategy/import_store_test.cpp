@@ -77,6 +77,29 @@ TEST(A_table, changes_fields_and_partners_of_actions_that_are_there_and_is_undon
     });
 }
 
+TEST(A_table, that_names_a_partner_of_the_directory_joins_it_and_leaves_the_one_before) {
+    StrategyTest test;
+    test.as_application([](Scope& scope) {
+        for (const char* key : {"ccas", "caf"})
+            scope.tx.run(
+                platform::db::Sql{"test.organisation",
+                                  "insert into directory.organisation (council_id, key, name, kind, search) "
+                                  "values (1, $1, $1, 'association', $1)"},
+                key);
+    });
+    for (const std::string name : {"ccas", "caf"}) {
+        const auto table = csv::read_table("code;partners\r\nVUL-13;" + name + "\r\n", import_limits);
+        const ImportMapping mapping = guessed_mapping(test::catalogues(), *table);
+        test.write([&](Scope& scope) {
+            const std::string id = name + "-0123456789ab";
+            stage_import(scope, id, as_text(*table), mapping);
+            const ImportJudgement judgement = judge_import(scope, test::french(), *table, mapping);
+            EXPECT_TRUE(apply_import(scope, id, judgement).has_value());
+            EXPECT_EQ(find_action(scope, "VUL-13")->organisations, std::vector<std::string>{name});
+        });
+    }
+}
+
 TEST(A_line, of_an_action_that_somebody_else_saved_in_between_is_left_out) {
     StrategyTest test;
     const auto table = csv::read_table("code;pilot\r\nPRE-1;Service\r\nPRE-2;Service\r\n", import_limits);
