@@ -893,6 +893,7 @@ CREATE VIEW indicators.described WITH (security_invoker='true') AS
     d.source_en,
     d.frequency,
     o.key AS owner,
+    o.name AS owner_name,
     d.baseline,
     d.baseline_first_month,
     d.baseline_months,

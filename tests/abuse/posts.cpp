@@ -90,7 +90,7 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/bodies/{body}/quorum",
          .fields = {{"quorum_percent", "50"}, {"quorum_source", "Règlement intérieur"}}},
         {.pattern = "/{council}/dashboard/{group}/entry",
-         .fields = {{"v-g3-rencontres-population.2026-05/2026-08", "4"}}},
+         .fields = {{"v-g3-rencontres-population_2026-05_2026-08", "4"}}},
         {.pattern = "/{council}/dashboard/{group}/agreement",
          .fields = {{"indicator", "g3-rencontres-population"},
                     {"agreed_on", "1/9/2026"},

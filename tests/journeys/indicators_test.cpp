@@ -57,19 +57,19 @@ TEST(The_coordinator, enters_a_group_at_once_and_loses_nothing_that_was_typed) {
     const std::string page = "/laval/dashboard/G3/entry";
 
     const HttpAnswer wrong = submit(browser, page, page,
-                                    {{"v-g3-rencontres-population.2026-05/2026-08", "quatre"},
-                                     {"v-g3-operations-conjointes.2026-05/2026-08", "7"},
-                                     {"v-g3-reponses-a-temps.2026-05/2026-08", "30"},
-                                     {"v-g3-reponses-a-temps.2026-05/2026-08.of", "20"}});
+                                    {{"v-g3-rencontres-population_2026-05_2026-08", "quatre"},
+                                     {"v-g3-operations-conjointes_2026-05_2026-08", "7"},
+                                     {"v-g3-reponses-a-temps_2026-05_2026-08", "30"},
+                                     {"v-g3-reponses-a-temps_2026-05_2026-08_of", "20"}});
     EXPECT_EQ(wrong.status, 422);
     EXPECT_THAT(wrong.body,
                 AllOf(HasSubstr("quatre"), HasSubstr("value=\"7\""), HasSubstr("Rencontres entre police"),
                       HasSubstr("Le nombre ne peut dépasser le total")));
     submit(browser, page, page,
-           {{"v-g3-rencontres-population.2026-05/2026-08", "4"},
-            {"v-g3-heures-de-mediation.2026-05/2026-08", "1 204,5"},
-            {"v-g3-reponses-a-temps.2026-05/2026-08", "30"},
-            {"v-g3-reponses-a-temps.2026-05/2026-08.of", "40"}});
+           {{"v-g3-rencontres-population_2026-05_2026-08", "4"},
+            {"v-g3-heures-de-mediation_2026-05_2026-08", "1 204,5"},
+            {"v-g3-reponses-a-temps_2026-05_2026-08", "30"},
+            {"v-g3-reponses-a-temps_2026-05_2026-08_of", "40"}});
     const std::string group = browser.get("/laval/dashboard/G3.json").body;
     EXPECT_THAT(group,
                 AllOf(HasSubstr("\"value\":1204.5"), HasSubstr("\"of\":40"), Not(HasSubstr("\"value\":7,"))));

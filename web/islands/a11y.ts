@@ -17,3 +17,5 @@ document.addEventListener('htmx:after:swap', (event) => {
   const words = find(root, '[data-announce]')?.dataset.announce;
   if (words) speak(words);
 });
+// A refused form that came as a whole page: signing in, without htmx.
+find(document.body, '[data-focus]')?.focus();

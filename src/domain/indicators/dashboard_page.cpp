@@ -81,12 +81,6 @@ struct Asked {
     const Section* section;
 };
 
-std::string asked_periods(const Words& words, const Reading& reading) {
-    std::string all;
-    for (const Period& period : reading.missing) all += (all.empty() ? "" : " · ") + in_words(words, period);
-    return all;
-}
-
 }  // namespace
 
 html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
@@ -167,7 +161,8 @@ html::Page missing_page(Call& call, const std::vector<Section>& board) {
         html::empty_state(
             out, {.title = words("indicators.missing.none"), .why = words("indicators.missing.none_why")});
     for (const auto& [owner, asked] : by_owner) {
-        const std::string title = owner.empty() ? words("indicators.field.no_owner") : owner;
+        const std::string title =
+            owner.empty() ? words("indicators.field.no_owner") : asked.front().reading->indicator.owner_name;
         html::panel(out, "o-" + (owner.empty() ? std::string("nobody") : owner), title, [&](Out& o) {
             const html::Table description{.caption = title,
                                           .columns = {{words("indicators.field.name")},
@@ -183,7 +178,7 @@ html::Page missing_page(Call& call, const std::vector<Section>& board) {
                 row.cell(one.section->group.code.empty() ? words("indicators.board.council")
                                                          : one.section->group.code);
                 row.cell(in_words(words, said.frequency));
-                row.cell(asked_periods(words, *one.reading));
+                row.cell(periods_in_words(words, one.reading->missing));
             });
         });
     }

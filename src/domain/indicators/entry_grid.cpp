@@ -1,5 +1,6 @@
 #include "domain/indicators/entry_grid.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "domain/indicators/indicator_pages.hpp"
@@ -90,6 +91,19 @@ class CellReader {
     const Measure measure_;
 };
 
+// Then the heads of the columns name the periods, once for all rows.
+bool same_periods(const std::vector<std::vector<GridCell>>& grid) {
+    if (grid.empty()) return false;
+    const auto periods = [](const auto& row) {
+        std::vector<Period> all;
+        for (const GridCell& cell : row) all.push_back(cell.period);
+        return all;
+    };
+    return std::ranges::all_of(grid, [&](const auto& row) {
+        return row.size() == grid_periods && periods(row) == periods(grid.front());
+    });
+}
+
 void input(Out& out, const std::string& field, const std::string& label, const html::FormState& state) {
     const html::FieldError* error = state.error(field);
     const std::string message = field + "-error";
@@ -105,9 +119,11 @@ void input(Out& out, const std::string& field, const std::string& label, const h
 }  // namespace
 
 std::string GridCell::field() const {
-    return "v-" + reading->indicator.definition.code + "." + written(period);
+    std::string period_part = written(period);
+    std::ranges::replace(period_part, '/', '_');
+    return "v-" + reading->indicator.definition.code + "_" + period_part;
 }
-std::string GridCell::whole_field() const { return field() + ".of"; }
+std::string GridCell::whole_field() const { return field() + "_of"; }
 
 std::vector<std::vector<GridCell>> grid_of(const Section& section, foundation::Date today) {
     std::vector<std::vector<GridCell>> grid;
@@ -168,9 +184,12 @@ html::Page entry_page(Call& call, const Section& section, const std::vector<std:
     const html::Url target = html::Url::path(group_path(call, section.group, "/entry"));
     html::form_open(out, target, fresh_tokens(call));
     html::Table description{.caption = title, .columns = {{words("indicators.field.name")}}};
-    for (std::size_t i = grid_periods; i > 0; --i)
+    const bool alike = same_periods(grid);
+    for (std::size_t i = 0; i < grid_periods; ++i)
         description.columns.push_back(
-            {words("indicators.entry.column", {{"n", words.number(static_cast<int>(i))}})});
+            {alike ? in_words(words, grid.front()[i].period)
+                   : words("indicators.entry.column",
+                           {{"n", words.number(static_cast<std::int64_t>(grid_periods - i))}})});
     el(out, "div", {a("class", "fill")}, [&](Out& o) {
         html::table(o, words, description, grid, [&](html::Row& row, const std::vector<GridCell>& cells) {
             const Definition& said = cells.front().reading->indicator.definition;
@@ -180,7 +199,7 @@ html::Page entry_page(Call& call, const Section& section, const std::vector<std:
             });
             for (const GridCell& cell : cells)
                 row.cell([&](Out& field) {
-                    el(field, "div", {a("class", "muted")}, in_words(words, cell.period));
+                    if (!alike) el(field, "div", {a("class", "muted")}, in_words(words, cell.period));
                     const std::string name = name_of_cell(words, cell);
                     input(field, cell.field(), name, state);
                     if (said.measure != Measure::share) return;

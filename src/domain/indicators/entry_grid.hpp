@@ -18,8 +18,8 @@ struct GridCell {
     Period period = Period::year(2000);
     const Figure* known = nullptr;  // what stands there
 
-    std::string field() const;        // "v-g1-sorties-positives.2026-T1": its input's name
-    std::string whole_field() const;  // the same with ".of"
+    std::string field() const;        // "v-g1-sorties-positives_2026-T1": its input's name
+    std::string whole_field() const;  // the same with "_of"
 };
 // Row by row. Computed indicators have no row.
 std::vector<std::vector<GridCell>> grid_of(const Section& section, foundation::Date today);

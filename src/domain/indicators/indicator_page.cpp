@@ -74,7 +74,7 @@ void facts(Out& out, const Call& call, const Reading& reading) {
     if (!said.owner.empty())
         rows.push_back({words("indicators.field.owner"), [&, owner = said.owner](Out& o) {
                             const html::Url target = html::Url::path(call.path("/organisations/" + owner));
-                            el(o, "a", {url("href", target)}, owner);
+                            el(o, "a", {url("href", target)}, indicator.owner_name);
                         }});
     if (said.baseline)
         add(words("indicators.field.baseline"),
@@ -196,9 +196,9 @@ html::Page indicator_page(Call& call, const IndicatorView& view) {
     charts(out, words, reading);
     html::panel(out, "figures", words("indicators.page.figures"), [&](Out& o) {
         figures_table(o, call, reading);
-        for (const Period& period : reading.missing)
+        if (!reading.missing.empty())
             el(o, "p", {a("class", "muted")},
-               words("indicators.page.missing", {{"period", in_words(words, period)}}));
+               words("indicators.page.missing", {{"periods", periods_in_words(words, reading.missing)}}));
     });
     if (call.may(Act::edit_indicators) && !said.computed) entry(out, call, reading, state);
     html::panel(out, "facts", words("indicators.page.facts"), [&](Out& o) { facts(o, call, reading); });

@@ -32,7 +32,12 @@ void latest(Out& out, const Words& words, const Reading& reading) {
 
 // One sentence: the whole of them is on the indicator's page.
 void in_short(Out& out, const Words& words, const Reading& reading) {
-    if (!reading.pair || !reading.pair->earlier) return;
+    if (!reading.pair) return;
+    if (!reading.pair->earlier) {
+        if (reading.pair->unlike)
+            el(out, "span", {a("class", "muted")}, words("indicators.page.not_compared"));
+        return;
+    }
     const auto made = compare(reading.measure(), reading.pair->later, *reading.pair->earlier);
     if (!made) return out.text(in_words(words, made.error(), reading.pair->later, *reading.pair->earlier));
     const auto sentences = in_words(words, reading.measure(), *made);
@@ -141,11 +146,11 @@ void charts(Out& out, const Words& words, const Reading& reading) {
     for (const FigureSeries& series : series_of(reading.figures)) {
         if (series.known < 2) continue;
         const std::string months = words.plural("indicators.chart.months", series.months);
+        const std::string name = localised(words, said.name, said.name_en);
         const html::ChartText text{
             .id = "series-" + std::to_string(++number),
-            .title = localised(words, said.name, said.name_en),
-            .subtitle = words("indicators.chart.subtitle",
-                              {{"unit", localised(words, said.unit, said.unit_en)}, {"months", months}}),
+            .title = words("indicators.chart.title", {{"name", name}, {"months", months}}),
+            .subtitle = localised(words, said.unit, said.unit_en),
             .sentence = first_and_last(words, said, series),
             .source =
                 words("indicators.chart.source", {{"source", localised(words, said.source, said.source_en)},

@@ -53,6 +53,7 @@ Indicator read_indicator(db::Row& row) {
     read.police_initiated = row.boolean();
     read.perimeter = row.text();
     read.perimeter_en = row.text();
+    indicator.owner_name = row.text();
     return indicator;
 }
 

@@ -84,6 +84,7 @@ struct Definition {
 struct Indicator {
     IndicatorId id{0};
     Definition definition;
+    std::string owner_name;  // of the organisation that gives the values
     Standing standing = Standing::proposed;
     std::optional<foundation::Date> agreed_on;
     std::string agreed_in;  // the decision: "Groupe 1, séance du 12 mars 2024, décision 3"

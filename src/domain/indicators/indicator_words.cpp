@@ -106,6 +106,12 @@ std::string in_words(const Words& words, const Period& period) {
                  {{"first", words.month(period.first_day())}, {"last", words.month(period.last_day())}});
 }
 
+std::string periods_in_words(const Words& words, std::span<const Period> periods) {
+    std::string all;
+    for (const Period& period : periods) all += (all.empty() ? "" : " · ") + in_words(words, period);
+    return all;
+}
+
 int digits_of(Measure measure) { return measure == Measure::percent ? 1 : 0; }
 
 std::string number_in_words(const Words& words, Measure measure, double value) {

@@ -25,6 +25,8 @@ std::string in_words(const platform::i18n::Words& words, Unlike why, const Figur
 
 // "2022", "1er trimestre 2022", "novembre 2022", "de janvier 2022 à novembre 2022".
 std::string in_words(const platform::i18n::Words& words, const Period& period);
+// "2022 · 2023"
+std::string periods_in_words(const platform::i18n::Words& words, std::span<const Period> periods);
 // With the unit's decimals: 775 · 25,1 % · 64 % (32 sur 50).
 std::string value_in_words(const platform::i18n::Words& words, Measure measure, const Figure& figure);
 std::string number_in_words(const platform::i18n::Words& words, Measure measure, double value);

@@ -116,7 +116,7 @@ for (const width of [390, 320])
       await page.goto(`${council}/actions/PRE-2`);
       await page.getByRole('button', { name: 'Menu' }).tap();
       expect(await page.evaluate(tooSmall)).toEqual([]);
-      await page.goto(`${council}/actions`);
+      await page.goto(`${council}/actions/PRE-2`);
       await page.locator('.heading .menu > summary').first().tap();
       expect(await page.evaluate(tooSmall)).toEqual([]);
       await page.goto(council);

@@ -1,7 +1,7 @@
 // Every kind of page that links lead to: one address of each shape ("/laval/actions/*"), and two more that ask
 // something of it ("…?state&group"): what filters leave, another order.
 const file = /\.(json|csv|xlsx|pdf|ics|svg|txt|webmanifest)$/;
-const identifier = /^(\d[\d-]*|[A-Z]{2,4}-\d+\w?|[0-9a-f]{8,})$/;
+const identifier = /^(\d[\d-]*|[A-Z]{1,4}-?\d+\w?|[0-9a-f]{8,}|g\d-[a-z-]+)$/;
 
 const shape = (address) => {
   const url = new URL(address);

@@ -110,7 +110,8 @@ grant update (replaced_at) on indicators.figure to maillage_app;
 create view indicators.described with (security_invoker = true) as
     select i.council_id, i.id, i.code, i.group_code, i.standing, i.agreed_on, i.agreed_in, i.version, i.position,
            d.name, d.name_en, d.definition, d.definition_en, d.kind, d.measure, d.unit, d.unit_en, d.source, d.source_en,
-           d.frequency, o.key as owner, d.baseline, d.baseline_first_month, d.baseline_months, d.target, d.target_by,
+           d.frequency, o.key as owner, o.name as owner_name, d.baseline, d.baseline_first_month, d.baseline_months,
+           d.target, d.target_by,
            d.wanted, d.method, d.method_en, d.limits, d.limits_en, d.computed, d.police_initiated, d.perimeter,
            d.perimeter_en
     from indicators.indicator i
