@@ -114,7 +114,7 @@ TEST(The_shell, offers_to_sign_in_beside_a_page_whose_session_has_ended) {
     view.session = SessionEnd{.ends_s = 900, .last_s = 28'800, .ends_at = "9 h", .last_at = "17 h"};
     const std::string html = render_shell(view, list_of_actions());
     EXPECT_THAT(html, HasSubstr("data-home=\"/laval\""));
-    EXPECT_THAT(html, HasSubstr("<div class=\"body\" hidden><h2 id=\"session-over\">"));
+    EXPECT_THAT(html, HasSubstr("<div class=\"body\" hidden=\"\"><h2 id=\"session-over\">"));
     EXPECT_THAT(html, HasSubstr("href=\"/sign-in\" target=\"_blank\""));
 }
 
