@@ -30,7 +30,6 @@ struct Comparison {
     std::optional<engine::Interval> interval;
     engine::Direction direction = engine::Direction::none;  // up or down when chance hardly explains it
     engine::Certainty certainty = engine::Certainty::none;
-    bool police_initiated = false;
 };
 
 // A base under which counts speak alone (R-STA-2).

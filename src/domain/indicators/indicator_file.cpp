@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "domain/indicators/computed_rules.hpp"
+
 namespace maillage::indicators {
 namespace {
 
@@ -60,6 +62,9 @@ Definition read_definition(const Table& table) {
     read.limits_en = table.text_or("limits_en", "");
     if (const auto computed = table.text_or_null("computed"))
         read.computed = one_of(table, "computed", computed_named(*computed), Computed::mean_progress);
+    // What is computed is a share or a mean: its values could not be read as anything else.
+    if (read.computed && read.measure != measure_of(*read.computed))
+        table.note(Problem::Kind::unknown_value, "measure");
     read.police_initiated = table.boolean_or("police_initiated", false);
     read.perimeter = table.text_or("perimeter", "");
     read.perimeter_en = table.text_or("perimeter_en", "");

@@ -100,6 +100,11 @@ TEST(A_file_of_indicators, is_refused_with_the_line_of_each_mistake) {
     EXPECT_TRUE(std::ranges::any_of(read.error(),
                                     [](const auto& problem) { return problem.key == "indicator.kind"; }));
     EXPECT_FALSE(read_indicator_file("[[indicator]\n"));
+    const auto counted = read_indicator_file(
+        "[[indicator]]\ncode = \"a\"\nmeasure = \"count\"\ncomputed = \"actions_done\"\n");
+    ASSERT_FALSE(counted);
+    EXPECT_TRUE(std::ranges::any_of(counted.error(),
+                                    [](const auto& problem) { return problem.key == "indicator.measure"; }));
 }
 
 }  // namespace
