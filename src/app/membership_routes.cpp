@@ -19,11 +19,6 @@ using identity::Act;
 using identity::Call;
 using territory::MembershipRefusal;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // Number 0 is no line's: a wrong number is answered like an unknown one.
 territory::MembershipId membership_of(const Call& call) {
     const std::string_view text = call.request.param("membership");

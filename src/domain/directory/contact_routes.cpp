@@ -13,11 +13,6 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // Contact 0 does not exist: a wrong number is answered like an unknown one.
 ContactId contact_of(const Call& call) {
     const std::string_view text = call.request.param("contact");

@@ -17,11 +17,6 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 std::int64_t number_or(std::string_view text, std::int64_t otherwise) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -10,11 +10,6 @@ namespace http = platform::http;
 using identity::Call;
 using platform::html::Answer;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 }  // namespace
 
 Answer show_bodies(Call& call) {

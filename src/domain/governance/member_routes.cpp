@@ -14,11 +14,6 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // Number 0 is nobody's: a wrong number is answered like an unknown one.
 std::int64_t number_of(std::string_view text) {
     std::int64_t value = 0;

@@ -16,11 +16,6 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // Number 0 is no record's: a wrong number is answered like an unknown one.
 PrefectRecordId record_of(const Call& call) {
     const std::string_view text = call.request.param("record");

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/identity/policy_rules.hpp"
@@ -97,6 +98,17 @@ struct Call {
         return identity::may(actor, act, object).has_value();
     }
 };
+
+// For a page with several forms: each has a key of its own.
+inline platform::html::FormTokens fresh_tokens(const Call& call) {
+    return {.csrf = call.tokens.csrf, .idempotency = call.services.random_hex(16)};
+}
+
+// Runs `work(Tx&)` in one transaction of the caller's account.
+template <class Work>
+auto in_transaction(Call& call, Work&& work) {
+    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
+}
 
 using PageHandler = platform::html::Answer (*)(Call&);
 // The page's twin at the same path + ".json": the same data under the same permission.

@@ -15,11 +15,6 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // The group that the address names, to `work`; 404 for another one.
 template <class Work>
 Answer on_group(Call& call, Work&& work) {

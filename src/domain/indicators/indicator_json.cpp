@@ -12,11 +12,6 @@ namespace http = platform::http;
 using identity::Call;
 using platform::JsonWriter;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 void write_figure(JsonWriter& json, const Figure& figure) {
     json.begin_object()
         .member("period", written(figure.period))

@@ -20,7 +20,6 @@ std::string group_name(const platform::i18n::Words& words, const strategy::Worki
 void button_form(platform::html::Out& out, const identity::Call& call, const std::string& path,
                  const std::string& label, const std::string& about,
                  const std::vector<std::pair<std::string, std::string>>& fields = {});
-platform::html::FormTokens fresh_tokens(const identity::Call& call);
 
 // The indicators of a section as a table: last figure, what may be said of it, target, what is missing.
 void readings_table(platform::html::Out& out, const identity::Call& call, std::string_view caption,

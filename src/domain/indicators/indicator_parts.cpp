@@ -89,10 +89,6 @@ std::string group_name(const Words& words, const strategy::WorkingGroup& group) 
     return localised(words, group.name, group.name_en);
 }
 
-html::FormTokens fresh_tokens(const Call& call) {
-    return {.csrf = call.tokens.csrf, .idempotency = call.services.random_hex(16)};
-}
-
 void button_form(Out& out, const Call& call, const std::string& path, const std::string& label,
                  const std::string& about, const std::vector<std::pair<std::string, std::string>>& fields) {
     const html::Url target = html::Url::path(path);

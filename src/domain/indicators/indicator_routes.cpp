@@ -15,11 +15,6 @@ using html::Answer;
 using identity::Act;
 using identity::Call;
 
-template <class Work>
-auto in_transaction(Call& call, Work&& work) {
-    return call.services.database.transaction(call.actor.context(), std::forward<Work>(work));
-}
-
 // The indicator that the address names, to `work`; 404 for another one.
 template <class Work>
 Answer on_indicator(Call& call, Work&& work) {

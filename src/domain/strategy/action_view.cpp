@@ -73,10 +73,6 @@ platform::http::Response json_page(std::string document) {
     return platform::http::Response::json(std::move(document));
 }
 
-html::FormTokens fresh_tokens(const identity::Call& call) {
-    return {.csrf = call.tokens.csrf, .idempotency = call.services.random_hex(16)};
-}
-
 void hidden(Out& out, std::string_view name, std::string_view value) {
     void_el(out, "input", {a("type", "hidden"), a("name", name), a("value", value)});
 }

@@ -43,8 +43,6 @@ void action_link(platform::html::Out& out, const identity::Call& call, const Act
 // Page or twin: the application answers as for anything that is not there.
 inline platform::http::Response not_found() { return platform::http::Response::refused(404); }
 platform::http::Response json_page(std::string document);
-// Tokens of another form of the same page.
-platform::html::FormTokens fresh_tokens(const identity::Call& call);
 void hidden(platform::html::Out& out, std::string_view name, std::string_view value);
 
 // "?…&changed=12" makes the page that follows an act offer to undo it.
