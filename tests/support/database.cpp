@@ -138,8 +138,8 @@ platform::db::Context member_of(std::int64_t council, std::int64_t account) {
             .reach = platform::db::Context::Reach::member,
             .acts = {"use_own_account", "read_strategy", "edit_strategy", "import_strategy",
                      "export_strategy", "comment_strategy", "attach_evidence", "read_governance",
-                     "edit_governance", "read_indicators", "edit_indicators", "read_directory",
-                     "edit_directory", "read_documents", "manage_accounts", "read_audit"}};
+                     "edit_governance", "read_indicators", "edit_indicators", "take_snapshots",
+                     "read_directory", "edit_directory", "read_documents", "manage_accounts", "read_audit"}};
 }
 
 }  // namespace maillage::test

@@ -22,8 +22,8 @@ constexpr std::array acts{Act::read_public,      Act::use_own_account, Act::read
                           Act::edit_strategy,    Act::import_strategy, Act::export_strategy,
                           Act::comment_strategy, Act::attach_evidence, Act::read_governance,
                           Act::edit_governance,  Act::read_indicators, Act::edit_indicators,
-                          Act::read_directory,   Act::edit_directory,  Act::read_documents,
-                          Act::manage_accounts,  Act::read_audit};
+                          Act::take_snapshots,   Act::read_directory,  Act::edit_directory,
+                          Act::read_documents,   Act::manage_accounts, Act::read_audit};
 
 constexpr std::array reasons{Reason::not_signed_in, Reason::other_council, Reason::no_mandate,
                              Reason::not_in_force,  Reason::not_own,       Reason::deleted,
@@ -67,6 +67,7 @@ std::string_view name_of(Act act) {
     case Act::edit_governance: return "edit_governance";
     case Act::read_indicators: return "read_indicators";
     case Act::edit_indicators: return "edit_indicators";
+    case Act::take_snapshots: return "take_snapshots";
     case Act::read_directory: return "read_directory";
     case Act::edit_directory: return "edit_directory";
     case Act::read_documents: return "read_documents";

@@ -41,6 +41,7 @@ enum class Act : std::uint8_t {
     edit_governance,
     read_indicators,
     edit_indicators,
+    take_snapshots,
     read_directory,
     edit_directory,
     read_documents,

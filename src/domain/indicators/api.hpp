@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
+#include "domain/indicators/comparison_rules.hpp"
 #include "platform/db/tx.hpp"
 #include "platform/toml/data_file.hpp"
 

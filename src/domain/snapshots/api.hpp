@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/identity/api.hpp"
+#include "domain/snapshots/content.hpp"
+#include "foundation/date.hpp"
+#include "foundation/instant.hpp"
+#include "platform/db/tx.hpp"
+
+// What other slices and the application use of the snapshots. Reading needs Act::read_indicators: without it
+// there is nothing.
+namespace maillage::snapshots {
+
+// The kind of meeting that it is for.
+enum class Occasion : std::uint8_t { plenary, restricted, other };
+
+struct Head {
+    std::int64_t number = 0;  // 1, 2, 3 … of the council
+    std::string title;
+    Occasion occasion = Occasion::other;
+    std::optional<foundation::Date> meeting_on;
+    foundation::Instant taken_at{};
+    std::string author;
+    std::string fingerprint;  // SHA-256 of the content, in hexadecimal
+};
+struct Snapshot {
+    Head head;
+    Content content;
+};
+
+// The latest first.
+std::vector<Head> snapshot_list(platform::db::Tx& tx, const identity::Actor& actor);
+std::optional<Snapshot> snapshot(platform::db::Tx& tx, const identity::Actor& actor, std::int64_t number);
+
+}  // namespace maillage::snapshots

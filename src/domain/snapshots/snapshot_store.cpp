@@ -1,0 +1,77 @@
+#include "domain/snapshots/snapshot_store.hpp"
+
+#include "domain/audit/api.hpp"
+#include "domain/snapshots/content_json.hpp"
+#include "domain/snapshots/sql.hpp"
+#include "foundation/check.hpp"
+#include "platform/crypto/hash.hpp"
+
+namespace maillage::snapshots {
+namespace {
+
+namespace db = platform::db;
+using identity::Act;
+
+Head read_head(db::Row& row) {
+    Head head{.number = row.int8(), .title = row.text()};
+    const auto occasion = occasion_named(row.text());
+    foundation::check(occasion.has_value(), "a stored occasion is one of the list");
+    head.occasion = *occasion;
+    head.meeting_on = row.date_or_null();
+    head.taken_at = row.instant();
+    head.author = row.text();
+    head.fingerprint = row.text();
+    return head;
+}
+
+Snapshot read_snapshot(db::Row& row) {
+    Head head = read_head(row);
+    auto content = read_content(row.text());
+    foundation::check(content.has_value(), "a snapshot that was kept can be read");
+    return {.head = std::move(head), .content = *std::move(content)};
+}
+
+}  // namespace
+
+std::string_view name_of(Occasion occasion) {
+    switch (occasion) {
+    case Occasion::plenary: return "plenary";
+    case Occasion::restricted: return "restricted";
+    case Occasion::other: return "other";
+    }
+    __builtin_unreachable();
+}
+
+std::optional<Occasion> occasion_named(std::string_view name) {
+    for (const Occasion occasion : {Occasion::plenary, Occasion::restricted, Occasion::other})
+        if (name_of(occasion) == name) return occasion;
+    return std::nullopt;
+}
+
+std::vector<Head> snapshot_list(db::Tx& tx, const identity::Actor& actor) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.all(sql::snapshots_of_council, read_head, actor.council);
+}
+
+std::optional<Snapshot> snapshot(db::Tx& tx, const identity::Actor& actor, std::int64_t number) {
+    if (!may(actor, Act::read_indicators)) return std::nullopt;
+    return tx.one(sql::snapshot_by_number, read_snapshot, actor.council, number);
+}
+
+std::optional<std::int64_t> take_snapshot(db::Tx& tx, const identity::Actor& actor, const NewSnapshot& wanted,
+                                          const Content& content, foundation::Instant now) {
+    if (!may(actor, Act::take_snapshots)) return std::nullopt;
+    const std::string document = write_content(content), fingerprint = platform::crypto::sha256(document);
+    const std::int64_t number =
+        tx.single(sql::add_snapshot, [](db::Row& row) { return row.int8(); }, actor.council, wanted.title,
+                  name_of(wanted.occasion), wanted.meeting_on, now, actor.account, actor.display_name,
+                  document, db::Bytes{fingerprint});
+    audit::record(tx, {.council = actor.council.value,
+                       .account = actor.account.value,
+                       .act = "snapshots.snapshot.take",
+                       .object_kind = "snapshot",
+                       .object = std::to_string(number)});
+    return number;
+}
+
+}  // namespace maillage::snapshots

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/snapshots/api.hpp"
+
+namespace maillage::snapshots {
+
+std::string_view name_of(Occasion occasion);
+std::optional<Occasion> occasion_named(std::string_view name);
+
+struct NewSnapshot {
+    std::string title;
+    Occasion occasion = Occasion::other;
+    std::optional<foundation::Date> meeting_on;
+};
+// Its number, that the database gives; traced. Nothing without Act::take_snapshots.
+std::optional<std::int64_t> take_snapshot(platform::db::Tx& tx, const identity::Actor& actor,
+                                          const NewSnapshot& wanted, const Content& content,
+                                          foundation::Instant now);
+
+}  // namespace maillage::snapshots
