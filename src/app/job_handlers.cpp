@@ -1,6 +1,7 @@
 #include "app/job_handlers.hpp"
 
 #include "domain/identity/account_actor.hpp"
+#include "domain/snapshots/snapshot_jobs.hpp"
 #include "domain/strategy/table_document_job.hpp"
 #include "domain/strategy/workbook_job.hpp"
 
@@ -41,6 +42,17 @@ jobs::JobHandlers job_handlers(identity::Services& services,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return strategy::read_workbook(run, services, actor);
                      }));
+    handlers.emplace(
+        snapshots::document_kind,
+        for_account(services, [&services, paper](jobs::JobRun& run, const identity::Actor& actor) {
+            platform::pdf::PdfOptions options = paper;
+            options.cancelled = [&run] { return run.should_stop(); };
+            return snapshots::make_document(run, services, actor, options);
+        }));
+    handlers.emplace(snapshots::workbook_kind,
+                     for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
+                         return snapshots::make_workbook(run, services, actor);
+                     }));
     return handlers;
 }
 
@@ -49,6 +61,10 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.table_document"), "/actions", identity::Act::export_strategy};
     if (kind == strategy::read_workbook_kind)
         return JobKind{words("app.job.read_workbook"), "/actions/import", identity::Act::import_strategy};
+    if (kind == snapshots::document_kind)
+        return JobKind{words("app.job.snapshot_document"), "/snapshots", identity::Act::read_indicators};
+    if (kind == snapshots::workbook_kind)
+        return JobKind{words("app.job.snapshot_workbook"), "/snapshots", identity::Act::read_indicators};
     return std::nullopt;
 }
 

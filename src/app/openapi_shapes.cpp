@@ -65,6 +65,15 @@ constexpr TwinShape shapes[] = {
      "indicator:object:code,group,name,name_en,definition,kind,measure,unit,source,perimeter,"
      "frequency,owner,target,wanted,standing,agreed_on,version,figures,missing,sentences "
      "versions:array:version,changed_at,author,definition"},
+    {"/{council}/snapshots", "",
+     "snapshots:array:number,title,occasion,meeting_on,taken_at,author,fingerprint"},
+    {"/{council}/snapshots/comparison", "earlier later",
+     "earlier:integer later:integer indicators:array:code,name,outcome,before,after,sentences "
+     "unmoved:integer actions:array:code,title,before,after"},
+    {"/{council}/snapshots/{snapshot}", "",
+     "number:integer title:string occasion:string meeting_on:string taken_at:string author:string "
+     "fingerprint:string format:integer council:string groups:array:code,name,name_en,faults,indicators "
+     "actions:array:code,title,title_en,group,pilot,state,progress,late,fictional,due,news_on"},
     {"/{council}/profile", "",
      "name:string email:string language:string theme:string shortcuts:boolean first_steps:boolean "
      "roles:array sessions:integer second_factor:boolean key:string"},

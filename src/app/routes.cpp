@@ -24,6 +24,7 @@
 #include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/indicators/indicator_routes.hpp"
+#include "domain/snapshots/snapshot_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/evidence_routes.hpp"
@@ -210,6 +211,18 @@ const Route agents[] = {
      indicators::submit_withdrawal},
     {Method::post, "/{council}/indicators/{indicator}/figures/restoration", Act::edit_indicators,
      indicators::submit_restoration},
+    // The dashboard as it was shown, and two of them beside each other.
+    {Method::get, "/{council}/snapshots", Act::read_indicators, snapshots::show_snapshots,
+     snapshots::snapshots_json, "snapshots.twin.list"},
+    {Method::post, "/{council}/snapshots", Act::take_snapshots, snapshots::submit_freeze},
+    {Method::get, "/{council}/snapshots/new", Act::take_snapshots, snapshots::show_freeze},
+    {Method::get, "/{council}/snapshots/comparison", Act::read_indicators, snapshots::show_comparison,
+     snapshots::comparison_json, "snapshots.twin.comparison"},
+    {Method::get, "/{council}/snapshots/{snapshot}", Act::read_indicators, snapshots::show_snapshot,
+     snapshots::snapshot_json, "snapshots.twin.snapshot"},
+    {Method::post, "/{council}/snapshots/{snapshot}/print", Act::read_indicators, snapshots::order_print},
+    {Method::post, "/{council}/snapshots/{snapshot}/workbook", Act::read_indicators,
+     snapshots::order_workbook},
 
     // One's own account, everybody's accounts, the journal.
     {Method::get, "/{council}/profile", Act::use_own_account, identity::show_profile,

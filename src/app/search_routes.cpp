@@ -6,6 +6,7 @@
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/indicators/api.hpp"
+#include "domain/snapshots/api.hpp"
 #include "domain/strategy/api.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
@@ -35,6 +36,7 @@ constexpr Kind action_kind{"app.search.action", "app.search.actions"},
     organisation_kind{"app.search.organisation", "app.search.organisations"},
     body_kind{"app.search.body", "app.search.bodies"}, seat_kind{"app.search.seat", "app.search.seats"},
     indicator_kind{"app.search.indicator", "app.search.indicators"},
+    snapshot_kind{"app.search.snapshot", "app.search.snapshots"},
     term_kind{"app.search.term", "app.search.terms"};
 
 struct Found {
@@ -65,6 +67,7 @@ class Search {
             bodies(tx);
             seats(tx);
             indicators(tx);
+            snapshots(tx);
         });
         glossary();
         return std::move(found_);
@@ -127,6 +130,15 @@ class Search {
             if (matches(one.name + " " + one.name_en) && count++ < most_of_a_kind)
                 found_.push_back({english && !one.name_en.empty() ? one.name_en : one.name,
                                   call_.path("/indicators/" + one.code), &indicator_kind});
+    }
+    void snapshots(db::Tx& tx) {
+        std::size_t count = 0;
+        for (const auto& head : maillage::snapshots::snapshot_list(tx, call_.actor)) {
+            const std::string name = maillage::snapshots::title_in_words(call_.words, head);
+            if (matches(name) && count++ < most_of_a_kind)
+                found_.push_back(
+                    {name, call_.path("/snapshots/" + std::to_string(head.number)), &snapshot_kind});
+        }
     }
     void glossary() {
         std::size_t count = 0;

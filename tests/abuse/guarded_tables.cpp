@@ -65,6 +65,7 @@ std::vector<GuardedTable> identity_and_below() {
         {.name = "indicators.indicator", .read = Act::read_indicators, .write = {Act::edit_indicators}},
         {.name = "indicators.definition", .read = Act::read_indicators, .write = {Act::edit_indicators}},
         {.name = "indicators.figure", .read = Act::read_indicators, .write = {Act::edit_indicators}},
+        {.name = "snapshots.snapshot", .read = Act::read_indicators, .write = {Act::take_snapshots}},
     };
 }
 

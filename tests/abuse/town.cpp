@@ -118,6 +118,8 @@ AttackedTown::AttackedTown() {
         between(attached.substr(std::min(attached.find("Essai"), attached.size())), communes + "/", "/");
     existing_["record"] =
         made(browser, records, records, {{"subject", "État"}, {"told_on", "24/11/2025"}}, records + "/", "/");
+    submit(browser, "/laval/snapshots/new", "/laval/snapshots", {{"title", "Essai"}, {"occasion", "other"}});
+    existing_["snapshot"] = "1";
     existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
     std::erase(existing_["account"], '"');
     existing_["/{council}/documents/{id}"] = document(laval_);
@@ -180,6 +182,7 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"member", "999999"},
         {"membership", "999999"},
         {"record", "999999"},
+        {"snapshot", "999999"},
         {"evidence", "999999"},
         {"sheet", "999999"},
         {"line", "999999"},

@@ -6,6 +6,7 @@
 # started.
 set -euo pipefail
 program=$(readlink -f "$1")
+export MAILLAGE_PROGRAM=$program  # the programs of the tests stand beside it
 shift
 if [ -n "${MAILLAGE_AGENTS_URL-}" ] && [ -n "${MAILLAGE_PUBLIC_URL-}" ]; then exec "$@"; fi
 

@@ -32,6 +32,8 @@ constexpr NamedAct acts[] = {
     {"indicators.figure.enter", ActArea::indicators, "journal.act.indicators_figure_enter"},
     {"indicators.figure.withdraw", ActArea::indicators, "journal.act.indicators_figure_withdraw"},
     {"indicators.figure.restore", ActArea::indicators, "journal.act.indicators_figure_restore"},
+    {"snapshots.snapshot.take", ActArea::indicators, "journal.act.snapshots_snapshot_take"},
+    {"snapshots.snapshot.export", ActArea::indicators, "journal.act.snapshots_snapshot_export"},
     {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
     {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
     {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},
@@ -85,6 +87,7 @@ constexpr NamedAct acts[] = {
     {"edit_governance", ActArea::rights, "journal.act.edit_governance"},
     {"read_indicators", ActArea::rights, "journal.act.read_indicators"},
     {"edit_indicators", ActArea::rights, "journal.act.edit_indicators"},
+    {"take_snapshots", ActArea::rights, "journal.act.take_snapshots"},
     {"read_directory", ActArea::rights, "journal.act.read_directory"},
     {"edit_directory", ActArea::rights, "journal.act.edit_directory"},
     {"read_documents", ActArea::rights, "journal.act.read_documents"},
@@ -111,6 +114,7 @@ constexpr NamedObject objects[] = {
     {"organisation", "journal.object.organisation"},
     {"prefect_record", "journal.object.prefect_record"},
     {"route", "journal.object.route"},
+    {"snapshot", "journal.object.snapshot"},
 };
 
 }  // namespace

@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
-#include "domain/indicators/comparison_rules.hpp"
+#include "domain/indicators/board.hpp"
+#include "domain/indicators/indicator_words.hpp"
+#include "domain/indicators/series_rules.hpp"
 #include "platform/db/tx.hpp"
+#include "platform/html/builder.hpp"
 #include "platform/toml/data_file.hpp"
 
-// What the application uses of the indicators.
+// What the application and other slices use of the indicators: the dashboard as it stands (board.hpp), the
+// rules of its comparisons and series, and their words.
 namespace maillage::indicators {
 
 // What the search looks through; none for who may not read them.
@@ -18,6 +22,9 @@ struct IndicatorName {
     std::string code, name, name_en;
 };
 std::vector<IndicatorName> indicator_names(platform::db::Tx& tx, const identity::Actor& actor);
+
+// The charts of an indicator, one for each series that two figures or more make.
+void charts(platform::html::Out& out, const platform::i18n::Words& words, const Reading& reading);
 
 struct LoadReport {
     int added = 0, kept = 0;

@@ -88,13 +88,15 @@ html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
     html::Page page{
         .title = words("indicators.board.title"), .main = {}, .section = "dashboard", .help = "indicators"};
     Out& out = page.main;
-    html::page_heading(out, page.title,
-                       words("indicators.board.situation", {{"day", words.date_long(call.today)}}),
-                       [&](Out& o) {
-                           if (!call.may(Act::edit_indicators)) return;
-                           const html::Url add = call.url("/indicators/new");
-                           el(o, "a", {url("href", add), a("class", "btn")}, words("indicators.act.new"));
-                       });
+    html::page_heading(
+        out, page.title, words("indicators.board.situation", {{"day", words.date_long(call.today)}}),
+        [&](Out& o) {
+            const html::Url snapshots = call.url("/snapshots");
+            el(o, "a", {url("href", snapshots), a("class", "btn alt")}, words("indicators.board.snapshots"));
+            if (!call.may(Act::edit_indicators)) return;
+            const html::Url add = call.url("/indicators/new");
+            el(o, "a", {url("href", add), a("class", "btn")}, words("indicators.act.new"));
+        });
     tabs(out, call, "council", board);
     for (const Section& section : board) {
         if (!section.group.code.empty()) {

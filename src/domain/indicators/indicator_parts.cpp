@@ -144,7 +144,7 @@ void charts(Out& out, const Words& words, const Reading& reading) {
         const std::string months = words.plural("indicators.chart.months", series.months);
         const std::string name = localised(words, said.name, said.name_en);
         const html::ChartText text{
-            .id = "series-" + std::to_string(++number),
+            .id = "series-" + said.code + "-" + std::to_string(++number),
             .title = words("indicators.chart.title", {{"name", name}, {"months", months}}),
             .subtitle = localised(words, said.unit, said.unit_en),
             .sentence = first_and_last(words, said, series),

@@ -32,8 +32,12 @@ struct Snapshot {
     Content content;
 };
 
+// "Instantané n° 3 : Bilan de mi-année"
+std::string title_in_words(const platform::i18n::Words& words, const Head& head);
+
 // The latest first.
 std::vector<Head> snapshot_list(platform::db::Tx& tx, const identity::Actor& actor);
+std::optional<Head> snapshot_head(platform::db::Tx& tx, const identity::Actor& actor, std::int64_t number);
 std::optional<Snapshot> snapshot(platform::db::Tx& tx, const identity::Actor& actor, std::int64_t number);
 
 }  // namespace maillage::snapshots

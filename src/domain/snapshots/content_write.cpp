@@ -1,5 +1,4 @@
 #include "domain/snapshots/content_json.hpp"
-#include "platform/json_writer.hpp"
 
 namespace maillage::snapshots {
 namespace {
@@ -114,17 +113,19 @@ void write_action(JsonWriter& json, const FrozenAction& action) {
 
 }  // namespace
 
-std::string write_content(const Content& content) {
-    JsonWriter json;
-    json.begin_object()
-        .member("format", format_of_today)
-        .member("council", content.council)
-        .key("groups")
-        .begin_array();
+void write_members(JsonWriter& json, const Content& content) {
+    json.member("format", format_of_today).member("council", content.council).key("groups").begin_array();
     for (const FrozenGroup& group : content.groups) write_group(json, group);
     json.end_array().key("actions").begin_array();
     for (const FrozenAction& action : content.actions) write_action(json, action);
-    json.end_array().end_object();
+    json.end_array();
+}
+
+std::string write_content(const Content& content) {
+    JsonWriter json;
+    json.begin_object();
+    write_members(json, content);
+    json.end_object();
     return json.take();
 }
 

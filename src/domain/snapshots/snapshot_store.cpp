@@ -53,6 +53,11 @@ std::vector<Head> snapshot_list(db::Tx& tx, const identity::Actor& actor) {
     return tx.all(sql::snapshots_of_council, read_head, actor.council);
 }
 
+std::optional<Head> snapshot_head(db::Tx& tx, const identity::Actor& actor, std::int64_t number) {
+    if (!may(actor, Act::read_indicators)) return std::nullopt;
+    return tx.one(sql::head_by_number, read_head, actor.council, number);
+}
+
 std::optional<Snapshot> snapshot(db::Tx& tx, const identity::Actor& actor, std::int64_t number) {
     if (!may(actor, Act::read_indicators)) return std::nullopt;
     return tx.one(sql::snapshot_by_number, read_snapshot, actor.council, number);
@@ -62,10 +67,10 @@ std::optional<std::int64_t> take_snapshot(db::Tx& tx, const identity::Actor& act
                                           const Content& content, foundation::Instant now) {
     if (!may(actor, Act::take_snapshots)) return std::nullopt;
     const std::string document = write_content(content), fingerprint = platform::crypto::sha256(document);
-    const std::int64_t number =
-        tx.single(sql::add_snapshot, [](db::Row& row) { return row.int8(); }, actor.council, wanted.title,
-                  name_of(wanted.occasion), wanted.meeting_on, now, actor.account, actor.display_name,
-                  document, db::Bytes{fingerprint});
+    const std::int64_t number = tx.single(
+        sql::add_snapshot, [](db::Row& row) { return row.int8(); }, actor.council, wanted.title,
+        name_of(wanted.occasion), wanted.meeting_on, now, actor.account, actor.display_name, document,
+        db::Bytes{fingerprint});
     audit::record(tx, {.council = actor.council.value,
                        .account = actor.account.value,
                        .act = "snapshots.snapshot.take",

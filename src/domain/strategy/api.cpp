@@ -3,6 +3,7 @@
 #include "domain/strategy/action_json.hpp"
 #include "domain/strategy/action_rules.hpp"
 #include "domain/strategy/action_store.hpp"
+#include "domain/strategy/action_view.hpp"
 #include "domain/strategy/kept.hpp"
 #include "domain/strategy/reference_store.hpp"
 #include "domain/strategy/sql.hpp"
@@ -10,6 +11,9 @@
 
 namespace maillage::strategy {
 namespace {
+
+// No council has as many actions: all of them.
+constexpr std::size_t most_at_once = 1'000'000;
 
 ActionSummary summary_of(const Action& action, foundation::Date today) {
     ActionSummary summary{.code = action.code,
@@ -21,7 +25,8 @@ ActionSummary summary_of(const Action& action, foundation::Date today) {
                           .due = action.due,
                           .news_at = action.news_at,
                           .progress = action.progress,
-                          .late = is_late(action, today)};
+                          .late = is_late(action, today),
+                          .fictional = action.fictional};
     if (action.next_step_due && (!summary.due || *action.next_step_due < *summary.due))
         summary.due = action.next_step_due;
     return summary;
@@ -76,6 +81,16 @@ std::shared_ptr<const Standing> standing(platform::db::Tx& tx, const identity::C
                         .due30 = actions_in_alarm(tx, call, Alarm::due30, most),
                         .silent = actions_in_alarm(tx, call, Alarm::silent, most)};
     });
+}
+
+std::vector<ActionSummary> tracking_table(platform::db::Tx& tx, const identity::Call& call) {
+    Scope scope = scope_of(tx, call);
+    return summaries(scope, {}, most_at_once);
+}
+
+std::string state_in_words(const platform::i18n::Words& words, std::string_view state) {
+    const auto known = state_named(state);
+    return known ? state_word(words, *known) : std::string(state);
 }
 
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
@@ -142,7 +157,7 @@ namespace {
 
 ActionFilter everything() {
     ActionFilter filter;
-    filter.per_page = 1'000'000;
+    filter.per_page = most_at_once;
     return filter;
 }
 

@@ -21,7 +21,7 @@ struct ActionSummary {
     std::optional<foundation::Date> due;  // the nearest of its own date and its next step's
     foundation::Instant news_at{};
     int progress = 0;
-    bool late = false;
+    bool late = false, fictional = false;
 };
 
 struct Situation {
@@ -41,6 +41,10 @@ struct Standing {
     std::vector<ActionSummary> late, due30, silent;
 };
 std::shared_ptr<const Standing> standing(platform::db::Tx& tx, const identity::Call& call, std::size_t most);
+// The tracking table: every action, in the order of their codes.
+std::vector<ActionSummary> tracking_table(platform::db::Tx& tx, const identity::Call& call);
+// A state that was kept by its name ("under_way"), in words; the name itself for one that is no more.
+std::string state_in_words(const platform::i18n::Words& words, std::string_view state);
 // Code, title, description, pilot or partners; the codes first.
 std::vector<ActionSummary> search_actions(platform::db::Tx& tx, const identity::Call& call,
                                           std::string_view text, std::size_t most);

@@ -23,6 +23,13 @@ const upload = async (page, text) => {
   await page.locator('main form button[type="submit"]').first().click();
 };
 
+const freeze = async (page) => {
+  await page.goto(`${agents}${council}/snapshots/new`);
+  await page.fill('#meeting_on', '15/12/2026');
+  await send(page, /Figer/);
+  await page.waitForURL(/\/snapshots\/\d+$/);
+};
+
 export const scenes = {
   'a refused new action': async (page) => {
     await page.goto(`${actions}/new`);
@@ -99,6 +106,21 @@ export const scenes = {
     await page.selectOption('#role', 'elected');
     await page.locator('main form button[type="submit"]').click();
     await page.locator('form[action$="/accounts/list"]').waitFor();
+  },
+  'a dashboard before it is frozen, refused': async (page) => {
+    await page.goto(`${agents}${council}/snapshots/new`);
+    await send(page, /Figer/);
+    await page.locator('#es').waitFor();
+  },
+  'a frozen dashboard': async (page) => {
+    await freeze(page);
+  },
+  'two snapshots beside each other': async (page) => {
+    await freeze(page);
+    await follow(page, '/snapshots/comparison');
+  },
+  'the list of snapshots': async (page) => {
+    await page.goto(`${agents}${council}/snapshots`);
   },
   'filters that leave nothing': async (page) => {
     await page.goto(`${actions}?q=zzzz`);
