@@ -52,6 +52,10 @@ CREATE SCHEMA jobs;
 
 ALTER SCHEMA jobs OWNER TO maillage_owner;
 
+CREATE SCHEMA snapshots;
+
+ALTER SCHEMA snapshots OWNER TO maillage_owner;
+
 CREATE SCHEMA strategy;
 
 ALTER SCHEMA strategy OWNER TO maillage_owner;
@@ -185,6 +189,32 @@ end
 $$;
 
 ALTER FUNCTION identity.make_known() OWNER TO maillage_owner;
+
+CREATE FUNCTION snapshots.give_number() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('snapshots.snapshot', new.council_id));
+    select coalesce(max(s.number), 0) + 1 into new.number
+    from snapshots.snapshot s
+    where s.council_id = new.council_id;
+    return new;
+end
+$$;
+
+ALTER FUNCTION snapshots.give_number() OWNER TO maillage_owner;
+
+CREATE FUNCTION snapshots.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    raise exception 'a snapshot is never changed';
+end
+$$;
+
+ALTER FUNCTION snapshots.refuse_change() OWNER TO maillage_owner;
 
 CREATE FUNCTION strategy.count_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -1017,6 +1047,40 @@ CREATE TABLE jobs.result (
 ALTER TABLE ONLY jobs.result FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE jobs.result OWNER TO maillage_owner;
+
+CREATE TABLE snapshots.snapshot (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    occasion text NOT NULL,
+    meeting_on date,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by bigint NOT NULL,
+    author text NOT NULL,
+    content text NOT NULL,
+    fingerprint bytea NOT NULL,
+    CONSTRAINT snapshot_author_check CHECK (((length(author) >= 1) AND (length(author) <= 200))),
+    CONSTRAINT snapshot_check CHECK ((fingerprint = sha256(convert_to(content, 'UTF8'::name)))),
+    CONSTRAINT snapshot_check1 CHECK (((occasion = 'other'::text) OR (meeting_on IS NOT NULL))),
+    CONSTRAINT snapshot_content_check CHECK ((((content)::jsonb ->> 'format'::text) IS NOT NULL)),
+    CONSTRAINT snapshot_number_check CHECK ((number >= 1)),
+    CONSTRAINT snapshot_occasion_check CHECK ((occasion = ANY (ARRAY['plenary'::text, 'restricted'::text, 'other'::text]))),
+    CONSTRAINT snapshot_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY snapshots.snapshot FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.snapshot OWNER TO maillage_owner;
+
+ALTER TABLE snapshots.snapshot ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME snapshots.snapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE strategy.action (
     id bigint NOT NULL,
@@ -1964,6 +2028,12 @@ ALTER TABLE ONLY jobs.job
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_pkey PRIMARY KEY (job_id);
 
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_council_id_number_key UNIQUE (council_id, number);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
 
@@ -2178,6 +2248,18 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT
 
 CREATE TRIGGER known_to_the_council AFTER INSERT OR UPDATE OF display_name, fictional, disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION identity.make_known();
 
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.refuse_change();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_changed;
+
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON snapshots.snapshot FOR EACH STATEMENT EXECUTE FUNCTION snapshots.refuse_change();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_truncated;
+
+CREATE TRIGGER numbered BEFORE INSERT ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.give_number();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER numbered;
+
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action_axis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
@@ -2304,6 +2386,9 @@ ALTER TABLE ONLY indicators.indicator
 
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -2543,6 +2628,12 @@ CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.co
 
 ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY readable ON snapshots.snapshot FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+ALTER TABLE snapshots.snapshot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON snapshots.snapshot USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['take_snapshots'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.action_axis ENABLE ROW LEVEL SECURITY;
@@ -2762,6 +2853,8 @@ GRANT USAGE ON SCHEMA indicators TO maillage_app;
 
 GRANT USAGE ON SCHEMA jobs TO maillage_app;
 
+GRANT USAGE ON SCHEMA snapshots TO maillage_app;
+
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
@@ -2797,6 +2890,12 @@ GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
+
+REVOKE ALL ON FUNCTION snapshots.give_number() FROM PUBLIC;
+GRANT ALL ON FUNCTION snapshots.give_number() TO maillage_app;
+
+REVOKE ALL ON FUNCTION snapshots.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION snapshots.refuse_change() TO maillage_app;
 
 REVOKE ALL ON FUNCTION strategy.count_revision() FROM PUBLIC;
 GRANT ALL ON FUNCTION strategy.count_revision() TO maillage_app;
@@ -2880,6 +2979,8 @@ GRANT UPDATE(replaced_at) ON TABLE indicators.figure TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.result TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 

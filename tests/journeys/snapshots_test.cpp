@@ -71,7 +71,7 @@ TEST_F(A_snapshot_of_the_dashboard, is_previewed_with_what_is_missing_then_froze
 
     const HttpAnswer frozen = freeze(browser);
     EXPECT_EQ(frozen.path, "/laval/snapshots/1");
-    EXPECT_THAT(frozen.body, AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15 décembre 2026"),
+    EXPECT_THAT(frozen.body, AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15\u00A0décembre 2026"),
                                    HasSubstr("PRE-1"), HasSubstr("775"), HasSubstr("AVIP")));
     submit(browser, "/laval/indicators/g3-rencontres-population",
            "/laval/indicators/g3-rencontres-population/figures", {{"period", "2024"}, {"value", "4321"}});
@@ -144,12 +144,13 @@ TEST_F(A_snapshot_of_the_dashboard, leaves_as_a_tagged_pdf_with_bookmarks_conten
 
     const std::string pdf = ordered(browser, "print");
 
-    EXPECT_THAT(poppler({"/usr/bin/pdfinfo", "made.pdf"}, pdf),
-                AllOf(HasSubstr("Tagged:          yes"), HasSubstr("A4"), HasSubstr("Bilan de l’année")));
+    EXPECT_THAT(
+        poppler({"/usr/bin/pdfinfo", "made.pdf"}, pdf),
+        AllOf(HasSubstr("Tagged:          yes"), HasSubstr("A4"), HasSubstr("Tableau de bord, instantané")));
     EXPECT_THAT(pdf, AllOf(HasSubstr("/Outlines"), HasSubstr("/StructTreeRoot"), HasSubstr("/Lang (fr)")));
     const std::string text = poppler({"/usr/bin/pdftotext", "-layout", "made.pdf", "-"}, pdf);
     const std::string cover = text.substr(0, text.find('\f'));
-    EXPECT_THAT(cover, AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15 décembre 2026"),
+    EXPECT_THAT(cover, AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15\u00A0décembre 2026"),
                              HasSubstr("Empreinte SHA-256"), Not(HasSubstr("1 / "))));
     EXPECT_THAT(text,
                 AllOf(HasSubstr("Sommaire"), HasSubstr("2 / "), HasSubstr("Tableau de suivi des actions"),

@@ -58,7 +58,7 @@ TEST(The_content_of_a_snapshot, reads_what_is_not_there_as_empty) {
     EXPECT_TRUE(read->actions.empty());
 }
 
-TEST(A_snapshot, counts_what_it_holds) {
+TEST(A_frozen_dashboard, counts_what_it_holds) {
     const Counts expected{
         .indicators = 2, .figures = 3, .missing = 1, .actions = 3, .done = 1, .late = 1, .mean_progress = 46};
     EXPECT_EQ(count(a_dashboard()), expected);

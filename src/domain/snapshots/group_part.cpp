@@ -74,18 +74,19 @@ void group_table(Out& out, const Words& words, const FrozenGroup& group, Medium 
                     {words("snapshots.column.said")},
                     {words("snapshots.column.target")},
                     {words("snapshots.column.missing"), "", true}}};
-    html::table(out, words, description, group.indicators,
-                [&](html::Row& row, const FrozenIndicator& frozen) {
-                    row.heading([&](Out& cell) {
-                        const html::Url part = html::Url::fragment(anchor_of(frozen));
-                        el(cell, "a", {url("href", part)}, indicator_name(words, frozen));
-                    });
-                    row.cell(in_words(words, frozen.indicator.definition.kind));
-                    row.cell(figure_in_words(words, frozen, latest_figure(frozen)));
-                    row.cell([&](Out& cell) { said_in_short(cell, words, frozen); });
-                    row.cell([&](Out& cell) { target(cell, words, frozen.indicator.definition); });
-                    row.cell(words.number(std::ssize(frozen.missing)));
-                });
+    html::table(
+        out, words, description, group.indicators, [&](html::Row& row, const FrozenIndicator& frozen) {
+            row.heading([&](Out& cell) {
+                const html::Url part = html::Url::fragment(anchor_of(frozen));
+                const std::string_view look = medium == Medium::paper ? "page-reference" : "";
+                el(cell, "a", {url("href", part), html::a_if("class", look)}, indicator_name(words, frozen));
+            });
+            row.cell(in_words(words, frozen.indicator.definition.kind));
+            row.cell(figure_in_words(words, frozen, latest_figure(frozen)));
+            row.cell([&](Out& cell) { said_in_short(cell, words, frozen); });
+            row.cell([&](Out& cell) { target(cell, words, frozen.indicator.definition); });
+            row.cell(words.number(std::ssize(frozen.missing)));
+        });
 }
 
 }  // namespace maillage::snapshots

@@ -91,7 +91,7 @@ Made make_document(jobs::JobRun& run, Services& services, const Actor& actor, co
     run.progress(30, "snapshots.job.step_pages");
     const std::string title = title_in_words(words, snapshot.head);
     const std::string html = pdf::print_document(
-        {.title = title,
+        {.title = words("snapshots.document.kind", {{"number", words.number(snapshot.head.number)}}),
          .language = words.code(),
          .head = snapshot.content.council + " – " + title,
          .foot = words("snapshots.document.foot", {{"moment", words.time(snapshot.head.taken_at)}})},
