@@ -37,9 +37,9 @@ std::size_t times(const std::string& text, std::string_view part) {
 TEST(The_paper_of_a_snapshot, has_a_cover_with_its_number_its_meeting_its_author_and_its_fingerprint) {
     const std::string paper = document(a_snapshot());
     const std::string cover = paper.substr(0, paper.find("</section>"));
-    EXPECT_THAT(cover,
-                AllOf(HasSubstr("class=\"cover\""), HasSubstr("n°"), HasSubstr("Bilan"),
-                      HasSubstr("15\u00A0décembre 2026"), HasSubstr("Camille Martin"), HasSubstr("0123abcd")));
+    EXPECT_THAT(
+        cover, AllOf(HasSubstr("class=\"cover\""), HasSubstr("n°"), HasSubstr("Bilan"),
+                     HasSubstr("15\u00A0décembre 2026"), HasSubstr("Camille Martin"), HasSubstr("0123abcd")));
 }
 
 TEST(The_paper_of_a_snapshot, lists_in_its_contents_chapters_that_are_there) {
