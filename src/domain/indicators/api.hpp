@@ -7,10 +7,10 @@
 
 #include "domain/identity/api.hpp"
 #include "domain/indicators/board.hpp"
+#include "domain/indicators/indicator_charts.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/series_rules.hpp"
 #include "platform/db/tx.hpp"
-#include "platform/html/builder.hpp"
 #include "platform/toml/data_file.hpp"
 
 // What the application and other slices use of the indicators: the dashboard as it stands (board.hpp), the
@@ -22,9 +22,6 @@ struct IndicatorName {
     std::string code, name, name_en;
 };
 std::vector<IndicatorName> indicator_names(platform::db::Tx& tx, const identity::Actor& actor);
-
-// The charts of an indicator, one for each series that two figures or more make.
-void charts(platform::html::Out& out, const platform::i18n::Words& words, const Reading& reading);
 
 struct LoadReport {
     int added = 0, kept = 0;

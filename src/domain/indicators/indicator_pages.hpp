@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/indicators/board.hpp"
+#include "domain/indicators/indicator_charts.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/page.hpp"
 
@@ -26,8 +27,6 @@ void readings_table(platform::html::Out& out, const identity::Call& call, std::s
                     const std::vector<Reading>& readings);
 // Which rules of EVA-1 a group's set does not satisfy; that it satisfies them, otherwise.
 void set_notice(platform::html::Out& out, const platform::i18n::Words& words, const SetJudgement& judged);
-// The charts of an indicator, one for each series that two figures or more make.
-void charts(platform::html::Out& out, const platform::i18n::Words& words, const Reading& reading);
 
 struct IndicatorView {
     const Reading& reading;

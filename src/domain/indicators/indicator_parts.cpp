@@ -136,7 +136,7 @@ void set_notice(Out& out, const Words& words, const SetJudgement& judged) {
     html::notice(out, html::NoticeKind::warn, words("indicators.set.faults_title"), all);
 }
 
-void charts(Out& out, const Words& words, const Reading& reading) {
+void charts(Out& out, const Words& words, const Reading& reading, html::ChartSetting setting) {
     const Definition& said = reading.indicator.definition;
     int number = 0;
     for (const FigureSeries& series : series_of(reading.figures)) {
@@ -150,7 +150,8 @@ void charts(Out& out, const Words& words, const Reading& reading) {
             .sentence = first_and_last(words, said, series),
             .source =
                 words("indicators.chart.source", {{"source", localised(words, said.source, said.source_en)},
-                                                  {"perimeter", perimeter_in_words(words, said)}})};
+                                                  {"perimeter", perimeter_in_words(words, said)}}),
+            .setting = setting};
         std::vector<std::string> labels;
         for (const Period& period : series.periods) labels.push_back(in_words(words, period));
         html::line_chart(out, words,

@@ -99,7 +99,7 @@ Chosen chosen_in(const Call& call, const std::vector<Head>& heads) {
     Chosen chosen{.earlier = number_in(call.request.query.get("earlier")),
                   .later = number_in(call.request.query.get("later"))};
     if (chosen.later == 0) chosen.later = newest;
-    if (chosen.earlier == 0) chosen.earlier = chosen.later - 1;
+    if (chosen.earlier == 0) chosen.earlier = std::max<std::int64_t>(chosen.later - 1, 1);
     if (chosen.later < chosen.earlier) std::swap(chosen.earlier, chosen.later);
     return chosen;
 }

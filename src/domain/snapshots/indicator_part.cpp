@@ -107,9 +107,11 @@ void charts_with_tables(Out& out, const Words& words, const indicators::Reading&
         medium == Medium::paper && std::ranges::any_of(all_series, [](const FigureSeries& series) {
             return series.periods.size() > most_lines_of_a_chart;
         });
-    if (!by_year) return indicators::charts(out, words, reading);
-    el(out, "div", {a("class", "tables-by-year")},
-       [&](Out& drawn) { indicators::charts(drawn, words, reading); });
+    if (!by_year)
+        return indicators::charts(
+            out, words, reading,
+            medium == Medium::paper ? html::ChartSetting::paper : html::ChartSetting::screen);
+    indicators::charts(out, words, reading, html::ChartSetting::drawing_alone);
     for (const FigureSeries& series : all_series)
         if (series.known > 1) period_table(out, words, reading.indicator.definition, series);
 }

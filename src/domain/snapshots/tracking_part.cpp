@@ -42,10 +42,13 @@ void day(Out& out, const Words& words, const std::optional<foundation::Date>& da
 }
 
 // One series, its names beside it: nothing is lost with the colour.
-void chart_of_states(Out& out, const Words& words, const Content& content) {
-    html::BarChart chart{.text = {.id = "states", .title = words("snapshots.action.chart")},
-                         .labels = {},
-                         .series = {{.label = words("snapshots.action.chart_label")}}};
+void chart_of_states(Out& out, const Words& words, const Content& content, Medium medium) {
+    html::BarChart chart{
+        .text = {.id = "states",
+                 .title = words("snapshots.action.chart"),
+                 .setting = medium == Medium::paper ? html::ChartSetting::paper : html::ChartSetting::screen},
+        .labels = {},
+        .series = {{.label = words("snapshots.action.chart_label")}}};
     std::string parts;
     for (const std::string_view state : {"to_start", "under_way", "done", "suspended", "abandoned"}) {
         const auto found = std::ranges::count(content.actions, state, &FrozenAction::state);
@@ -63,7 +66,7 @@ void chart_of_states(Out& out, const Words& words, const Content& content) {
 
 void tracking_table(Out& out, const Words& words, const Content& content, Medium medium) {
     if (content.actions.empty()) return el(out, "p", {}, words("snapshots.action.none"));
-    chart_of_states(out, words, content);
+    chart_of_states(out, words, content, medium);
     if (std::ranges::any_of(content.actions, &FrozenAction::fictional))
         el(out, "p", {a("class", "note")}, words("snapshots.action.fictional", {{"mark", "*"}}));
     const html::Table description{.caption = words("snapshots.action.title"),

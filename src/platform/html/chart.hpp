@@ -13,12 +13,20 @@
 // Colours are attributes, so that print, PDF and a strict CSP show them.
 namespace maillage::platform::html {
 
+// What stands around a drawing. Paper has one size, and nothing to fold: half as many elements for
+// WeasyPrint.
+enum class ChartSetting : std::uint8_t {
+    screen,        // a second drawing for telephones; the figures are folded under it
+    paper,         // the figures stand open under it
+    drawing_alone  // on paper, where the caller writes the figures after it
+};
 struct ChartText {
     std::string id;  // unique in the page
     std::string title;
     std::string subtitle;  // unit and period
     std::string sentence;  // the text alternative: "de 61 à 46, en baisse"
     std::string source;    // source, edition, unit, denominator, period, perimeter
+    ChartSetting setting = ChartSetting::screen;
 };
 struct Series {
     enum class Part : std::uint8_t { own, rest };  // what remains of the whole is drawn pale

@@ -40,20 +40,25 @@ void drawing(Out& out, const Figure& content, bool narrow) {
     });
 }
 
-void twin(Out& out, const i18n::Words& words, const Figure& content) {
+void figures(Out& out, const Figure& content) {
+    el(out, "table", {}, [&](Out& table) {
+        el(table, "caption", {a("class", "sr")},
+           content.text.title + (content.text.subtitle.empty() ? "" : ", ") + content.text.subtitle);
+        content.table(table);
+    });
+}
+
+void notes(Out& out, const Figure& content) {
+    for (const std::string& note : content.missing) el(out, "p", {a("class", "muted")}, note);
+}
+
+void folded(Out& out, const i18n::Words& words, const Figure& content) {
     const std::string region = words("chart.table_of", {{"title", content.text.title}});
     el(out, "details", {a("class", "data")}, [&](Out& o) {
         el(o, "summary", {}, words("chart.see_figures", {{"title", content.text.title}}));
         el(o, "div", {a("class", "scroll"), a("tabindex", "0"), a("role", "region"), a("aria-label", region)},
-           [&](Out& frame) {
-               el(frame, "table", {}, [&](Out& table) {
-                   el(table, "caption", {a("class", "sr")},
-                      content.text.title + (content.text.subtitle.empty() ? "" : ", ") +
-                          content.text.subtitle);
-                   content.table(table);
-               });
-           });
-        for (const std::string& note : content.missing) el(o, "p", {a("class", "muted")}, note);
+           [&](Out& frame) { figures(frame, content); });
+        notes(o, content);
     });
 }
 
@@ -75,8 +80,17 @@ void figure(Out& out, const i18n::Words& words, const Figure& content) {
            if (!text.sentence.empty()) el(o, "p", {a("class", "say")}, text.sentence);
            if (content.legend) content.legend(o);
            drawing(o, content, false);
-           drawing(o, content, true);
-           twin(o, words, content);
+           switch (text.setting) {
+           case ChartSetting::screen:
+               drawing(o, content, true);
+               folded(o, words, content);
+               break;
+           case ChartSetting::paper:
+               figures(o, content);
+               notes(o, content);
+               break;
+           case ChartSetting::drawing_alone: break;
+           }
            if (!text.source.empty())
                el(o, "p", {a("class", "source")}, words("chart.source", {{"source", text.source}}));
        });
