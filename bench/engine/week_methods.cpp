@@ -7,10 +7,10 @@ namespace maillage::bench {
 namespace {
 
 // The last n weeks of the series, each judged by the years before it.
-std::function<Facts()> flexible(std::size_t n, const foundation::Executor&) {
-    return [n, weeks = weekly_counts()] {
+std::function<Facts()> flexible(std::size_t n, const foundation::Executor& run) {
+    return [n, run, weeks = weekly_counts()] {
         double upper = 0, expected = 0;
-        for (const auto& week : engine::farrington_flexible(weeks, {.from = weeks.size() - n}).value()) {
+        for (const auto& week : engine::farrington_flexible(weeks, {.from = weeks.size() - n}, run).value()) {
             upper += week.upper.value_or(0);
             expected += week.expected;
         }

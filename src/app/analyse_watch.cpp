@@ -4,10 +4,12 @@
 
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
+#include "engine/surveillance/cusum.hpp"
 #include "engine/surveillance/ears.hpp"
 #include "engine/surveillance/farrington_flexible.hpp"
 #include "foundation/date.hpp"
 #include "foundation/result.hpp"
+#include "foundation/thread_pool.hpp"
 
 // The weekly watch. Weeks are numbered from 1, as in the published tables; `--range FIRST,LAST` or `--from
 // FIRST` chooses which are judged.
@@ -81,22 +83,45 @@ Answer<Analysis> ears(const Request& request) {
     return table_of(TRY(answered(engine::ears(weeks.counts, options))), weeks.from);
 }
 
+// A word of the published programs for a value of ours; another one is refused, not ignored.
+template <class Meaning>
+struct Word {
+    std::string_view word;
+    Meaning meaning;
+};
+template <class Meaning>
+Answer<Meaning> word_or(const Request& request, std::string_view option, Meaning otherwise,
+                        std::initializer_list<Word<Meaning>> words) {
+    if (!request.has(option)) return otherwise;
+    for (const auto& [word, meaning] : words)
+        if (word == request.text_or(option, "")) return meaning;
+    return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
+}
+
 Answer<Analysis> cusum(const Request& request) {
-    if (const auto other = other_than(request, {{"trans", {"rossi"}}})) return std::unexpected(*other);
+    using engine::CusumTransform;
     const auto weeks = TRY(weeks_of(request, 0));
     if (weeks.from == 0) return std::unexpected(Problem{.code = "missing_option", .about = "range"});
+    const bool seasonal = request.text_or("m", "") == "glm";
     std::optional<double> mean;
-    if (request.has("m")) mean = TRY(request.number("m"));
-    const auto k = TRY(request.number_or("k", 1.04));
-    const auto h = TRY(request.number_or("h", 2.26));
-    const auto found = TRY(answered(engine::cusum(
-        weeks.counts, {.from = weeks.from,
-                       .k = k,
-                       .h = h,
-                       .after_alarm = request.has("reset") ? engine::CusumOptions::AfterAlarm::reset
-                                                           : engine::CusumOptions::AfterAlarm::keep,
-                       .mean = mean})));
-    return table_of(found, weeks.from);
+    if (request.has("m") && !seasonal) mean = TRY(request.number("m"));
+    const engine::CusumOptions options{
+        .from = weeks.from,
+        .k = TRY(request.number_or("k", 1.04)),
+        .h = TRY(request.number_or("h", 2.26)),
+        .after_alarm = request.has("reset") ? engine::CusumOptions::AfterAlarm::reset
+                                            : engine::CusumOptions::AfterAlarm::keep,
+        .mean = mean,
+        .past = seasonal ? engine::CusumOptions::Past::seasonal : engine::CusumOptions::Past::constant,
+        .transform = TRY(word_or(request, "trans", CusumTransform::rossi,
+                                 {{"rossi", CusumTransform::rossi},
+                                  {"standard", CusumTransform::standard},
+                                  {"anscombe", CusumTransform::anscombe},
+                                  {"anscombe2nd", CusumTransform::anscombe2nd},
+                                  {"pearsonNegBin", CusumTransform::pearson_neg_bin},
+                                  {"none", CusumTransform::none}})),
+        .dispersion = TRY(request.number_or("alpha", 0.1))};
+    return table_of(TRY(answered(engine::cusum(weeks.counts, options))), weeks.from);
 }
 
 struct Window {
@@ -127,11 +152,9 @@ Answer<bool> truth_or(const Request& request, std::string_view option, bool othe
 }
 
 Answer<engine::Power> power_of(const Request& request) {
-    const std::string words = request.text_or("powertrans", "2/3");
-    if (words == "2/3") return engine::Power::two_thirds;
-    if (words == "1/2") return engine::Power::half;
-    if (words == "none") return engine::Power::none;
-    return std::unexpected(Problem{.code = "unreadable_option", .about = "powertrans"});
+    using engine::Power;
+    return word_or(request, "powertrans", Power::two_thirds,
+                   {{"2/3", Power::two_thirds}, {"1/2", Power::half}, {"none", Power::none}});
 }
 
 // What no residual passes: every week keeps its weight.
@@ -158,10 +181,8 @@ Answer<Analysis> farrington(const Request& request) {
 }
 
 Answer<Analysis> farrington_flexible(const Request& request) {
-    if (const auto other = other_than(request, {{"powertrans", {"2/3"}},
-                                                {"threshold-method", {"nbPlugin"}},
-                                                {"p-threshold-trend", {"1"}},
-                                                {"fit-fun", {"algo.farrington.fitGLM.flexible"}}}))
+    using engine::FlexibleThreshold;
+    if (const auto other = other_than(request, {{"fit-fun", {"algo.farrington.fitGLM.flexible"}}}))
         return std::unexpected(*other);
     const Window window = TRY(window_of(request));
     const auto weeks = TRY(weeks_of(request, 52U * window.years + window.half));
@@ -174,19 +195,26 @@ Answer<Analysis> farrington_flexible(const Request& request) {
         .past_weeks_excluded = static_cast<std::size_t>(TRY(request.whole_or("past-weeks-not-included", 26))),
         .weight_threshold = TRY(threshold_of(request, 2.58)),
         .trend = TRY(truth_or(request, "trend", true)) ? engine::TrendUse::tested : engine::TrendUse::never,
+        .trend_p = TRY(request.number_or("p-threshold-trend", 1)),
         .alpha = TRY(request.number_or("alpha", 0.025)),
+        .threshold = TRY(word_or(request, "threshold-method", FlexibleThreshold::nb_plugin,
+                                 {{"nbPlugin", FlexibleThreshold::nb_plugin},
+                                  {"muan", FlexibleThreshold::muan},
+                                  {"delta", FlexibleThreshold::delta}})),
+        .power = TRY(power_of(request)),
         .recent = TRY(recent_of(request))};
     if (request.has("first-week")) {
         options.first_week = foundation::Date::parse_iso(TRY(request.text("first-week")));
         if (!options.first_week)
             return std::unexpected(Problem{.code = "unreadable_option", .about = "first-week"});
     }
-    return table_of(TRY(answered(engine::farrington_flexible(weeks.counts, options))));
+    foundation::ThreadPool threads(TRY(request.threads()));
+    return table_of(TRY(answered(engine::farrington_flexible(weeks.counts, options, threads.executor()))));
 }
 
 const AnalyseMethod methods[] = {
     {"ears", "FILE", "counts method alpha baseline min-sigma range from", "week count upper alarm", ears},
-    {"cusum", "FILE", "counts range from k h m trans reset", "week count upper alarm", cusum},
+    {"cusum", "FILE", "counts range from k h m trans alpha reset", "week count upper alarm", cusum},
     {"farrington", "FILE",
      "counts range from b w alpha weights-threshold limit54 powertrans reweight trend fit-fun",
      "week count expected dispersion upper exceedance trend alarm", farrington},

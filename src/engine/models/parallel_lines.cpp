@@ -43,10 +43,19 @@ struct LevelSums {
 class Fit {
  public:
     explicit Fit(const FactorRows& rows)
-        : rows_(rows), n_(rows.counts.size()), omega_(n_), working_(n_), eta_(n_), mu_(n_) {
+        : rows_(rows),
+          n_(rows.counts.size()),
+          same_(rows.weights.empty() ? n_ : 0, 1.0),
+          still_(rows.time.empty() ? n_ : 0, 0.0),
+          weight_(rows.weights.empty() ? same_ : rows.weights),
+          time_(rows.time.empty() ? still_ : rows.time),
+          omega_(n_),
+          working_(n_),
+          eta_(n_),
+          mu_(n_) {
         for (std::size_t i = 0; i < n_; ++i) {
             const double y = rows_.counts[i];
-            if (y > 0) constant_ += weight(i) * y * (std::log(y) - 1);
+            if (y > 0) constant_ += weight_[i] * y * (std::log(y) - 1);
         }
     }
 
@@ -59,7 +68,7 @@ class Fit {
     // Σ w(y log(y/μ) − (y − μ)), with log μ known already.
     double deviance() const {
         double sum = 0;
-        for (std::size_t i = 0; i < n_; ++i) sum += weight(i) * (mu_[i] - rows_.counts[i] * eta_[i]);
+        for (std::size_t i = 0; i < n_; ++i) sum += weight_[i] * (mu_[i] - rows_.counts[i] * eta_[i]);
         return 2 * (constant_ + sum);
     }
 
@@ -67,21 +76,21 @@ class Fit {
     bool propose(std::vector<double>& intercept, double& slope) {
         sums_.assign(rows_.levels, {});
         for (std::size_t i = 0; i < n_; ++i) {
-            omega_[i] = weight(i) * mu_[i];
+            omega_[i] = weight_[i] * mu_[i];
             working_[i] = eta_[i] + (rows_.counts[i] - mu_[i]) / mu_[i];
             LevelSums& sums = sums_[rows_.level[i]];
             sums.weight += omega_[i];
-            sums.time += omega_[i] * time(i);
+            sums.time += omega_[i] * time_[i];
             sums.value += omega_[i] * working_[i];
         }
         double across = 0, squares = 0;
         spread_ = 0;
         for (std::size_t i = 0; i < n_ && !rows_.time.empty(); ++i) {
             const LevelSums& sums = sums_[rows_.level[i]];
-            const double away = time(i) - sums.mean_time();
+            const double away = time_[i] - sums.mean_time();
             spread_ += omega_[i] * away * away;
             across += omega_[i] * away * (working_[i] - sums.mean_value());
-            squares += omega_[i] * time(i) * time(i);
+            squares += omega_[i] * time_[i] * time_[i];
         }
         // The square of the last pivot of the matrix scaled to a unit diagonal.
         if (!rows_.time.empty() && !(spread_ > 1e-12 * squares)) return false;
@@ -93,7 +102,7 @@ class Fit {
 
     void move_to(const std::vector<double>& intercept, double slope) {
         for (std::size_t i = 0; i < n_; ++i)
-            eta_[i] = std::clamp(intercept[rows_.level[i]] + slope * time(i), -largest_predictor,
+            eta_[i] = std::clamp(intercept[rows_.level[i]] + slope * time_[i], -largest_predictor,
                                  largest_predictor);
         exponentiate();
     }
@@ -104,19 +113,23 @@ class Fit {
         fit.leverage.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) {
             const LevelSums& sums = sums_[rows_.level[i]];
-            const double away = rows_.time.empty() ? 0 : time(i) - sums.mean_time();
+            const double away = rows_.time.empty() ? 0 : time_[i] - sums.mean_time();
             fit.leverage[i] = omega_[i] * (1 / sums.weight + (spread_ > 0 ? away * away / spread_ : 0));
             const double off = rows_.counts[i] - mu_[i];
-            pearson += weight(i) * off * off / mu_[i];
+            pearson += weight_[i] * off * off / mu_[i];
         }
         fit.dispersion = pearson / static_cast<double>(n_ - columns);
+        fit.degrees_of_freedom = n_ - columns;
+        fit.slope_variance = spread_ > 0 ? 1 / spread_ : 0;
+        for (const LevelSums& sums : sums_)
+            fit.intercept_variance.push_back(
+                sums.weight > 0 ? 1 / sums.weight + sums.mean_time() * sums.mean_time() * fit.slope_variance
+                                : 0);
         fit.predictor = std::move(eta_);
         fit.fitted = std::move(mu_);
     }
 
  private:
-    double weight(std::size_t i) const { return rows_.weights.empty() ? 1 : rows_.weights[i]; }
-    double time(std::size_t i) const { return rows_.time.empty() ? 0 : rows_.time[i]; }
     void exponentiate() {
         mu_ = eta_;
         exponentials(mu_);
@@ -124,6 +137,8 @@ class Fit {
 
     const FactorRows& rows_;
     std::size_t n_;
+    std::vector<double> same_, still_;  // where the rows have no weights, no time
+    std::span<const double> weight_, time_;
     double constant_ = 0, spread_ = 0;
     std::vector<double> omega_, working_, eta_, mu_;
     std::vector<LevelSums> sums_;

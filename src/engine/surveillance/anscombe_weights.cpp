@@ -17,7 +17,7 @@ std::vector<double> weights_of(std::span<const double> counts, const Fit& fit, d
         const double root = std::cbrt(counts[i]), mean = fit.fitted[i];
         // A leverage of 1 leaves no residual: the week is its own prediction.
         const double freedom = std::max(1 - fit.leverage[i], 1e-12);
-        const double residual = 1.5 * (root * root * std::pow(mean, -1.0 / 6) - std::sqrt(mean)) /
+        const double residual = 1.5 * (root * root / std::sqrt(std::cbrt(mean)) - std::sqrt(mean)) /
                                 std::sqrt(dispersion * freedom);
         weights[i] = residual > threshold ? 1 / (residual * residual) : 1;
         sum += weights[i];

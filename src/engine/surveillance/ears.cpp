@@ -68,30 +68,4 @@ Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const Ear
     return weeks;
 }
 
-Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options) {
-    if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
-    if (options.from == 0 || options.from >= counts.size())
-        return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(options.from), 1});
-    double mean = 0;
-    for (const double count : counts.first(options.from)) mean += count;
-    mean = options.mean.value_or(mean / static_cast<double>(options.from));
-    if (options.mean && !(mean > 0 && mean <= largest_count))
-        return std::unexpected(Refusal{Reason::parameter_out_of_range, mean, 0});
-    if (!(mean > 0)) return std::unexpected(Refusal{Reason::too_few_events, 0, 1});
-    const double root = std::sqrt(mean);
-    std::vector<WeeklyAlarm> weeks;
-    double sum = 0;
-    for (std::size_t t = options.from; t < counts.size(); ++t) {
-        // With r = √x: (r² + 2r√m − 3m)/(2√m) = h − S + k is solved by r = −√m + √(4m + 2√m(h − S + k)).
-        const double lifted = 4 * mean + 2 * root * (options.h - sum + options.k);
-        const double bound = lifted > mean ? std::pow(std::sqrt(lifted) - root, 2) : 0;
-        const double z = (counts[t] - 3 * mean + 2 * std::sqrt(counts[t] * mean)) / (2 * root);
-        sum = std::max(0.0, sum + z - options.k);
-        const bool alarm = sum >= options.h;
-        weeks.push_back({.week = t, .count = counts[t], .upper = bound, .alarm = alarm});
-        if (alarm && options.after_alarm == CusumOptions::AfterAlarm::reset) sum = 0;
-    }
-    return weeks;
-}
-
 }  // namespace maillage::engine

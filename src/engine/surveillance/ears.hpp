@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,17 +29,5 @@ struct WeeklyAlarm {
 //     C1, C2: upper = mean + z·sd (divisor n−1);  C3: upper = max(0, y_t + sd·(z − Σ max(0, C2_s − 1))).
 // Every week with a whole baseline is judged. Refuses a series that is too short, negative or not finite.
 Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const EarsOptions& options);
-
-// Slow drifts (Rossi, Lampugnani & Marchi 1999, Stat. Med. 18:2111). m = mean of the weeks before `from`,
-//     z_t = (x − 3m + 2√(xm)) / (2√m), S_t = max(0, S_{t−1} + z_t − k), alarm when S_t ≥ h, no reset.
-// `upper` is the count that would bring S_t to h.
-struct CusumOptions {
-    std::size_t from = 0;  // first week judged; the weeks before it give the mean
-    double k = 1.04;
-    double h = 2.26;
-    enum class AfterAlarm { keep, reset } after_alarm = AfterAlarm::keep;
-    std::optional<double> mean = {};  // m, when it is known otherwise
-};
-Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);
 
 }  // namespace maillage::engine

@@ -1,7 +1,6 @@
-#include "engine/surveillance/ears.hpp"
-
 #include <gtest/gtest.h>
 
+#include "engine/surveillance/cusum.hpp"
 #include "tests/support/reference_data.hpp"
 
 namespace maillage::engine {
@@ -53,14 +52,6 @@ TEST(Weekly_watches, refuse_short_series_and_wrong_parameters) {
               (Refusal{Reason::too_few_events, 7, 8}));
     EXPECT_EQ(ears(std::vector<double>(30, -1.0), {}).error().reason, Reason::negative);
     EXPECT_EQ(cusum(std::vector<double>(30, 0.0), {.from = 10}).error().reason, Reason::too_few_events);
-}
-
-TEST(Cusum, takes_a_mean_known_otherwise) {
-    const std::vector<double> weeks{2, 4, 3, 3, 9, 1};
-    const auto own = cusum(weeks, {.from = 4}).value();
-    const auto given = cusum(weeks, {.from = 4, .mean = 3}).value();
-    EXPECT_EQ(own[0].upper, given[0].upper);
-    EXPECT_EQ(cusum(weeks, {.from = 4, .mean = 0}).error().reason, Reason::parameter_out_of_range);
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/surveillance/farrington_flexible.hpp"
+#include "foundation/thread_pool.hpp"
 #include "tests/support/reference_data.hpp"
 
 namespace maillage::engine {
@@ -151,6 +153,77 @@ TEST(Farrington_flexible, without_a_trend_never_has_one) {
     options.trend = TrendUse::never;
     EXPECT_FALSE(farrington_flexible(weeks, options).value()[0].trend);
     EXPECT_GT(farrington_flexible(weeks, options).value()[0].expected, with);
+}
+
+std::vector<std::size_t> alarms(const std::vector<WatchedWeek>& weeks) {
+    std::vector<std::size_t> found;
+    for (const auto& week : weeks)
+        if (week.alarm) found.push_back(week.week + 1);
+    return found;
+}
+using Weeks = std::vector<std::size_t>;
+
+// R surveillance 1.20.3, farringtonFlexible() of its Salmonella Agona series, with the dispersion that its
+// line `dispersion = model$phi` means (the weights that it writes over the model's are left out). Its fits
+// stop at 1e-8.
+TEST(Farrington_flexible, gives_the_published_thresholds) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const auto counts = series.numbers("observed");
+    const auto delta =
+        farrington_flexible(counts, {.from = 260, .threshold = FlexibleThreshold::delta}).value();
+    EXPECT_EQ(alarms(delta), (Weeks{261, 262, 263, 264, 266, 284}));
+    EXPECT_NEAR(*delta[0].upper, 3.541764553, 2e-4);
+    EXPECT_NEAR(*delta[5].upper, 3.310017999, 2e-4);
+    EXPECT_NEAR(delta[0].exceedance, 0.01383652833, 1e-5);
+    const auto half = farrington_flexible(
+                          counts, {.from = 260, .threshold = FlexibleThreshold::delta, .power = Power::half})
+                          .value();
+    EXPECT_EQ(alarms(half), (Weeks{262, 263, 264, 284}));
+    EXPECT_NEAR(*half[0].upper, 4.332188034, 2e-4);
+    const auto muan =
+        farrington_flexible(counts, {.from = 260, .threshold = FlexibleThreshold::muan}).value();
+    EXPECT_EQ(alarms(muan), (Weeks{262, 263, 264}));
+    EXPECT_EQ(*muan[0].upper, 5);
+    EXPECT_NEAR(muan[0].exceedance, 0.05952634355, 1e-5);
+}
+
+TEST(Farrington_flexible, drops_a_trend_that_is_not_sure_or_has_less_than_three_years) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const auto counts = series.numbers("observed");
+    const auto kept = [](const std::vector<WatchedWeek>& weeks) {
+        return std::ranges::count_if(weeks, [](const WatchedWeek& week) { return week.trend; });
+    };
+    const auto sure = farrington_flexible(counts, {.from = 260, .trend_p = 0.05}).value();
+    EXPECT_EQ(kept(sure), 34);
+    EXPECT_EQ(alarms(sure), (Weeks{261, 262, 263, 264, 266, 284}));
+    const auto short_past = farrington_flexible(counts, {.from = 260, .past = {.years = 2}}).value();
+    EXPECT_EQ(kept(short_past), 0);
+    EXPECT_EQ(alarms(short_past), (Weeks{262, 263, 264, 284}));
+    EXPECT_EQ(*short_past[0].upper, 4);
+}
+
+TEST(Farrington_flexible, without_a_factor_reads_the_windows_alone) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const auto weeks = farrington_flexible(series.numbers("observed"),
+                                           {.from = 260, .past = {.periods = 1}, .past_weeks_excluded = 3})
+                           .value();
+    EXPECT_EQ(alarms(weeks), (Weeks{262, 263, 264, 284, 285, 288}));
+    EXPECT_NEAR(weeks[0].dispersion, 1.587481399, 1e-4);
+    EXPECT_NEAR(weeks[0].exceedance, 0.1081209448, 1e-5);
+}
+
+TEST(Farrington_flexible, judges_the_same_with_1_2_and_7_threads) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const auto counts = series.numbers("observed");
+    const auto alone = farrington_flexible(counts, {.from = 230}).value();
+    for (const unsigned threads : {2U, 7U}) {
+        foundation::ThreadPool pool(threads);
+        const auto together = farrington_flexible(counts, {.from = 230}, pool.executor()).value();
+        for (std::size_t k = 0; k < alone.size(); ++k) {
+            EXPECT_EQ(alone[k].expected, together[k].expected);
+            EXPECT_EQ(alone[k].exceedance, together[k].exceedance);
+        }
+    }
 }
 
 }  // namespace

@@ -38,8 +38,13 @@ Outcome<Levels> seasonal_levels(std::size_t week, const SeasonalPast& past,
                  .level = std::vector<unsigned>(week - static_cast<std::size_t>(first) + 1, past.periods)};
     for (std::size_t year = 1; year < reference.size(); ++year) {
         const long begin = reference[year] + half + 1, gap = reference[year - 1] - half - begin;
-        const long blocks = past.periods - 1, length = gap / blocks, longer = gap % blocks;
+        const long blocks = past.periods - 1, length = blocks == 0 ? 0 : gap / blocks,
+                   longer = blocks == 0 ? 0 : gap % blocks;
         for (long k = 0; k < gap; ++k) {
+            if (blocks == 0) {
+                found.level[static_cast<std::size_t>(begin + k - first)] = 0;
+                continue;
+            }
             const long in_longer = longer * (length + 1);
             const long block = k < in_longer ? k / (length + 1) : longer + (k - in_longer) / length;
             found.level[static_cast<std::size_t>(begin + k - first)] = static_cast<unsigned>(block) + 1;

@@ -22,7 +22,8 @@ std::vector<long> reference_weeks(std::size_t week, unsigned years,
 
 // The level 1…p of each week from r_b − w to `week`. The weeks within ± w of a reference week and the w weeks
 // up to now have level p. Between two windows the remaining weeks are cut into p − 1 blocks, numbered in the
-// order of time; when they do not divide evenly the first blocks are one longer.
+// order of time; when they do not divide evenly the first blocks are one longer. With p = 1 there is no
+// factor: the windows have level 1 and what lies between them none, 0.
 struct Levels {
     std::size_t first = 0;        // index of the first week that has a level
     std::vector<unsigned> level;  // of weeks first … week
