@@ -12,6 +12,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 std::string printed(std::vector<std::string> arguments) {
     arguments.insert(arguments.end(), {"--format", "json"});
@@ -179,6 +180,47 @@ TEST(The_command, keeps_a_density_inside_the_outline_of_the_town) {
                                       "--outline", town.name(), "--columns", "10", "--rows", "10"});
     EXPECT_THAT(text, AllOf(HasSubstr("\"used\":3,\"outside\":1,"),
                             HasSubstr("\"x\":9.5,\"y\":9.5,\"density\":null")));
+}
+
+// surveillance 1.20.3: the names and values of its parameters.
+TEST(The_command, understands_the_published_thresholds_and_transformations) {
+    REFERENCE_TABLE(weeks, "reference/salmonella_agona.csv");
+    const auto judged = [&](const char* method, std::vector<std::string> options) {
+        std::vector<std::string> asked{method, weeks_file->string(), "--counts", "observed"};
+        asked.insert(asked.end(), options.begin(), options.end());
+        return printed(asked);
+    };
+    EXPECT_THAT(judged("farrington-flexible", {"--range", "261,261", "--thresholdMethod", "muan"}),
+                AllOf(HasSubstr("\"upper\":5,"), HasSubstr("\"alarm\":false")));
+    EXPECT_THAT(judged("farrington-flexible",
+                       {"--range", "261,261", "--thresholdMethod", "delta", "--powertrans", "1/2"}),
+                HasSubstr("\"upper\":4.332"));
+    EXPECT_THAT(judged("farrington-flexible", {"--range", "288,288", "--noPeriods", "1",
+                                               "--pastWeeksNotIncluded", "3", "--pThresholdTrend", "1"}),
+                HasSubstr("\"alarm\":true"));
+    EXPECT_THAT(judged("cusum", {"--range", "209,209", "--trans", "standard"}), HasSubstr("\"upper\":9,"));
+    EXPECT_THAT(judged("cusum", {"--range", "209,209", "--m", "glm"}), HasSubstr("\"upper\":6.669606"));
+    EXPECT_EQ(analyse({"cusum", weeks_file->string(), "--counts", "observed", "--range", "209,312", "--trans",
+                       "anscombeNegBin"})
+                  .status,
+              2);
+}
+
+TEST(A_scan_on_the_command_line, names_the_stop_and_the_approximation_that_were_asked_for) {
+    std::string rows = "x,y,n,people\n";
+    for (int place = 0; place < 30; ++place)
+        rows += std::to_string(place % 6) + "," + std::to_string(place / 6) + "," +
+                std::to_string(3 + place % 3) + ",100\n";
+    const SmallFile file(rows);
+    const std::vector<std::string> scan{"scan", file.name(), "--cases", "n", "--population", "people",
+                                        "--x",  "x",         "--y",     "y", "--replicates", "999"};
+    auto screened = scan;
+    screened.insert(screened.end(), {"--sequential-stop", "20", "--gumbel"});
+    EXPECT_THAT(printed(screened),
+                AllOf(HasSubstr("\"sequential_stop\":20,"), HasSubstr("\"stopped_early\":true"),
+                      HasSubstr("\"gumbel_scale\":0."), HasSubstr("\"gumbel_p\":0.")));
+    EXPECT_THAT(printed(scan), AllOf(HasSubstr("\"replicates\":999"), Not(HasSubstr("gumbel")),
+                                     Not(HasSubstr("sequential"))));
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, c
                {.units = units.names.size(), .steps = steps.size(), .cases = there, .expected = expected},
                asked, threads.executor())));
     Analysis analysis = clusters_of(found, units, steps);
+    add_replication(analysis, found, options);
     if (asked.time == engine::ScanTime::prospective) add_recurrence(analysis, found, "recurrence_steps", 1);
     return analysis;
 }
@@ -69,9 +70,11 @@ Answer<Analysis> scan(const Request& request) {
     }
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto method = model == "poisson" ? engine::poisson_scan : engine::bernoulli_scan;
-    return clusters_of(
-        TRY(answered(method(units.places.x, units.places.y, there, expected, options, threads.executor()))),
-        units, {});
+    const auto found =
+        TRY(answered(method(units.places.x, units.places.y, there, expected, options, threads.executor())));
+    Analysis analysis = clusters_of(found, units, {});
+    add_replication(analysis, found, options);
+    return analysis;
 }
 
 struct DatedUnits {
@@ -133,6 +136,7 @@ Answer<Analysis> scan_stp(const Request& request) {
     analysis.columns.emplace_back("days");
     for (std::size_t i = 0; i < found.clusters.size(); ++i)
         analysis.rows[i].push_back(whole(found.clusters[i].to_step - found.clusters[i].from_step + 1));
+    add_replication(analysis, found, options.scan);
     if (prospective) add_recurrence(analysis, found, "recurrence_days", every);
     return analysis;
 }
@@ -140,11 +144,11 @@ Answer<Analysis> scan_stp(const Request& request) {
 const AnalyseMethod methods[] = {
     {"scan", "FILE",
      "cases population x y id latlon model max-share max-radius time max-time-share prospective replicates "
-     "seed",
+     "seed sequential-stop gumbel",
      cluster_columns, scan},
     {"scan-stp", "FILE",
      "x y date cases id latlon planar max-share max-radius-km max-days prospective every-days replicates "
-     "seed",
+     "seed sequential-stop gumbel",
      cluster_columns, scan_stp},
 };
 

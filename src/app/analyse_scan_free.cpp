@@ -22,9 +22,11 @@ Answer<Analysis> subset_scan(const Request& request) {
         expected[units.of_row[row]] += people[row];
     }
     foundation::ThreadPool threads(TRY(request.threads()));
-    return clusters_of(TRY(answered(engine::subset_scan(units.places.x, units.places.y, there, expected,
-                                                        options, threads.executor()))),
-                       units, {});
+    const auto found = TRY(answered(
+        engine::subset_scan(units.places.x, units.places.y, there, expected, options, threads.executor())));
+    Analysis analysis = clusters_of(found, units, {});
+    add_replication(analysis, found, options);
+    return analysis;
 }
 
 // One row an event, in the order of time.
@@ -52,7 +54,9 @@ Answer<Analysis> cluster_watch(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"subset-scan", "FILE", "cases population x y id latlon max-share max-radius replicates seed",
+    {"subset-scan", "FILE",
+     "cases population x y id latlon max-share max-radius replicates seed "
+     "sequential-stop gumbel",
      cluster_columns, subset_scan},
     {"cluster-watch", "FILE", "x y date radius epsilon threshold",
      "threshold first_alarm centre event row x y statistic alarm", cluster_watch},

@@ -57,7 +57,22 @@ Answer<engine::ScanOptions> options_of(const Request& request, bool degrees, dou
                                          .largest_share = TRY(request.number_or("max-share", 0.5)),
                                          .largest_radius = radius},
                                .replicates = TRY(request.small_or("replicates", 999)),
-                               .seed = TRY(request.whole_or("seed", 1))};
+                               .seed = TRY(request.whole_or("seed", 1)),
+                               .replication = {.stop_after = TRY(request.small_or("sequential-stop", 0)),
+                                               .gumbel = request.has("gumbel")}};
+}
+
+void add_replication(Analysis& analysis, const engine::ScanResult& found,
+                     const engine::ScanOptions& options) {
+    if (options.replication.stop_after > 0)
+        analysis.figure("sequential_stop", whole(options.replication.stop_after))
+            .figure("stopped_early", found.maxima.size() < options.replicates);
+    if (!options.replication.gumbel) return;
+    analysis.figure("gumbel_location", found.gumbel ? Value(found.gumbel->location) : Value())
+        .figure("gumbel_scale", found.gumbel ? Value(found.gumbel->scale) : Value());
+    analysis.columns.emplace_back("gumbel_p");
+    for (std::size_t i = 0; i < found.clusters.size(); ++i)
+        analysis.rows[i].push_back(maybe(found.clusters[i].gumbel_p));
 }
 
 void add_recurrence(Analysis& analysis, const engine::ScanResult& found, std::string column, double every) {

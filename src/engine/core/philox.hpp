@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 // Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as
@@ -27,6 +29,11 @@ constexpr PhiloxCounter philox(PhiloxCounter counter, PhiloxKey key) {
     return counter;
 }
 
+// The outputs of `blocks` counters that follow one another, one behind the other: the rounds of several
+// blocks side by side in vectors. The same numbers as philox() gives.
+void philox_blocks(PhiloxCounter first, PhiloxKey key, std::uint32_t* out);
+inline constexpr std::size_t blocks_at_once = 16;
+
 // One number per method, so that two methods with the same seed do not share draws.
 enum class Stream : std::uint32_t {
     permutation = 1,
@@ -41,7 +48,8 @@ enum class Stream : std::uint32_t {
     rounding = 10
 };
 
-// The draws of one unit in one replicate, in order.
+// The draws of one unit in one replicate, in order. Who draws more than a block's four numbers draws many, as
+// a rule: from then on 16 blocks are made at once.
 class Draws {
  public:
     Draws(std::uint64_t seed, Stream stream, std::uint32_t replicate, std::uint32_t unit = 0)
@@ -49,8 +57,8 @@ class Draws {
           counter_{0, unit, replicate, static_cast<std::uint32_t>(stream)} {}
 
     std::uint32_t next_u32() {
-        if (at_ == 4) refill();
-        return block_[at_++];
+        if (at_ == made_) refill();
+        return numbers_[at_++];
     }
     std::uint64_t next_u64() {
         const std::uint64_t low = next_u32();
@@ -71,15 +79,23 @@ class Draws {
 
  private:
     void refill() {
-        block_ = philox(counter_, key_);
-        ++counter_[0];
         at_ = 0;
+        if (made_ == 0) {
+            const PhiloxCounter block = philox(counter_, key_);
+            std::copy(block.begin(), block.end(), numbers_.begin());
+            made_ = 4;
+            ++counter_[0];
+            return;
+        }
+        philox_blocks(counter_, key_, numbers_.data());
+        made_ = 4 * blocks_at_once;
+        counter_[0] += blocks_at_once;
     }
 
     PhiloxKey key_;
     PhiloxCounter counter_;
-    PhiloxCounter block_{};
-    unsigned at_ = 4;
+    std::array<std::uint32_t, 4 * blocks_at_once> numbers_{};
+    unsigned at_ = 0, made_ = 0;
 };
 
 }  // namespace maillage::engine

@@ -34,5 +34,14 @@ TEST(Draws, of_two_replicates_differ_and_of_the_same_are_equal) {
     EXPECT_NE(value, other.next_u64());
 }
 
+TEST(Draws, are_the_blocks_of_the_generator_one_after_the_other) {
+    Draws draws(0x0123456789abcdefU, Stream::demonstration, 7, 3);
+    for (std::uint32_t block = 0; block < 70; ++block)
+        for (const std::uint32_t number :
+             philox({block, 3, 7, static_cast<std::uint32_t>(Stream::demonstration)},
+                    {0x89abcdefU, 0x01234567U}))
+            EXPECT_EQ(draws.next_u32(), number) << "block " << block;
+}
+
 }  // namespace
 }  // namespace maillage::engine

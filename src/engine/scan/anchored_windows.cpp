@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/wide.hpp"
 #include "engine/scan/likelihood.hpp"
 
 namespace maillage::engine {
 namespace {
 
 constexpr double levels_per_unit = 4;
+
+MAILLAGE_WIDE void add_one(std::uint16_t* counts, std::size_t count) {
+    for (std::size_t t = 0; t < count; ++t) ++counts[t];
+}
 
 }  // namespace
 
@@ -37,20 +42,20 @@ CityDays city_days(std::span<const std::uint32_t> cases_of_day, std::uint32_t lo
                   .least = {}};
     for (const std::uint32_t cases : cases_of_day) city.before.push_back(city.before.back() + cases);
     if (until_the_end) return city;
+    for (std::uint32_t shortest = 1; shortest <= longest; shortest = city.lengths.back() + 1)
+        city.lengths.push_back(std::min(longest, shortest + shortest / 3));
+    city.least.resize(city.days * city.lengths.size());
     std::uint32_t shortest = 1;
-    while (shortest <= longest) {
-        const std::uint32_t end = std::min(longest, shortest + shortest / 3);
-        city.lengths.push_back(end);
+    for (std::size_t range = 0; range < city.lengths.size(); ++range) {
         // Fewest over the windows [a, a + shortest) with a ≤ day < a + shortest; cut at the period's ends.
-        auto& least = city.least.emplace_back(city.days);
         for (std::uint32_t day = 0; day < city.days; ++day) {
             std::uint32_t fewest = city.before.back();
             const std::uint32_t first = day + 1 > shortest ? day + 1 - shortest : 0;
             for (std::uint32_t a = first; a <= day && a + shortest <= city.days; ++a)
                 fewest = std::min(fewest, city.before[a + shortest] - city.before[a]);
-            least[day] = fewest;
+            city.least[day * city.lengths.size() + range] = fewest;
         }
-        shortest = end + 1;
+        shortest = city.lengths[range] + 1;
     }
     return city;
 }
@@ -90,8 +95,7 @@ void AnchoredScan::scan_centre(std::uint32_t centre, std::span<const std::uint32
     for (const std::uint32_t unit : units) {
         ++current_.size;
         const auto added = days.subspan(first_case_[unit], first_case_[unit + 1] - first_case_[unit]);
-        for (const std::uint16_t day : added)
-            for (std::size_t t = day + std::size_t{1}; t < before_.size(); ++t) ++before_[t];
+        for (const std::uint16_t day : added) add_one(before_.data() + day + 1, before_.size() - day - 1);
         zone_cases_ += static_cast<std::uint32_t>(added.size());
         for (std::size_t k = 0; k < added.size(); ++k) {
             if (std::find(added.begin(), added.begin() + static_cast<std::ptrdiff_t>(k), added[k]) !=
@@ -109,27 +113,34 @@ void AnchoredScan::scan_centre(std::uint32_t centre, std::span<const std::uint32
 // event, which bounds its count from above, and the city has at least least[range][day] cases in it: if even
 // these two do not reach the limit, no window of the range does.
 void AnchoredScan::scan_around_event(std::uint32_t day) {
+    // Read through pointers: this is the innermost of all loops.
+    const std::size_t ranges = city_.lengths.size();
+    const std::uint32_t* lengths = city_.lengths.data();
+    const std::uint32_t* least = city_.least.data() + day * ranges;
+    const std::uint16_t* before = before_.data();
     std::uint32_t shortest = 1;
-    for (std::size_t range = 0; range < city_.lengths.size(); ++range) {
-        const std::uint32_t longest = city_.lengths[range];
+    for (std::size_t range = 0; range < ranges; ++range) {
+        const std::uint32_t longest = lengths[range];
         const std::uint32_t left = day + 1 > longest ? day + 1 - longest : 0;
         const std::uint32_t right = std::min(city_.days, day + longest);
-        const auto count = static_cast<std::uint32_t>(before_[right] - before_[left]);
-        if (static_cast<double>(zone_cases_) * city_.least[range][day] <= limit_[count])
+        const auto count = static_cast<std::uint32_t>(before[right] - before[left]);
+        if (static_cast<double>(zone_cases_) * least[range] <= limit_[count])
             scan_range(day, shortest, longest);
         shortest = longest + 1;
     }
 }
 
 void AnchoredScan::scan_range(std::uint32_t day, std::uint32_t shortest, std::uint32_t longest) {
+    const std::uint16_t* before = before_.data();
+    const std::uint32_t* of_city = city_.before.data();
     const std::uint32_t first = day + 1 > longest ? day + 1 - longest : 0;
     for (std::uint32_t from = first; from <= day; ++from) {
-        if (before_[from + 1] == before_[from]) continue;  // no event on the first day
+        if (before[from + 1] == before[from]) continue;  // no event on the first day
         const std::uint32_t last = std::min(city_.days, from + longest);
         const std::uint32_t least_last = std::max(day + 1, from + shortest);
         for (std::uint32_t to = least_last; to <= last; ++to) {
-            const auto cases = static_cast<std::uint32_t>(before_[to] - before_[from]);
-            const double product = static_cast<double>(zone_cases_) * (city_.before[to] - city_.before[from]);
+            const auto cases = static_cast<std::uint32_t>(before[to] - before[from]);
+            const double product = static_cast<double>(zone_cases_) * (of_city[to] - of_city[from]);
             if (product <= limit_[cases]) consider(from, to);
         }
     }

@@ -26,11 +26,11 @@ class ProductLimits {
 // The city: what does not change when the days are permuted.
 struct CityDays {
     std::uint32_t days = 0, longest = 0;
-    bool until_the_end = false;                     // prospective
-    std::vector<std::uint32_t> before;              // cases of the city before day t, t = 0 … days
-    std::vector<std::uint32_t> lengths;             // ends of the ranges of lengths examined together
-    std::vector<std::vector<std::uint32_t>> least;  // [range][day]: fewest cases of the city in a window of
-                                                    // the range's shortest length that holds the day
+    bool until_the_end = false;          // prospective
+    std::vector<std::uint32_t> before;   // cases of the city before day t, t = 0 … days
+    std::vector<std::uint32_t> lengths;  // ends of the ranges of lengths examined together
+    std::vector<std::uint32_t> least;    // [day][range]: fewest cases of the city in a window of
+                                         // the range's shortest length that holds the day
 };
 CityDays city_days(std::span<const std::uint32_t> cases_of_day, std::uint32_t longest, bool until_the_end);
 

@@ -5,8 +5,6 @@
 #include <queue>
 #include <set>
 
-#include "engine/inference/permutation_p.hpp"
-
 namespace maillage::engine {
 namespace {
 
@@ -89,16 +87,6 @@ std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, do
                             .llr = found.llr});
     }
     return clusters;
-}
-
-void judge(std::span<ScanCluster> clusters, std::span<const double> maxima) {
-    if (maxima.empty()) return;
-    for (ScanCluster& cluster : clusters) {
-        const double bound = tie_bound(cluster.llr);
-        const auto as_large =
-            std::count_if(maxima.begin(), maxima.end(), [&](double m) { return m >= bound; });
-        cluster.p = permutation_p(static_cast<std::uint64_t>(as_large), maxima.size());
-    }
 }
 
 }  // namespace maillage::engine

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct ScanCluster {
     double cases = 0, expected = 0;
     double relative_risk = 0;  // (c/μ)/((C − c)/(C − μ)); 0 when all cases are inside
     double llr = 0;
-    double p = 1;  // of the replicates' maxima; 1 without replicates
+    double p = 1;                    // of the replicates' maxima; 1 without replicates
+    std::optional<double> gumbel_p;  // of the Gumbel law of the maxima, where asked for
     // Other zones or periods, best of their own centres, with the same LLR and a unit in common: which of
     // them is reported is a convention (`better`).
     std::uint32_t ties = 0;
@@ -43,9 +45,6 @@ using BestOfCentre = std::function<Candidate(std::uint32_t centre, std::uint32_t
 // would lose clusters: of New York's thefts (the reference data) the tenth, 13.726541, lies around a centre
 // whose best zone, 14.468578, meets the fifth.
 std::vector<ScanCluster> report(const Zones& zones, const BestOfCentre& best, double total, std::size_t most);
-
-// p of every cluster: (1 + #{maxima ≥ its LLR})/(R + 1), ties within 1e-9 counted as ≥.
-void judge(std::span<ScanCluster> clusters, std::span<const double> maxima);
 
 // Days between two false alarms as strong, if the analysis is repeated every `days` days.
 constexpr double recurrence_interval_days(double p, double days) { return days / p; }

@@ -29,7 +29,7 @@ struct ClusterWatch {
 // beginning: the cylinder of radius ρ around it, from its time to now, holds N events where
 // μ = (events of all times within ρ)·(events since k, k included)/n are expected;
 //     Λ(k, n) = (1 + ε)^N·exp(−ε·μ),  R(n) = Σₖ Λ(k, n);  alarm when R ≥ A.
-// An event changes the counts of those within ρ only; what is left is one exponential a beginning and event.
+// An event changes the counts of those within ρ only; the ratios of the others move on by a short series.
 // Exponents end at 680: beyond R = 10²⁹⁵ the alarm stands and the figure does not grow.
 // Refuses coordinates and dates that are not finite, fewer than 2 events, more than 20 000 (`overflow`),
 // parameters that are not positive.

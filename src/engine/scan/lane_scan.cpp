@@ -9,8 +9,8 @@ namespace maillage::engine {
 namespace {
 
 constexpr std::size_t lanes = 32;
-constexpr std::size_t level_count = 16;
-constexpr double level_step = 0.5;
+constexpr std::size_t level_count = 24;
+constexpr double level_step = 0.3;
 constexpr int halvings = 16;
 constexpr std::size_t buckets = 4096, sizes_per_block = 4096;
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
@@ -67,21 +67,75 @@ void LaneScan::fill_levels() {
                 const double* sizes = largest[level].data();
                 std::uint32_t c = first[level].data()[bucket];
                 while (sizes[c] < size) ++c;
-                if (c <= model_.most_cases) least_[at * level_count + level] = c;
+                if (c <= model_.most_cases) least_[level * model_.size.size() + at] = c;
             }
         }
     });
 }
 
-MAILLAGE_WIDE void LaneScan::scan_group(std::span<const std::uint32_t> counts, std::span<double> best) const {
+// The maxima of a group's replicates so far, and the levels that they have passed.
+class LaneScan::Group {
+ public:
+    Group(const LaneScan& scan, std::span<double> best) : scan_(scan), best_(best) {}
+
+    // The counts that one of the lanes must reach to matter, by [zone][window].
+    const std::uint32_t* least() const { return least_of(lowest_); }
+
+    void look_at(std::size_t at, const Row& cases) {
+        bool rises = false;
+        const std::uint32_t any = least()[at];
+        for (std::size_t lane = 0; lane < best_.size(); ++lane) {
+            if (cases[lane] < any || cases[lane] < least_of(passed_[lane])[at]) continue;
+            const double llr = scan_.model_.llr(cases[lane], scan_.model_.size[at]);
+            if (!(llr >= scan_.levels_[0] && llr > best_[lane])) continue;
+            best_[lane] = llr;
+            while (passed_[lane] + 1 < level_count && llr >= scan_.levels_[passed_[lane] + 1]) {
+                ++passed_[lane];
+                rises = true;
+            }
+        }
+        if (rises) lowest_ = *std::min_element(passed_, passed_ + best_.size());
+    }
+
+ private:
+    const std::uint32_t* least_of(std::size_t level) const {
+        return scan_.least_.data() + level * scan_.model_.size.size();
+    }
+
+    const LaneScan& scan_;
+    std::span<double> best_;
+    std::size_t passed_[lanes] = {}, lowest_ = 0;
+};
+
+// Without time a zone is a position in the list of members, and its counts stay in registers.
+MAILLAGE_WIDE void LaneScan::scan_space(const std::uint32_t* counts, Group& group) const {
+    for (std::size_t centre = 0; centre < zones_.centres(); ++centre) {
+        Row sum = {};
+        const std::uint32_t* least = group.least();
+        for (std::size_t zone = zones_.start[centre]; zone < zones_.start[centre + 1]; ++zone) {
+            const std::uint32_t* unit = counts + zones_.members[zone] * lanes;
+            std::uint32_t reached = 0;
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                sum[lane] += unit[lane];
+                reached |= sum[lane] >= least[zone] ? 1U : 0U;
+            }
+            if (reached == 0) continue;
+            Row cases;
+            std::copy(sum, sum + lanes, cases);
+            group.look_at(zone, cases);
+            least = group.least();
+        }
+    }
+}
+
+MAILLAGE_WIDE void LaneScan::scan_space_time(const std::uint32_t* counts, Group& group) const {
     const std::size_t steps = model_.steps, windows = model_.windows.size();
     // before[t] = cases of the zone in the steps before t.
     std::vector<std::uint32_t> before((steps + 1) * lanes);
-    std::size_t level = 0;
     for (std::size_t centre = 0; centre < zones_.centres(); ++centre) {
         std::fill(before.begin(), before.end(), 0);
         for (std::size_t zone = zones_.start[centre]; zone < zones_.start[centre + 1]; ++zone) {
-            const std::uint32_t* unit = counts.data() + zones_.members[zone] * steps * lanes;
+            const std::uint32_t* unit = counts + zones_.members[zone] * steps * lanes;
             Row sum = {};
             for (std::size_t step = 0; step < steps; ++step) {
                 std::uint32_t* row = before.data() + (step + 1) * lanes;
@@ -90,47 +144,46 @@ MAILLAGE_WIDE void LaneScan::scan_group(std::span<const std::uint32_t> counts, s
                     row[lane] += sum[lane];
                 }
             }
+            const std::uint32_t* least = group.least() + zone * windows;
             for (std::size_t window = 0; window < windows; ++window) {
-                const std::size_t at = zone * windows + window;
-                const std::uint32_t least = least_[at * level_count + level];
                 const auto [from, to] = model_.windows[window];
                 const std::uint32_t* last = before.data() + (to + 1) * lanes;
                 const std::uint32_t* first = before.data() + from * lanes;
                 std::uint32_t reached = 0;
                 for (std::size_t lane = 0; lane < lanes; ++lane)
-                    reached |= (last[lane] - first[lane] >= least) ? 1U : 0U;
+                    reached |= (last[lane] - first[lane] >= least[window]) ? 1U : 0U;
                 if (reached == 0) continue;
-                for (std::size_t lane = 0; lane < best.size(); ++lane) {
-                    const std::uint32_t cases = last[lane] - first[lane];
-                    if (cases < least) continue;
-                    const double llr = model_.llr(cases, model_.size[at]);
-                    if (llr >= levels_[0]) best[lane] = std::max(best[lane], llr);
-                }
-                const double lowest = *std::min_element(best.begin(), best.end());
-                while (level + 1 < level_count && lowest >= levels_[level + 1]) ++level;
+                Row cases;
+                for (std::size_t lane = 0; lane < lanes; ++lane) cases[lane] = last[lane] - first[lane];
+                group.look_at(zone * windows + window, cases);
+                least = group.least() + zone * windows;
             }
         }
     }
 }
 
-std::vector<double> LaneScan::maxima(std::uint32_t replicates) const {
-    const std::size_t groups = (replicates + lanes - 1) / lanes;
+std::vector<double> LaneScan::maxima(std::uint32_t first, std::uint32_t count) const {
+    const std::size_t groups = (count + lanes - 1) / lanes;
     const std::size_t cells = zones_.centres() * model_.steps;
     std::vector<double> found(groups * lanes, 0.0);
     run_(groups, [&](std::size_t group) {
         std::vector<std::uint32_t> one(cells), counts(cells * lanes, 0);
         for (std::size_t lane = 0; lane < lanes; ++lane) {
             const std::size_t replicate = group * lanes + lane;
-            if (replicate >= replicates) break;
+            if (replicate >= count) break;
             std::fill(one.begin(), one.end(), 0);
-            model_.draw(static_cast<std::uint32_t>(replicate + 1), one);
+            model_.draw(static_cast<std::uint32_t>(first + replicate + 1), one);
             for (std::size_t cell = 0; cell < cells; ++cell) counts[cell * lanes + lane] = one[cell];
         }
         // Lanes beyond the last replicate hold nothing: they must not hold the level down.
-        const std::size_t used = std::min(lanes, replicates - group * lanes);
-        scan_group(counts, std::span(found).subspan(group * lanes, used));
+        const std::size_t used = std::min(lanes, count - group * lanes);
+        Group looked(*this, std::span(found).subspan(group * lanes, used));
+        if (model_.steps == 1 && model_.windows.size() == 1)
+            scan_space(counts.data(), looked);
+        else
+            scan_space_time(counts.data(), looked);
     });
-    found.resize(replicates);
+    found.resize(count);
     return found;
 }
 

@@ -17,7 +17,8 @@ namespace maillage::engine {
 // expects is the same in every replicate, and its LLR rises with its count; so the inner loop compares counts
 // with the smallest one that reaches a level. Levels rise in steps from the lowest LLR that matters; a group
 // uses the highest level that all its 32 maxima have passed, since below it nothing changes a maximum.
-// Logarithms are taken only where a count reaches it. The table of smallest counts comes from the largest
+// Where a count reaches it, the count is compared again with the level that its own replicate has passed;
+// logarithms are taken only beyond. The table of smallest counts comes from the largest
 // size at which each count reaches each level, found once: the LLR falls with the size. A maximum below
 // `lowest_llr` is returned as 0: ranks of the clusters at or above it stay exact.
 struct LaneWindow {
@@ -37,18 +38,21 @@ class LaneScan {
     };
     LaneScan(const Zones& zones, Model model, double lowest_llr, const foundation::Executor& run);
 
-    std::vector<double> maxima(std::uint32_t replicates) const;
+    // Of replicates first + 1 … first + count.
+    std::vector<double> maxima(std::uint32_t first, std::uint32_t count) const;
 
  private:
     std::vector<double> largest_sizes(double level) const;
     void fill_levels();
-    void scan_group(std::span<const std::uint32_t> counts, std::span<double> best) const;
+    class Group;
+    void scan_space(const std::uint32_t* counts, Group& group) const;
+    void scan_space_time(const std::uint32_t* counts, Group& group) const;
 
     const Zones& zones_;
     Model model_;
     const foundation::Executor& run_;
     std::vector<double> levels_;
-    std::vector<std::uint32_t> least_;  // smallest count that reaches each level, [zone][window][level]
+    std::vector<std::uint32_t> least_;  // smallest count that reaches each level, [level][zone][window]
 };
 
 }  // namespace maillage::engine

@@ -90,24 +90,28 @@ Outcome<ScanResult> permutation_scan(std::span<const double> x, std::span<const 
         result.total_cases, options.scan.most_clusters);
     if (result.clusters.empty() || options.scan.replicates == 0) return result;
 
-    const double lowest = result.clusters.back().llr * (1 - 1e-9) - 1e-9;
-    result.maxima.assign(options.scan.replicates, 0.0);
-    const std::size_t blocks = (options.scan.replicates + replicates_per_block - 1) / replicates_per_block;
-    run(blocks, [&](std::size_t block) {
-        AnchoredScan scan(*zones, city, events.first_case, most);
-        std::vector<std::uint16_t> days = events.days;
-        const std::size_t end =
-            std::min<std::size_t>(options.scan.replicates, (block + 1) * replicates_per_block);
-        for (std::size_t replicate = block * replicates_per_block; replicate < end; ++replicate) {
-            std::copy(events.days.begin(), events.days.end(), days.begin());
-            Draws draws(options.scan.seed, Stream::scan_permutation,
-                        static_cast<std::uint32_t>(replicate + 1));
-            for (auto k = static_cast<std::uint32_t>(days.size()); k > 1; --k)
-                std::swap(days[k - 1], days[draws.below(k)]);
-            result.maxima[replicate] = scan.maximum(days, lowest);
-        }
-    });
-    judge(result.clusters, result.maxima);
+    const double lowest = lowest_that_matters(result.clusters, options.scan.replication);
+    result.maxima = replicate_maxima(
+        result.clusters, options.scan.replicates, options.scan.replication,
+        [&](std::uint32_t first, std::uint32_t count) {
+            std::vector<double> maxima(count, 0.0);
+            run((count + replicates_per_block - 1) / replicates_per_block, [&](std::size_t block) {
+                AnchoredScan scan(*zones, city, events.first_case, most);
+                std::vector<std::uint16_t> days = events.days;
+                const std::size_t end = std::min<std::size_t>(count, (block + 1) * replicates_per_block);
+                for (std::size_t replicate = block * replicates_per_block; replicate < end; ++replicate) {
+                    std::copy(events.days.begin(), events.days.end(), days.begin());
+                    Draws draws(options.scan.seed, Stream::scan_permutation,
+                                static_cast<std::uint32_t>(first + replicate + 1));
+                    for (auto k = static_cast<std::uint32_t>(days.size()); k > 1; --k)
+                        std::swap(days[k - 1], days[draws.below(k)]);
+                    maxima[replicate] = scan.maximum(days, lowest);
+                }
+            });
+            return maxima;
+        });
+    judge(result.clusters, result.maxima, options.scan.replication);
+    if (options.scan.replication.gumbel) result.gumbel = gumbel_law(result.maxima);
     return result;
 }
 

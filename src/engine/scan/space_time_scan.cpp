@@ -14,12 +14,16 @@
 namespace maillage::engine {
 namespace {
 
-void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, std::uint32_t replicates,
+void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, const ScanOptions& options,
               const foundation::Executor& run) {
-    if (result.clusters.empty() || replicates == 0) return;
-    const double lowest = result.clusters.back().llr * (1 - 1e-9) - 1e-9;
-    result.maxima = LaneScan(zones, std::move(model), lowest, run).maxima(replicates);
-    judge(result.clusters, result.maxima);
+    if (result.clusters.empty() || options.replicates == 0) return;
+    const LaneScan scan(zones, std::move(model), lowest_that_matters(result.clusters, options.replication),
+                        run);
+    result.maxima =
+        replicate_maxima(result.clusters, options.replicates, options.replication,
+                         [&](std::uint32_t first, std::uint32_t count) { return scan.maxima(first, count); });
+    judge(result.clusters, result.maxima, options.replication);
+    if (options.replication.gumbel) result.gumbel = gumbel_law(result.maxima);
 }
 
 }  // namespace
@@ -52,7 +56,7 @@ Outcome<ScanResult> space_time_scan(std::span<const double> x, std::span<const d
                       for (double k = 0; k < placed; ++k) ++cells[cells_of.draw(draws)];
                   },
               .most_cases = static_cast<std::uint32_t>(placed)},
-             options.scan.replicates, run);
+             options.scan, run);
     return result;
 }
 
@@ -86,7 +90,7 @@ Outcome<ScanResult> space_time_bernoulli_scan(std::span<const double> x, std::sp
                       persons.draw(Draws(options.scan.seed, Stream::scan_bernoulli, replicate), cells);
                   },
               .most_cases = static_cast<std::uint32_t>(placed)},
-             options.scan.replicates, run);
+             options.scan, run);
     return result;
 }
 

@@ -60,10 +60,13 @@ std::optional<Refusal> unusable(std::span<const double> cases, std::span<const d
 void simulate(ScanResult& result, const Zones& zones, LaneScan::Model model, const ScanOptions& options,
               const foundation::Executor& run) {
     if (result.clusters.empty() || options.replicates == 0) return;
-    double lowest = result.clusters.back().llr;
-    for (const ScanCluster& cluster : result.clusters) lowest = std::min(lowest, cluster.llr);
-    result.maxima = LaneScan(zones, std::move(model), lowest * (1 - 1e-9), run).maxima(options.replicates);
-    judge(result.clusters, result.maxima);
+    const LaneScan scan(zones, std::move(model), lowest_that_matters(result.clusters, options.replication),
+                        run);
+    result.maxima =
+        replicate_maxima(result.clusters, options.replicates, options.replication,
+                         [&](std::uint32_t first, std::uint32_t count) { return scan.maxima(first, count); });
+    judge(result.clusters, result.maxima, options.replication);
+    if (options.replication.gumbel) result.gumbel = gumbel_law(result.maxima);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/core/refusal.hpp"
 #include "engine/scan/cluster.hpp"
+#include "engine/scan/replication.hpp"
 #include "engine/scan/zones.hpp"
 #include "foundation/executor.hpp"
 
@@ -18,12 +20,14 @@ struct ScanOptions {
     std::uint32_t replicates = 999;  // 0: no p
     std::uint64_t seed = 0;
     std::size_t most_clusters = 20;
+    Replication replication;
 };
 
 struct ScanResult {
     std::vector<ScanCluster> clusters;
     double total_cases = 0;
-    std::vector<double> maxima;  // of the replicates; 0 where below every reported LLR
+    std::vector<double> maxima = {};  // of the replicates; 0 where below every reported LLR, unless all count
+    std::optional<GumbelLaw> gumbel = {};
 };
 
 // Where is the most unlikely group of zones? (Kulldorff 1997.) Cases may be fractional; the total is kept as

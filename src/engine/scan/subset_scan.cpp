@@ -146,18 +146,24 @@ Outcome<ScanResult> subset_scan(std::span<const double> x, std::span<const doubl
     const double placed = std::round(total);
     for (double& m : mu) m *= placed / total;
     const AliasTable units(expected);
-    result.maxima.assign(options.replicates, 0.0);
-    run(options.replicates, [&](std::size_t replicate) {
-        std::vector<double> drawn(cases.size(), 0.0);
-        Draws draws(options.seed, Stream::subset_scan, static_cast<std::uint32_t>(replicate + 1));
-        for (double k = 0; k < placed; ++k) ++drawn[units.draw(draws)];
-        const CentreScan scan(drawn, mu, placed);
-        std::vector<Member> members;
-        double& maximum = result.maxima[replicate];
-        for (std::size_t centre = 0; centre < zones->centres(); ++centre)
-            maximum = std::max(maximum, scan.best(zones->of(centre), members));
-    });
-    judge(result.clusters, result.maxima);
+    result.maxima = replicate_maxima(
+        result.clusters, options.replicates, options.replication,
+        [&](std::uint32_t first, std::uint32_t count) {
+            std::vector<double> maxima(count, 0.0);
+            run(count, [&](std::size_t replicate) {
+                std::vector<double> drawn(cases.size(), 0.0);
+                Draws draws(options.seed, Stream::subset_scan,
+                            static_cast<std::uint32_t>(first + replicate + 1));
+                for (double k = 0; k < placed; ++k) ++drawn[units.draw(draws)];
+                const CentreScan scan(drawn, mu, placed);
+                std::vector<Member> members;
+                for (std::size_t centre = 0; centre < zones->centres(); ++centre)
+                    maxima[replicate] = std::max(maxima[replicate], scan.best(zones->of(centre), members));
+            });
+            return maxima;
+        });
+    judge(result.clusters, result.maxima, options.replication);
+    if (options.replication.gumbel) result.gumbel = gumbel_law(result.maxima);
     return result;
 }
 
