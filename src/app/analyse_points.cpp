@@ -21,7 +21,8 @@ Answer<Analysis> dbscan(const Request& request) {
     const engine::DbscanOptions options{
         .eps = TRY(request.number("eps")), .min_points = TRY(request.small_or("min-pts", 5)), .plane = plane};
     if (const auto refused = degrees_with_metres(points, options.eps)) return std::unexpected(*refused);
-    const auto found = TRY(answered(engine::dbscan(points.x, points.y, options)));
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found = TRY(answered(engine::dbscan(points.x, points.y, options, threads.executor())));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "core"}};
     analysis.figure("clusters", whole(found.clusters)).figure("noise", whole(found.noise_points));
     for (std::size_t i = 0; i < points.x.size(); ++i)
@@ -48,7 +49,9 @@ Answer<Analysis> nni(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto points = TRY(points_of(request, table));
     const auto window = TRY(window_of(request));
-    const auto found = TRY(answered(engine::nearest_neighbour_index(points.x, points.y, window, plane)));
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const auto found =
+        TRY(answered(engine::nearest_neighbour_index(points.x, points.y, window, plane, threads.executor())));
     Analysis analysis;
     analysis.figure("index", found.index)
         .figure("mean_distance", found.mean_distance)

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "engine/points/nearest_cells.hpp"
 #include "engine/points/nearest_neighbour.hpp"
 
 namespace maillage::engine {
@@ -173,6 +174,7 @@ std::vector<double> nearest_distances(std::span<const double> x, std::span<const
                                       const foundation::Executor& run) {
     std::vector<double> distances(x.size());
     if (x.empty()) return distances;
+    if (nearest_by_cells(x, y, distances, run)) return distances;
     const Strips strips(x, y, run);
     run((strips.strips() + strips_per_block - 1) / strips_per_block, [&](std::size_t block) {
         std::vector<double> squared;

@@ -9,12 +9,13 @@
 
 namespace maillage::engine {
 
-// Distance of each point to its nearest other one; infinite for a single point, 0 at equal places. Points
-// stand in strips across the longer side of their rectangle, about √n in each, sorted along the strip
-// (Bentley, Weide & Yao 1980, ACM TOMS 6:563, with strips of equal numbers in place of squares of equal size:
-// where points crowd strips are narrow, and a hot spot costs what the countryside costs). A point looks up
-// and down its own strip until what lies along is farther than the best, then into the next strips while
-// their border is nearer than it. O(n log n).
+// Distance of each point to its nearest other one; infinite for a single point, 0 at equal places. Cells of
+// about two points each serve up to 32 768 points, unless they crowd (nearest_cells.hpp).
+// Otherwise points stand in strips across the longer side of their rectangle, about √n in each, sorted along
+// the strip (Bentley, Weide & Yao 1980, ACM TOMS 6:563, with strips of equal numbers in place of squares of
+// equal size: where points crowd strips are narrow, and a hot spot costs what the countryside costs). A point
+// looks up and down its own strip until what lies along is farther than the best, then into the next strips
+// while their border is nearer than it. O(n log n).
 std::vector<double> nearest_distances(std::span<const double> x, std::span<const double> y,
                                       const foundation::Executor& run = foundation::run_inline);
 

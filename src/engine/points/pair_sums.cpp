@@ -6,15 +6,16 @@
 #include <cstddef>
 
 #include "engine/core/wide.hpp"
-#include "engine/points/circle_share.hpp"
 #include "engine/points/radius_table.hpp"
+#include "engine/points/ring_search.hpp"
+#include "engine/points/window_edges.hpp"
 #include "engine/space/cell_grid.hpp"
 
 namespace maillage::engine {
 namespace {
 
 constexpr std::size_t chunk = 512;
-constexpr std::uint32_t inner = ~0U;
+constexpr std::uint32_t inner = WindowEdges::inner;
 
 // Squared distances of a place to `count` points, and their bins.
 MAILLAGE_WIDE void measure(const double* px, const double* py, std::size_t count, double x, double y,
@@ -37,47 +38,37 @@ MAILLAGE_WIDE void translate(const double* px, const double* py, std::size_t cou
     }
 }
 
-// What the window does to each point: by position for those of a grid; nothing without a correction that
-// asks.
-struct Edges {
-    std::vector<double> squared;       // isotropic: distance to the nearest side
-    std::vector<std::uint32_t> radii;  // border: how many radii leave the point a centre
-    std::vector<std::uint32_t> share;  // isotropic: its place in `shares`, or `inner`
-    std::vector<CircleShare> shares;
-};
-
-Edges edges_of(std::span<const double> x, std::span<const double> y, const KOptions& options) {
-    const Rectangle& w = options.window;
-    Edges edges;
-    const bool border = options.correction == KCorrection::border;
-    if (!border && options.correction != KCorrection::isotropic) return edges;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double side =
-            std::min(std::min(x[i] - w.left, w.right - x[i]), std::min(y[i] - w.bottom, w.top - y[i]));
-        if (border) {
-            edges.radii.push_back(static_cast<std::uint32_t>(
-                std::lower_bound(options.radii.begin(), options.radii.end(), side) - options.radii.begin()));
-            continue;
-        }
-        edges.squared.push_back(side * side);
-        edges.share.push_back(inner);
-        if (side >= options.radii.back()) continue;
-        edges.share.back() = static_cast<std::uint32_t>(edges.shares.size());
-        edges.shares.emplace_back(x[i], y[i], w);
-    }
-    return edges;
-}
-
 // Counts of one block. The last entry holds what is too far.
 struct Histogram {
-    std::vector<std::uint64_t> counts[2];  // in turns: an addition need not wait for the one before it
+    static constexpr std::size_t turns = 4;
+    std::vector<std::uint64_t> counts[turns];  // in turns: an addition need not wait for the one before it
     std::vector<std::int64_t> removed;
     std::vector<double> weights;
-    explicit Histogram(std::size_t radii)
-        : counts{std::vector<std::uint64_t>(radii + 1), std::vector<std::uint64_t>(radii + 1)},
-          removed(radii + 1),
-          weights(radii + 1) {}
+    explicit Histogram(std::size_t radii) : removed(radii + 1), weights(radii + 1) {
+        for (auto& turn : counts) turn.resize(radii + 1);
+    }
+    // The turns put together.
+    void fold() {
+        for (std::size_t turn = 1; turn < turns; ++turn) {
+            for (std::size_t k = 0; k < weights.size(); ++k) counts[0][k] += counts[turn][k];
+            counts[turn] = {};
+        }
+    }
 };
+
+// Pairs on circles that cross one side of the window, until there are enough for vectors.
+struct OneSided {
+    static constexpr std::size_t most = 2 * chunk;
+    std::array<double, most> side, squared, weight;
+    std::array<std::uint32_t, most> bin;
+    std::size_t count = 0;
+};
+
+// Cells hold a few points at least: rows of cells cost as much as points.
+double side_of(PointColumns points, double reach) {
+    constexpr double points_a_cell = 6;
+    return std::clamp(side_of_cells(points.x, points.y, points_a_cell), reach / 4, reach);
+}
 
 class PairSummer {
  public:
@@ -86,32 +77,39 @@ class PairSummer {
         : options_(options),
           same_(same),
           table_(options.radii),
-          grid_(to.x, to.y, options.radii.back() / 4),
+          grid_(to.x, to.y, side_of(to, options.radii.back())),
           x_(same ? grid_.x() : from.x),
           y_(same ? grid_.y() : from.y),
-          from_edges_(edges_of(x_, y_, options)),
-          to_edges_(same ? Edges{} : edges_of(grid_.x(), grid_.y(), options)) {}
+          from_edges_(window_edges(x_, y_, options)),
+          to_edges_(same ? WindowEdges{} : window_edges(grid_.x(), grid_.y(), options)) {}
 
     PairSums summed(const foundation::Executor& run) const {
         // No more than about 2 048 histograms are kept, whatever the number of points.
         const std::size_t points_per_block = std::max<std::size_t>(128, x_.size() / 2048);
         const std::size_t blocks = (x_.size() + points_per_block - 1) / points_per_block;
-        std::vector<Histogram> parts(blocks, Histogram(table_.radii()));
+        std::vector<Histogram> parts(blocks, Histogram(0));
         run(blocks, [&](std::size_t block) {
+            Histogram found(table_.radii());
             const std::size_t end = std::min(x_.size(), (block + 1) * points_per_block);
-            for (std::size_t i = block * points_per_block; i < end; ++i) add(i, parts[block]);
+            for (std::size_t i = block * points_per_block; i < end; ++i) add(i, found);
+            found.fold();
+            parts[block] = std::move(found);
         });
         return total(parts);
     }
 
  private:
-    const Edges& to_edges() const { return same_ ? from_edges_ : to_edges_; }
+    const WindowEdges& to_edges() const { return same_ ? from_edges_ : to_edges_; }
 
     // The cells of the circle around point i, a run a row; of its own pattern only what comes after it.
     void add(std::size_t i, Histogram& found) const {
-        const double reach = options_.radii.back();
+        double reach = options_.radii.back();
+        if (options_.correction == KCorrection::border) {
+            // Beyond the last radius that the edge leaves it, the centre counts nothing.
+            if (from_edges_.radii[i] == 0) return;
+            reach = options_.radii[from_edges_.radii[i] - 1];
+        }
         const double slack = reach * 1e-9 + (std::abs(x_[i]) + std::abs(y_[i])) * 1e-15;
-        if (options_.correction == KCorrection::border && !same_ && from_edges_.radii[i] == 0) return;
         const std::uint32_t own = grid_.row(y_[i]), top = grid_.row(y_[i] + reach + slack);
         for (std::uint32_t row = same_ ? own : grid_.row(y_[i] - reach - slack); row <= top; ++row) {
             const double gap = grid_.gap_to_row(y_[i], row) - slack;
@@ -134,7 +132,7 @@ class PairSummer {
         table_.find(squared.data(), bin.data(), count);
         switch (options_.correction) {
         case KCorrection::none: add_counts(bin.data(), count, found); break;
-        case KCorrection::border: add_within_border(i, begin, bin.data(), count, found); break;
+        case KCorrection::border: add_within_border(i, bin.data(), count, found); break;
         case KCorrection::translate: {
             std::array<double, chunk> weight;
             translate(px, py, count, x_[i], y_[i], options_.window, weight.data());
@@ -150,48 +148,75 @@ class PairSummer {
     }
 
     static void add_counts(const std::uint32_t* at, std::size_t count, Histogram& found) {
-        std::uint64_t* even = found.counts[0].data();
-        std::uint64_t* odd = found.counts[1].data();
+        std::uint64_t* turn[Histogram::turns];
+        for (std::size_t k = 0; k < Histogram::turns; ++k) turn[k] = found.counts[k].data();
         std::size_t k = 0;
-        for (; k + 1 < count; k += 2) {
-            ++even[at[k]];
-            ++odd[at[k + 1]];
-        }
-        if (k < count) ++even[at[k]];
+        for (; k + Histogram::turns <= count; k += Histogram::turns)
+            for (std::size_t j = 0; j < Histogram::turns; ++j) ++turn[j][at[k + j]];
+        for (; k < count; ++k) ++turn[0][at[k]];
     }
 
-    // A centre counts its pairs for the radii from theirs up to the last one that the border leaves it.
-    void add_within_border(std::size_t i, std::uint32_t begin, const std::uint32_t* at, std::size_t count,
+    // A centre counts its pairs up to the last radius that the border leaves it.
+    void add_within_border(std::size_t i, const std::uint32_t* at, std::size_t count,
                            Histogram& found) const {
         const std::uint32_t own = from_edges_.radii[i];
-        const std::uint32_t* radii = to_edges().radii.data() + begin;
         std::uint64_t* counts = found.counts[0].data();
-        std::int64_t* removed = found.removed.data();
         std::int64_t kept = 0;
         for (std::size_t k = 0; k < count; ++k) {
-            const unsigned mine = at[k] < own ? 1 : 0, other = same_ && at[k] < radii[k] ? 1 : 0;
-            counts[at[k]] += mine + other;
-            removed[radii[k]] += other;
+            const unsigned mine = at[k] < own ? 1 : 0;
+            counts[at[k]] += mine;
             kept += mine;
         }
-        removed[own] += kept;
+        found.removed[own] += kept;
     }
 
-    // What the circles that leave the window weigh above 1.
+    struct Circle {
+        double side, squared_side, squared_next;
+        std::size_t point;
+    };
+    template <class CircleOf>
+    void gather(const WindowEdges& edges, OneSided& one, Histogram& found, std::span<const double> squared,
+                const std::uint32_t* at, const CircleOf& circle_of) const {
+        const auto radii = static_cast<std::uint32_t>(table_.radii());
+        std::size_t count = one.count;
+        for (std::size_t k = 0; k < squared.size(); ++k) {
+            const Circle circle = circle_of(k);
+            const double s = squared[k];
+            const bool crosses = (s > circle.squared_side) & (at[k] != radii);
+            const bool twice = s > circle.squared_next;
+            one.side[count] = circle.side;
+            one.squared[count] = s;
+            one.bin[count] = at[k];
+            count += (crosses & !twice) ? 1 : 0;
+            if (crosses & twice) [[unlikely]]
+                found.weights[at[k]] += above_one(edges, circle.point, std::sqrt(s));
+        }
+        one.count = count;
+    }
+
+    // What the circles that leave the window weigh above 1: those that cross one side, nearly all, are
+    // gathered without a branch.
     void add_shares(std::size_t i, std::uint32_t begin, std::span<const double> squared,
                     const std::uint32_t* at, Histogram& found) const {
-        const double own = from_edges_.squared[i];
-        const double* others = to_edges().squared.data() + begin;
-        const auto radii = static_cast<std::uint32_t>(table_.radii());
-        for (std::size_t k = 0; k < squared.size(); ++k) {
-            const bool mine = squared[k] > own, other = same_ && squared[k] > others[k];
-            if (!(mine || other) || at[k] == radii) continue;
-            const double radius = std::sqrt(squared[k]);
-            if (mine) found.weights[at[k]] += above_one(from_edges_, i, radius);
-            if (other) found.weights[at[k]] += above_one(to_edges(), begin + k, radius);
-        }
+        const bool mine = from_edges_.share[i] != inner;
+        const bool others = same_ && to_edges().before[begin] != to_edges().before[begin + squared.size()];
+        if (!mine && !others) return;
+        OneSided one;
+        const WindowEdges& edges = to_edges();
+        if (mine)
+            gather(from_edges_, one, found, squared, at,
+                   [i, side = from_edges_.side[i], own = from_edges_.squared[i],
+                    next = from_edges_.next[i]](std::size_t) { return Circle{side, own, next, i}; });
+        if (others)
+            gather(edges, one, found, squared, at,
+                   [begin, sides = edges.side.data(), own = edges.squared.data(),
+                    next = edges.next.data()](std::size_t k) {
+                       return Circle{sides[begin + k], own[begin + k], next[begin + k], begin + k};
+                   });
+        weights_beyond_one_side(one.side.data(), one.squared.data(), one.count, one.weight.data());
+        for (std::size_t k = 0; k < one.count; ++k) found.weights[one.bin[k]] += one.weight[k];
     }
-    static double above_one(const Edges& edges, std::size_t point, double radius) {
+    static double above_one(const WindowEdges& edges, std::size_t point, double radius) {
         const std::uint32_t share = edges.share[point];
         return share == inner ? 0 : 1 / edges.shares[share].inside(radius) - 1;
     }
@@ -199,18 +224,16 @@ class PairSummer {
     PairSums total(const std::vector<Histogram>& parts) const {
         const std::size_t radii = table_.radii();
         PairSums sums{std::vector<double>(radii, 0.0), std::vector<double>(radii, 0.0)};
-        const bool border = options_.correction == KCorrection::border;
-        // A pair of one pattern was seen once for its two ends; under the border each end counted itself.
-        const double ends = same_ && !border ? 2 : 1,
-                     weighs = options_.correction == KCorrection::translate ? ends : 1;
+        // A pair of one pattern was seen once for its two ends; its circles were weighed one by one.
+        const double ends = same_ ? 2 : 1, weighs = options_.correction == KCorrection::translate ? ends : 1;
         for (const Histogram& part : parts)
             for (std::size_t k = 0; k < radii; ++k)
-                sums.pairs[k] += ends * static_cast<double>(part.counts[0][k] + part.counts[1][k]) +
-                                 weighs * part.weights[k] - static_cast<double>(part.removed[k]);
+                sums.pairs[k] += ends * static_cast<double>(part.counts[0][k]) + weighs * part.weights[k] -
+                                 static_cast<double>(part.removed[k]);
         // Pairs were put at the smallest radius that holds them.
         for (std::size_t k = 1; k < radii; ++k) sums.pairs[k] += sums.pairs[k - 1];
         for (const std::uint32_t leaves : from_edges_.radii)
-            for (std::size_t k = 0; border && k < leaves; ++k) ++sums.centres[k];
+            for (std::size_t k = 0; k < leaves; ++k) ++sums.centres[k];
         return sums;
     }
 
@@ -219,12 +242,48 @@ class PairSummer {
     RadiusTable table_;
     CellGrid grid_;
     std::span<const double> x_, y_;
-    Edges from_edges_, to_edges_;
+    WindowEdges from_edges_, to_edges_;
 };
+
+struct OwnedPoints {
+    std::vector<double> x, y;
+    PointColumns columns() const { return {x, y}; }
+};
+
+// Border, one pattern: centres farther from the edge than every radius see each other in pairs; what they see
+// of the others, and what the others see within the radii left to them, is counted from one end.
+PairSums sums_within_border(PointColumns points, const KOptions& options, const foundation::Executor& run) {
+    const WindowEdges edges = window_edges(points.x, points.y, options);
+    OwnedPoints deep, shallow;
+    for (std::size_t i = 0; i < points.x.size(); ++i) {
+        OwnedPoints& own = edges.radii[i] == options.radii.size() ? deep : shallow;
+        own.x.push_back(points.x[i]);
+        own.y.push_back(points.y[i]);
+    }
+    const std::size_t radii = options.radii.size();
+    PairSums found{std::vector<double>(radii, 0.0),
+                   std::vector<double>(radii, static_cast<double>(deep.x.size()))};
+    KOptions plain = options;
+    plain.correction = KCorrection::none;
+    const auto add = [&](const PairSums& part) {
+        for (std::size_t k = 0; k < radii; ++k) found.pairs[k] += part.pairs[k];
+    };
+    if (!deep.x.empty()) add(PairSummer(deep.columns(), deep.columns(), plain, true).summed(run));
+    if (shallow.x.empty()) return found;
+    if (!deep.x.empty()) add(PairSummer(deep.columns(), shallow.columns(), plain, false).summed(run));
+    const PairSums rest = PairSummer(shallow.columns(), points, options, false).summed(run);
+    add(rest);
+    for (std::size_t k = 0; k < radii; ++k) {
+        found.pairs[k] -= rest.centres[k];  // each saw itself too
+        found.centres[k] += rest.centres[k];
+    }
+    return found;
+}
 
 }  // namespace
 
 PairSums pair_sums_within(PointColumns points, const KOptions& options, const foundation::Executor& run) {
+    if (options.correction == KCorrection::border) return sums_within_border(points, options, run);
     return PairSummer(points, points, options, true).summed(run);
 }
 

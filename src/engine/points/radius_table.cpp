@@ -2,7 +2,21 @@
 
 #include <limits>
 
+#include "engine/core/wide.hpp"
+
 namespace maillage::engine {
+namespace {
+
+// No bin holds two radii, as a rule: the comparison is added, not predicted.
+MAILLAGE_WIDE void look_up(const std::uint32_t* first, const double* squares, const double* squared,
+                           std::uint32_t* bin, std::size_t count) {
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::uint32_t at = first[bin[k]];
+        bin[k] = at + (squared[k] > squares[at] ? 1 : 0);
+    }
+}
+
+}  // namespace
 
 RadiusTable::RadiusTable(std::span<const double> radii) : squares_(radii.begin(), radii.end()) {
     for (double& r : squares_) r *= r;
@@ -20,13 +34,8 @@ RadiusTable::RadiusTable(std::span<const double> radii) : squares_(radii.begin()
 }
 
 void RadiusTable::find(const double* squared, std::uint32_t* bin, std::size_t count) const {
-    const std::uint32_t* first = first_.data();
     const double* squares = squares_.data();
-    // No bin holds two radii, as a rule: the comparison is added, not predicted.
-    for (std::size_t k = 0; k < count; ++k) {
-        const std::uint32_t at = first[bin[k]];
-        bin[k] = at + (squared[k] > squares[at] ? 1 : 0);
-    }
+    look_up(first_.data(), squares, squared, bin, count);
     for (std::size_t k = 0; crowded_ && k < count; ++k)
         while (squared[k] > squares[bin[k]]) ++bin[k];
 }
