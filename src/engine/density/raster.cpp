@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
+#include <span>
 
 #include "engine/core/wide.hpp"
 
 namespace maillage::engine {
 namespace {
 
-constexpr std::size_t lanes = 16, strip = 64;
+constexpr std::size_t lanes = 32, strip = 64;
 
 std::vector<double> half_kernel(double sigma, double step) {
     const auto reach = static_cast<std::size_t>(std::ceil(4 * sigma / step));
@@ -27,8 +29,11 @@ using Eight [[gnu::vector_size(64), gnu::aligned(8), gnu::may_alias]] = double;
 // out[j] = Σ_k kernel[|k|] · in[j + k·stride], j = 0 … lanes−1.
 MAILLAGE_WIDE void convolve(const double* in, std::ptrdiff_t stride, const double* kernel, std::size_t taps,
                             double* out) {
+    // Four vectors at once: an addition takes longer than its turn, and the next one need not wait.
+    constexpr std::size_t vectors = lanes / 8;
     const auto* centre = reinterpret_cast<const Eight*>(in);
-    Eight low = kernel[0] * centre[0], high = kernel[0] * centre[1];
+    Eight sum[vectors];
+    for (std::size_t v = 0; v < vectors; ++v) sum[v] = kernel[0] * centre[v];
     const double* before = in;
     const double* after = in;
     for (std::size_t k = 1; k < taps; ++k) {
@@ -36,12 +41,25 @@ MAILLAGE_WIDE void convolve(const double* in, std::ptrdiff_t stride, const doubl
         after += stride;
         const auto* left = reinterpret_cast<const Eight*>(before);
         const auto* right = reinterpret_cast<const Eight*>(after);
-        low += kernel[k] * (left[0] + right[0]);
-        high += kernel[k] * (left[1] + right[1]);
+        for (std::size_t v = 0; v < vectors; ++v) sum[v] += kernel[k] * (left[v] + right[v]);
     }
     auto* sums = reinterpret_cast<Eight*>(out);
-    sums[0] = low;
-    sums[1] = high;
+    for (std::size_t v = 0; v < vectors; ++v) sums[v] = sum[v];
+}
+
+// out[j] += Σ weight[c] · kernel[|side + j − c|] over the bins c that hold something, j = 0 … strip−1;
+// `spread` points to the middle of the kernel with zeros around it.
+MAILLAGE_WIDE void spread_out(const double* bins, const std::uint32_t* filled, std::size_t count,
+                              const double* spread, double* out) {
+    constexpr std::size_t vectors = strip / 8;
+    Eight sum[vectors] = {};
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::uint32_t c = filled[k];
+        const auto* heights = reinterpret_cast<const Eight*>(spread - c);
+        for (std::size_t v = 0; v < vectors; ++v) sum[v] += bins[c] * heights[v];
+    }
+    auto* sums = reinterpret_cast<Eight*>(out);
+    for (std::size_t v = 0; v < vectors; ++v) sums[v] = sum[v];
 }
 
 }  // namespace
@@ -105,6 +123,11 @@ void Bins::smooth_strip(std::size_t first, std::span<const double> across, std::
     const std::size_t side = across.size(), above = along.size();
     // Zeros around the bins as wide as the kernel, so that no test for the border is needed.
     std::vector<double> passed(strip * (lines + 2 * above), 0.0), row(strip + 2 * side, 0.0);
+    // Most bins of a town's month are empty: the few others of a row are spread over it, which costs less
+    // than a sum for every place of the row when they are fewer than its terms.
+    std::vector<double> spread(2 * row.size(), 0.0);
+    for (std::size_t k = 0; k < side; ++k) spread[row.size() + k] = spread[row.size() - k] = across[k];
+    std::vector<std::uint32_t> filled(row.size());
     // Bins from `begin` on are wanted; those before the first one are zeros.
     const std::size_t missing = side > first + 1 ? side - first - 1 : 0, begin = first + 1 + missing - side;
     const std::size_t wanted = std::min(row.size() - missing, line - begin);
@@ -113,6 +136,15 @@ void Bins::smooth_strip(std::size_t first, std::span<const double> across, std::
         std::copy(from, from + static_cast<std::ptrdiff_t>(wanted),
                   row.begin() + static_cast<std::ptrdiff_t>(missing));
         double* out = passed.data() + (r + above) * strip;
+        std::size_t fill = 0;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            filled[fill] = static_cast<std::uint32_t>(c);
+            fill += row[c] != 0 ? 1 : 0;
+        }
+        if (fill < side) {
+            spread_out(row.data(), filled.data(), fill, spread.data() + row.size() + side, out);
+            continue;
+        }
         for (std::size_t c = 0; c < width; c += lanes)
             convolve(row.data() + side + c, 1, across.data(), across.size(), out + c);
     }
