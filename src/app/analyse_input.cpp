@@ -12,8 +12,8 @@
 namespace maillage::app {
 namespace {
 
-// What the memory of a small machine holds: 10 million short lines.
-constexpr platform::csv::CsvLimits limits{.bytes = std::size_t{400} << 20U, .rows = 10'000'000};
+// What the memory of a small machine holds: 10 million short lines below their header.
+constexpr platform::csv::CsvLimits limits{.bytes = std::size_t{400} << 20U, .rows = 10'000'001};
 
 std::optional<double> cell_number(std::string_view cell) {
     if (const auto value = number_of(cell)) return value;
@@ -49,8 +49,12 @@ Answer<InputTable> InputTable::read(const std::string& file) {
     if (!in) return std::unexpected(Problem{.code = "unreadable_file", .about = file});
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     auto table = platform::csv::read_table(bytes, limits);
-    if (!table && (table.error().kind == platform::csv::CsvRefusal::too_big ||
-                   table.error().kind == platform::csv::CsvRefusal::too_many_rows))
+    if (!table && table.error().kind == platform::csv::CsvRefusal::too_many_rows)
+        return std::unexpected(Problem{.code = "too_large",
+                                       .about = file,
+                                       .found = static_cast<double>(table.error().line),
+                                       .needed = static_cast<double>(limits.rows)});
+    if (!table && table.error().kind == platform::csv::CsvRefusal::too_big)
         return std::unexpected(Problem{.code = "too_large",
                                        .about = file,
                                        .found = static_cast<double>(bytes.size()),

@@ -15,9 +15,14 @@ namespace {
 
 constexpr auto plane = engine::Plane::other_unit;
 
-Answer<Analysis> dbscan(const Request& request) {
+// The table is let go before the calculation: of ten million lines it holds more than the answer.
+Answer<Points> points_alone(const Request& request) {
     const auto table = TRY(InputTable::of(request));
-    const auto points = TRY(points_of(request, table));
+    return points_of(request, table);
+}
+
+Answer<Analysis> dbscan(const Request& request) {
+    const auto points = TRY(points_alone(request));
     const engine::DbscanOptions options{
         .eps = TRY(request.number("eps")), .min_points = TRY(request.small_or("min-pts", 5)), .plane = plane};
     if (const auto refused = degrees_with_metres(points, options.eps)) return std::unexpected(*refused);
@@ -25,6 +30,7 @@ Answer<Analysis> dbscan(const Request& request) {
     const auto found = TRY(answered(engine::dbscan(points.x, points.y, options, threads.executor())));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "core"}};
     analysis.figure("clusters", whole(found.clusters)).figure("noise", whole(found.noise_points));
+    analysis.rows.reserve(points.x.size());
     for (std::size_t i = 0; i < points.x.size(); ++i)
         analysis.rows.push_back(
             {whole(i + 1), points.x[i], points.y[i], whole(found.cluster[i]), found.core[i] != 0});
@@ -32,13 +38,13 @@ Answer<Analysis> dbscan(const Request& request) {
 }
 
 Answer<Analysis> hdbscan(const Request& request) {
-    const auto table = TRY(InputTable::of(request));
-    const auto points = TRY(points_of(request, table));
+    const auto points = TRY(points_alone(request));
     const auto least = TRY(request.small_or("min-pts", 5));
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found = TRY(answered(engine::hdbscan(points.x, points.y, least, plane, threads.executor())));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "membership"}};
     analysis.figure("clusters", whole(found.clusters)).figure("noise", whole(found.noise_points));
+    analysis.rows.reserve(points.x.size());
     for (std::size_t i = 0; i < points.x.size(); ++i)
         analysis.rows.push_back(
             {whole(i + 1), points.x[i], points.y[i], whole(found.cluster[i]), found.membership[i]});
@@ -46,8 +52,7 @@ Answer<Analysis> hdbscan(const Request& request) {
 }
 
 Answer<Analysis> nni(const Request& request) {
-    const auto table = TRY(InputTable::of(request));
-    const auto points = TRY(points_of(request, table));
+    const auto points = TRY(points_alone(request));
     const auto window = TRY(window_of(request));
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found =
