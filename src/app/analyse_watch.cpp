@@ -2,8 +2,8 @@
 #include <initializer_list>
 #include <limits>
 
-#include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
+#include "app/analyse_weeks.hpp"
 #include "engine/surveillance/cusum.hpp"
 #include "engine/surveillance/ears.hpp"
 #include "engine/surveillance/farrington_flexible.hpp"
@@ -27,28 +27,6 @@ std::optional<Problem> other_than(const Request& request, std::initializer_list<
         if (request.has(option) && std::ranges::find(accepted, request.text_or(option, "")) == accepted.end())
             return Problem{.code = "unreadable_option", .about = std::string(option)};
     return std::nullopt;
-}
-
-struct Weeks {
-    std::vector<double> counts;
-    std::size_t from = 0;  // index of the first week judged
-};
-
-Answer<Weeks> weeks_of(const Request& request, std::size_t first) {
-    const auto table = TRY(InputTable::of(request));
-    Weeks weeks{.counts = TRY(table.numbers_of(request, "counts")), .from = first};
-    if (!request.has("range") && !request.has("from")) return weeks;
-    std::vector<double> range = TRY(request.numbers(request.has("range") ? "range" : "from"));
-    const auto size = static_cast<double>(weeks.counts.size());
-    const double last = range.size() > 1 ? range[1] : std::max(range[0], size);
-    if (range.size() > 2 || range[0] < 1 || last < range[0])
-        return std::unexpected(Problem{.code = "unreadable_option", .about = "range"});
-    if (last > size)
-        return std::unexpected(
-            Problem{.code = "too_few_events", .about = "range", .found = size, .needed = last});
-    weeks.from = static_cast<std::size_t>(range[0]) - 1;
-    weeks.counts.resize(static_cast<std::size_t>(last));
-    return weeks;
 }
 
 Analysis table_of(const std::vector<engine::WeeklyAlarm>& weeks, std::size_t from) {
@@ -81,21 +59,6 @@ Answer<Analysis> ears(const Request& request) {
         return std::unexpected(Problem{.code = "unreadable_option", .about = "method"});
     const auto weeks = TRY(weeks_of(request, 0));
     return table_of(TRY(answered(engine::ears(weeks.counts, options))), weeks.from);
-}
-
-// A word of the published programs for a value of ours; another one is refused, not ignored.
-template <class Meaning>
-struct Word {
-    std::string_view word;
-    Meaning meaning;
-};
-template <class Meaning>
-Answer<Meaning> word_or(const Request& request, std::string_view option, Meaning otherwise,
-                        std::initializer_list<Word<Meaning>> words) {
-    if (!request.has(option)) return otherwise;
-    for (const auto& [word, meaning] : words)
-        if (word == request.text_or(option, "")) return meaning;
-    return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
 }
 
 Answer<Analysis> cusum(const Request& request) {
