@@ -11,6 +11,7 @@ namespace maillage::app {
 struct DemoAccount {
     std::string_view email, display_name;
     identity::Role role;
+    std::string_view organisation = {};  // key in the directory, for which it sits
 };
 std::span<const DemoAccount> demo_accounts();
 inline constexpr std::string_view demo_password = "demonstration-laval-2026";

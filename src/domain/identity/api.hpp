@@ -43,7 +43,11 @@ struct Actor {
     bool signed_in() const { return account.value != 0; }
     platform::db::Context context() const;
     Subject subject() const {
-        return {.signed_in = signed_in(), .roles = roles, .account = account, .council = council.value};
+        return {.signed_in = signed_in(),
+                .roles = roles,
+                .account = account,
+                .council = council.value,
+                .organisation = organisation};
     }
 };
 

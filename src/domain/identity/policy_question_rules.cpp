@@ -22,6 +22,17 @@ constexpr std::array evidence_of{PolicyQuestion{Act::attach_evidence,
                                                 "evidence",
                                                 "attached by somebody else",
                                                 {.kind = Kind::evidence, .owner = somebody}}};
+constexpr std::int64_t own_organisation = 7;
+constexpr std::array indicators_of{
+    PolicyQuestion{Act::fill_indicators,
+                   "indicator",
+                   "of one's organisation",
+                   {.kind = Kind::indicator, .organisation = own_organisation}},
+    PolicyQuestion{Act::fill_indicators,
+                   "indicator",
+                   "of another organisation",
+                   {.kind = Kind::indicator, .organisation = 8}},
+    PolicyQuestion{Act::fill_indicators, "indicator", "of no organisation", {.kind = Kind::indicator}}};
 constexpr std::array accounts{
     PolicyQuestion{
         Act::manage_accounts, "account", "one's own", {.kind = Kind::account, .owner = matrix_actor}},
@@ -82,6 +93,7 @@ std::vector<PolicyQuestion> policy_questions() {
         };
         add(own_account_things);
         add(evidence_of);
+        add(indicators_of);
         add(accounts);
     }
     return cases;
@@ -90,7 +102,11 @@ std::vector<PolicyQuestion> policy_questions() {
 std::vector<PolicySubject> policy_subjects() {
     static const std::vector<HeldRole> held(all_roles().begin(), all_roles().end());
     const auto signed_in = [](std::span<const HeldRole> roles) {
-        return Subject{.signed_in = true, .roles = roles, .account = matrix_actor, .council = matrix_council};
+        return Subject{.signed_in = true,
+                       .roles = roles,
+                       .account = matrix_actor,
+                       .council = matrix_council,
+                       .organisation = own_organisation};
     };
     std::vector<PolicySubject> subjects{{"visitor", {}},
                                         {"no_mandate", signed_in({})},

@@ -26,6 +26,11 @@ bool role_may(Role role, Act act) {
     case Act::attach_evidence:
         return role == Role::coordinator || role == Role::national_police || role == Role::municipal_police ||
                role == Role::social_partner || role == Role::local_partner || role == Role::mediator;
+    // Whoever sits for an organisation may be asked for its figures; an elected person reads them.
+    case Act::fill_indicators:
+        return role == Role::coordinator || role == Role::prefect || role == Role::prosecutor ||
+               role == Role::national_police || role == Role::municipal_police ||
+               role == Role::social_partner || role == Role::local_partner || role == Role::mediator;
     case Act::edit_strategy:
     case Act::import_strategy:
     case Act::edit_governance:
@@ -70,6 +75,13 @@ Verdict on_evidence(const Asked& asked, Act act, const Object& piece) {
     return {};
 }
 
+// Who defines indicators fills any of them; an organisation, those whose figures it gives.
+Verdict on_indicator(const Asked& asked, Act act, const Object& indicator) {
+    if (act != Act::fill_indicators || asked.role_gives(Act::edit_indicators)) return {};
+    const auto& own = asked.subject.organisation;
+    return own && own == indicator.organisation ? Verdict() : refuse(Reason::not_own);
+}
+
 // Nobody decides on their own rights: somebody else with the same authority must.
 Verdict on_rights(const Asked& asked, const Object& rights) {
     if (asked.owns(rights)) return refuse(Reason::own_account);
@@ -97,6 +109,7 @@ Verdict on_object(const Asked& asked, Act act, const Object& object) {
     case Kind::account: return {};
     case Kind::action: return on_action(asked, object);
     case Kind::evidence: return on_evidence(asked, act, object);
+    case Kind::indicator: return on_indicator(asked, act, object);
     case Kind::own: return asked.owns(object) ? Verdict() : refuse(Reason::not_own);
     case Kind::rights: return on_rights(asked, object);
     case Kind::mandate: return on_mandate(asked, object);

@@ -63,6 +63,23 @@ TEST(The_policy, lets_those_who_run_actions_report_on_them_and_elected_people_re
     EXPECT_TRUE(one_role_may(Role::prosecutor, Act::export_strategy));
 }
 
+TEST(The_figures_of_an_indicator, are_given_by_the_organisation_that_it_names) {
+    const auto asked = [](Role role, std::optional<std::int64_t> own, std::optional<std::int64_t> owner) {
+        const HeldRole held = role;
+        return may({.signed_in = true,
+                    .roles = {&held, 1},
+                    .account = self,
+                    .council = matrix_council,
+                    .organisation = own},
+                   Act::fill_indicators, {.kind = Kind::indicator, .organisation = owner}, matrix_day);
+    };
+    EXPECT_TRUE(asked(Role::mediator, 4, 4));
+    EXPECT_EQ(refused(asked(Role::mediator, 4, 5)), Reason::not_own);
+    EXPECT_EQ(refused(asked(Role::mediator, std::nullopt, std::nullopt)), Reason::not_own);
+    EXPECT_TRUE(asked(Role::coordinator, std::nullopt, 5));
+    EXPECT_EQ(refused(asked(Role::elected, 4, 4)), Reason::no_mandate);
+}
+
 TEST(The_policy, only_adds_rights_when_a_role_is_added) {
     for (const Role first : all_roles())
         for (const Role second : all_roles())

@@ -42,6 +42,7 @@ enum class Act : std::uint8_t {
     read_indicators,
     edit_indicators,
     take_snapshots,
+    fill_indicators,  // the figures of those that one's organisation gives, and the comments on them
     read_directory,
     edit_directory,
     read_documents,
@@ -68,22 +69,25 @@ struct Subject {
     std::span<const HeldRole> roles = {};  // of confirmed mandates
     AccountId account{0};
     std::int64_t council = 0;
+    std::optional<std::int64_t> organisation = {};  // that a mandate of today names
 };
 
 // What the act is put to: the facts that the policy asks for. By itself: the actor's own council as a whole.
 struct Object {
     enum class Kind : std::uint8_t {
-        council,   // its pages, its lists, something new in it
-        action,    // one of the strategy
-        evidence,  // a piece attached to an action
-        own,       // a saved view, a draft, a job, a session: its owner's
-        account,   // what there is to read of it
-        rights,    // its mandates, its closing, its opening code
-        mandate    // to be confirmed by a second person
+        council,    // its pages, its lists, something new in it
+        action,     // one of the strategy
+        evidence,   // a piece attached to an action
+        indicator,  // one of the dashboard, with the organisation that gives its figures
+        own,        // a saved view, a draft, a job, a session: its owner's
+        account,    // what there is to read of it
+        rights,     // its mandates, its closing, its opening code
+        mandate     // to be confirmed by a second person
     } kind = Kind::council;
     enum class State : std::uint8_t { live, deleted, closed, not_opened, done } state = State::live;
     std::optional<std::int64_t> council = {};  // unless told, the actor's own; 0: another one, whichever
     std::optional<AccountId> owner = {};
+    std::optional<std::int64_t> organisation = {};
     std::optional<AccountId> given_by = {}, opened_by = {};  // of a mandate, of its account
     std::optional<AccountId> factor_taken_by = {};           // of its account
 };

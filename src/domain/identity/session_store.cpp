@@ -138,9 +138,14 @@ void purge(Services& services) {
 }
 
 platform::db::Context Actor::context() const {
-    std::vector<std::string_view> acts;
+    std::vector<std::string> acts;
     for (const Act act : all_acts())
-        if (may(*this, act)) acts.push_back(name_of(act));
+        if (may(*this, act)) acts.emplace_back(name_of(act));
+    // The act and whose: "fill_indicators:42", which the policies of the figures compare with their
+    // organisation.
+    const Act fill = Act::fill_indicators;
+    if (organisation && may(*this, fill, {.kind = Object::Kind::indicator, .organisation = organisation}))
+        acts.push_back(std::string(name_of(fill)) + ":" + std::to_string(*organisation));
     return {.account = account.value,
             .council = council.value,
             .reach = signed_in() ? db::Context::Reach::member : db::Context::Reach::visitor,

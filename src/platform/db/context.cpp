@@ -9,7 +9,7 @@ namespace maillage::platform::db {
 std::string signed_context(const Context& context, int backend_pid, std::string_view key) {
     const auto expiry = std::chrono::system_clock::now() + std::chrono::minutes(10);
     std::string acts;
-    for (const std::string_view act : context.acts) acts.append(acts.empty() ? "" : ",").append(act);
+    for (const std::string& act : context.acts) acts.append(acts.empty() ? "" : ",").append(act);
     const std::string payload =
         std::to_string(context.account) + "|" + std::to_string(context.council) + "|" +
         static_cast<char>(context.reach) + "|" + acts + "|" + std::to_string(backend_pid) + "|" +

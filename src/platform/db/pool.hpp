@@ -25,7 +25,7 @@ struct Context {
     } reach = Reach::visitor;
     // What who asks may do: the policies of the tables ask for these names
     // (ctx.council_for). Whoever makes the context decides them; the database believes the signature.
-    std::vector<std::string_view> acts = {};
+    std::vector<std::string> acts = {};
     // Called once before the commit of a transaction that wrote something: what must be true together with
     // the act, whatever the act is. Throwing rolls back.
     const std::function<void(Tx&)>* before_commit = nullptr;
