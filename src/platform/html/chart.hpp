@@ -36,6 +36,12 @@ struct Series {
     std::vector<std::optional<double>> low, high;  // interval band; empty = none
     std::string missing_reason = {};
     Part part = Part::own;
+    std::vector<bool> provisional = {};  // drawn with a broken outline, said in the table; empty = none
+};
+// Before the value at `at`, values mean something else: no line is drawn across.
+struct ChartBreak {
+    std::size_t at = 0;
+    std::string label;
 };
 struct LineChart {
     ChartText text;
@@ -43,6 +49,7 @@ struct LineChart {
     std::vector<Series> series;       // at most 3
     std::optional<double> target = {};
     int digits = 0;
+    std::vector<ChartBreak> breaks = {};
 };
 struct BarChart {
     ChartText text;

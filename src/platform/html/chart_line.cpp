@@ -30,6 +30,9 @@ struct Plot {
 
     double x(std::size_t at) const { return frame.slot(at, chart.labels.size()); }
     double y(double value) const { return frame.y(scale.share(value)); }
+    bool broken(std::size_t at) const {
+        return std::ranges::find(chart.breaks, at, &ChartBreak::at) != chart.breaks.end();
+    }
     std::string point(std::size_t at, double value) const {
         return coordinate(x(at)) + " " + coordinate(y(value));
     }
@@ -49,10 +52,8 @@ void band(Out& out, const Plot& plot, const Series& series, std::string_view loo
     };
     for (std::size_t i = 0; i < plot.chart.labels.size(); ++i) {
         const auto low = drawn(series.low, i), high = drawn(series.high, i);
-        if (!low || !high) {
-            close();
-            continue;
-        }
+        if (!low || !high || plot.broken(i)) close();
+        if (!low || !high) continue;
         above += (above.empty() ? "" : "L") + plot.point(i, *high);
         below.insert(0, "L" + plot.point(i, *low));
     }
@@ -64,6 +65,7 @@ void line(Out& out, const i18n::Words& words, const Plot& plot, const Series& se
     bool pen_down = false;
     for (std::size_t i = 0; i < plot.chart.labels.size(); ++i) {
         const auto value = drawn(series.values, i);
+        if (plot.broken(i)) pen_down = false;
         if (value) path += (pen_down ? "L" : "M") + plot.point(i, *value);
         pen_down = value.has_value();
     }
@@ -78,7 +80,8 @@ void line(Out& out, const i18n::Words& words, const Plot& plot, const Series& se
         if (!value) continue;
         el(out, "circle",
            {a("class", dot_look), a("cx", coordinate(plot.x(i))), a("cy", coordinate(plot.y(*value))),
-            a("r", "3.5"), a("fill", "#ffffff"), a("stroke", ink(rank)), a("stroke-width", "2")},
+            a("r", "3.5"), a("fill", "#ffffff"), a("stroke", ink(rank)), a("stroke-width", "2"),
+            a_if("stroke-dasharray", is_provisional(series, i) ? "2 2" : "")},
            [&](Out& o) {
                el(o, "title", {},
                   point_title(words, series, plot.chart.labels[i], *value, plot.chart.digits));
@@ -95,6 +98,23 @@ void target_line(Out& out, const i18n::Words& words, const Plot& plot, double ta
              words("chart.target", {{"value", words.decimal(target, plot.chart.digits)}}));
 }
 
+// Upright, between the last value before and the first one after.
+void break_lines(Out& out, const Plot& plot) {
+    for (const ChartBreak& one : plot.chart.breaks) {
+        if (one.at == 0 || one.at >= plot.chart.labels.size()) continue;
+        const double x = (plot.x(one.at - 1) + plot.x(one.at)) / 2;
+        svg_line(out, "break", {x, plot.frame.top, x, plot.frame.height - plot.frame.bottom}, text_colour,
+                 "1 3");
+        const bool right = x > plot.frame.width / 2;
+        svg_text(out,
+                 {.x = right ? x - 5 : x + 5,
+                  .y = plot.frame.top + 10,
+                  .anchor = right ? "end" : "start",
+                  .look = "label"},
+                 one.label);
+    }
+}
+
 void draw(Out& out, const i18n::Words& words, const LineChart& chart, const Scale& scale, bool narrow) {
     const Frame frame = frame_for(words, scale, narrow);
     const Plot plot{chart, scale, frame};
@@ -103,6 +123,7 @@ void draw(Out& out, const i18n::Words& words, const LineChart& chart, const Scal
     for (std::size_t i = 0; i < chart.series.size(); ++i)
         band(out, plot, chart.series[i], "band " + std::string(line_class(i)));
     if (const auto target = drawn({chart.target}, 0)) target_line(out, words, plot, *target);
+    break_lines(out, plot);
     for (std::size_t i = 0; i < chart.series.size(); ++i) line(out, words, plot, chart.series[i], i);
 }
 

@@ -88,6 +88,7 @@ struct Figure {
 void figure(Out& out, const i18n::Words& words, const Figure& content);
 void series_table(Out& out, const i18n::Words& words, std::string_view first,
                   const std::vector<std::string>& labels, const std::vector<Series>& series, int digits);
+bool is_provisional(const Series& series, std::size_t at);
 std::vector<std::string> missing_notes(const i18n::Words& words, const std::vector<Series>& series,
                                        std::size_t count);
 void series_legend(Out& out, const std::vector<Series>& series, bool bars);

@@ -40,13 +40,18 @@ std::string point_title(const i18n::Words& words, const Series& series, std::str
         {{"series", series.label}, {"label", std::string(label)}, {"value", words.decimal(value, digits)}});
 }
 
+bool is_provisional(const Series& series, std::size_t at) {
+    return at < series.provisional.size() && series.provisional[at];
+}
+
 namespace {
 
 std::string cell_text(const i18n::Words& words, const Series& series, std::size_t at, int digits) {
     const auto value = drawn(series.values, at);
     if (!value) return words("number.missing");
     const auto low = drawn(series.low, at), high = drawn(series.high, at);
-    const std::string text = words.decimal(*value, digits);
+    std::string text = words.decimal(*value, digits);
+    if (is_provisional(series, at)) text = words("chart.provisional", {{"value", text}});
     if (!low || !high) return text;
     return words(
         "chart.interval",
@@ -85,6 +90,12 @@ std::vector<std::string> missing_notes(const i18n::Words& words, const std::vect
             if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
             break;
         }
+    const bool provisional = std::ranges::any_of(series, [&](const Series& one) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (is_provisional(one, i)) return true;
+        return false;
+    });
+    if (provisional) notes.push_back(words("chart.provisional_note"));
     return notes;
 }
 
