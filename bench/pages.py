@@ -10,6 +10,7 @@ import statistics
 import sys
 from pathlib import Path
 
+import indicators
 import report
 from browser import Visitor
 from load import burst
@@ -164,10 +165,19 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=3, help="length of one burst; three times that for Redmine")
     parser.add_argument("--port", type=int, default=18200, help="first of the four ports used")
     parser.add_argument("--without-redmine", action="store_true", help="a shorter run, while working on a page")
+    parser.add_argument("--indicators", type=int, default=0, help="so many invented ones, and their pages alone")
+    parser.add_argument("--periods", type=int, default=120, help="months with a figure, of each of them")
     options = parser.parse_args()
     folder = ROOT / "build/bench"
     folder.mkdir(parents=True, exist_ok=True)
     site = MaillageSite(ROOT, folder, options.port)
+    if options.indicators:
+        try:
+            print(indicators.write(indicators.measure(options, site, page_subjects, flat, medians, headers_of, LOADS),
+                                   folder))
+        finally:
+            site.stop()
+        return 0
     nginx = NginxSite(ROOT, folder, options.port + 2)
     redmine = None if options.without_redmine else RedmineSite(folder, options.port + 3)
     try:
