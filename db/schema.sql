@@ -52,10 +52,6 @@ CREATE SCHEMA jobs;
 
 ALTER SCHEMA jobs OWNER TO maillage_owner;
 
-CREATE SCHEMA snapshots;
-
-ALTER SCHEMA snapshots OWNER TO maillage_owner;
-
 CREATE SCHEMA strategy;
 
 ALTER SCHEMA strategy OWNER TO maillage_owner;
@@ -190,31 +186,39 @@ $$;
 
 ALTER FUNCTION identity.make_known() OWNER TO maillage_owner;
 
-CREATE FUNCTION snapshots.give_number() RETURNS trigger
+CREATE FUNCTION indicators.count_revision() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
     AS $$
 begin
-    perform pg_advisory_xact_lock(hashtextextended('snapshots.snapshot', new.council_id));
-    select coalesce(max(s.number), 0) + 1 into new.number
-    from snapshots.snapshot s
-    where s.council_id = new.council_id;
-    return new;
+    if current_setting('app.indicators_counted', true) = new.council_id::text then
+        return null;
+    end if;
+    insert into indicators.revision as kept (council_id, number)
+    values (new.council_id, 1)
+    on conflict (council_id) do update
+    set number = kept.number + 1;
+    perform set_config('app.indicators_counted', new.council_id::text, true);
+    return null;
 end
 $$;
 
-ALTER FUNCTION snapshots.give_number() OWNER TO maillage_owner;
+ALTER FUNCTION indicators.count_revision() OWNER TO maillage_owner;
 
-CREATE FUNCTION snapshots.refuse_change() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog'
+CREATE FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
     AS $$
-begin
-    raise exception 'a snapshot is never changed';
-end
+    select exists (
+        select
+        from indicators.indicator i
+        join indicators.definition d on d.council_id = i.council_id and d.indicator_id = i.id and d.version = i.version
+        join directory_api.organisation o on o.council_id = d.council_id and o.id = d.owner_id and not o.archived
+        where i.council_id = council and i.id = indicator and i.standing <> 'retired' and d.computed is null
+            and i.council_id = ctx.council_for('fill_indicators:' || d.owner_id))
 $$;
 
-ALTER FUNCTION snapshots.refuse_change() OWNER TO maillage_owner;
+ALTER FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) OWNER TO maillage_owner;
 
 CREATE FUNCTION strategy.count_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -822,6 +826,49 @@ CREATE VIEW identity_api.mandate WITH (security_invoker='true') AS
 
 ALTER TABLE identity_api.mandate OWNER TO maillage_owner;
 
+CREATE TABLE indicators.comment (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    indicator_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    author text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by bigint,
+    removed_because text DEFAULT ''::text NOT NULL,
+    CONSTRAINT comment_author_check CHECK (((length(author) >= 1) AND (length(author) <= 200))),
+    CONSTRAINT comment_check CHECK (((removed_at IS NULL) = (removed_because = ''::text))),
+    CONSTRAINT comment_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+    CONSTRAINT comment_removed_because_check CHECK ((length(removed_because) <= 300))
+);
+
+ALTER TABLE ONLY indicators.comment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.comment OWNER TO maillage_owner;
+
+ALTER TABLE indicators.comment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME indicators.comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE indicators.comment_text (
+    council_id bigint NOT NULL,
+    comment_id bigint NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT comment_text_number_check CHECK ((number >= 1)),
+    CONSTRAINT comment_text_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+
+ALTER TABLE ONLY indicators.comment_text FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.comment_text OWNER TO maillage_owner;
+
 CREATE TABLE indicators.definition (
     council_id bigint NOT NULL,
     indicator_id bigint NOT NULL,
@@ -854,6 +901,8 @@ CREATE TABLE indicators.definition (
     perimeter_en text DEFAULT ''::text NOT NULL,
     changed_by bigint DEFAULT 0 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    breaks_from date,
+    CONSTRAINT definition_breaks_from_check CHECK ((EXTRACT(day FROM breaks_from) = (1)::numeric)),
     CONSTRAINT definition_check CHECK (((baseline_first_month IS NULL) = (baseline_months IS NULL))),
     CONSTRAINT definition_computed_check CHECK ((computed = ANY (ARRAY['actions_on_time'::text, 'actions_done'::text, 'mean_progress'::text, 'actions_with_recent_news'::text]))),
     CONSTRAINT definition_definition_check CHECK ((length(definition) <= 2000)),
@@ -891,6 +940,7 @@ CREATE TABLE indicators.indicator (
     agreed_in text DEFAULT ''::text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     "position" integer DEFAULT 0 NOT NULL,
+    agreed_body text,
     CONSTRAINT indicator_agreed_in_check CHECK ((length(agreed_in) <= 200)),
     CONSTRAINT indicator_check CHECK (((standing <> 'active'::text) OR ((agreed_on IS NOT NULL) AND (agreed_in <> ''::text)))),
     CONSTRAINT indicator_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text)),
@@ -937,7 +987,13 @@ CREATE VIEW indicators.described WITH (security_invoker='true') AS
     d.computed,
     d.police_initiated,
     d.perimeter,
-    d.perimeter_en
+    d.perimeter_en,
+    d.owner_id,
+    COALESCE(o.archived, false) AS owner_ended,
+    i.agreed_body,
+    ( SELECT string_agg((b.breaks_from)::text, ','::text ORDER BY b.breaks_from) AS string_agg
+           FROM indicators.definition b
+          WHERE ((b.council_id = i.council_id) AND (b.indicator_id = i.id) AND (b.breaks_from IS NOT NULL))) AS breaks
    FROM ((indicators.indicator i
      JOIN indicators.definition d ON (((d.council_id = i.council_id) AND (d.indicator_id = i.id) AND (d.version = i.version))))
      LEFT JOIN directory_api.organisation o ON (((o.council_id = d.council_id) AND (o.id = d.owner_id))));
@@ -993,6 +1049,36 @@ ALTER TABLE indicators.indicator ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+CREATE TABLE indicators.revision (
+    council_id bigint NOT NULL,
+    number bigint NOT NULL
+);
+
+ALTER TABLE ONLY indicators.revision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.revision OWNER TO maillage_owner;
+
+CREATE TABLE indicators.sent_table (
+    id text NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    group_code text DEFAULT ''::text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    workbook bytea,
+    job_id bigint,
+    refusal text DEFAULT ''::text NOT NULL,
+    cells text DEFAULT ''::text NOT NULL,
+    written integer,
+    CONSTRAINT sent_table_cells_check CHECK ((length(cells) <= 4194304)),
+    CONSTRAINT sent_table_id_check CHECK ((id ~ '^[0-9a-f]{16,64}$'::text)),
+    CONSTRAINT sent_table_refusal_check CHECK ((length(refusal) <= 40)),
+    CONSTRAINT sent_table_workbook_check CHECK ((length(workbook) <= 5242880))
+);
+
+ALTER TABLE ONLY indicators.sent_table FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.sent_table OWNER TO maillage_owner;
+
 CREATE TABLE jobs.job (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1047,40 +1133,6 @@ CREATE TABLE jobs.result (
 ALTER TABLE ONLY jobs.result FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE jobs.result OWNER TO maillage_owner;
-
-CREATE TABLE snapshots.snapshot (
-    id bigint NOT NULL,
-    council_id bigint NOT NULL,
-    number integer NOT NULL,
-    title text NOT NULL,
-    occasion text NOT NULL,
-    meeting_on date,
-    taken_at timestamp with time zone NOT NULL,
-    taken_by bigint NOT NULL,
-    author text NOT NULL,
-    content text NOT NULL,
-    fingerprint bytea NOT NULL,
-    CONSTRAINT snapshot_author_check CHECK (((length(author) >= 1) AND (length(author) <= 200))),
-    CONSTRAINT snapshot_check CHECK ((fingerprint = sha256(convert_to(content, 'UTF8'::name)))),
-    CONSTRAINT snapshot_check1 CHECK (((occasion = 'other'::text) OR (meeting_on IS NOT NULL))),
-    CONSTRAINT snapshot_content_check CHECK ((((content)::jsonb ->> 'format'::text) IS NOT NULL)),
-    CONSTRAINT snapshot_number_check CHECK ((number >= 1)),
-    CONSTRAINT snapshot_occasion_check CHECK ((occasion = ANY (ARRAY['plenary'::text, 'restricted'::text, 'other'::text]))),
-    CONSTRAINT snapshot_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
-);
-
-ALTER TABLE ONLY snapshots.snapshot FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE snapshots.snapshot OWNER TO maillage_owner;
-
-ALTER TABLE snapshots.snapshot ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME snapshots.snapshot_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE strategy.action (
     id bigint NOT NULL,
@@ -2004,6 +2056,15 @@ ALTER TABLE ONLY identity.submission
 ALTER TABLE ONLY identity.totp
     ADD CONSTRAINT totp_pkey PRIMARY KEY (account_id);
 
+ALTER TABLE ONLY indicators.comment
+    ADD CONSTRAINT comment_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY indicators.comment
+    ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY indicators.comment_text
+    ADD CONSTRAINT comment_text_pkey PRIMARY KEY (comment_id, number);
+
 ALTER TABLE ONLY indicators.definition
     ADD CONSTRAINT definition_pkey PRIMARY KEY (indicator_id, version);
 
@@ -2022,17 +2083,17 @@ ALTER TABLE ONLY indicators.indicator
 ALTER TABLE ONLY indicators.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY indicators.revision
+    ADD CONSTRAINT revision_pkey PRIMARY KEY (council_id);
+
+ALTER TABLE ONLY indicators.sent_table
+    ADD CONSTRAINT sent_table_pkey PRIMARY KEY (council_id, id);
+
 ALTER TABLE ONLY jobs.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_pkey PRIMARY KEY (job_id);
-
-ALTER TABLE ONLY snapshots.snapshot
-    ADD CONSTRAINT snapshot_council_id_number_key UNIQUE (council_id, number);
-
-ALTER TABLE ONLY snapshots.snapshot
-    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
@@ -2198,9 +2259,15 @@ CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
 
+CREATE INDEX break_of_indicator ON indicators.definition USING btree (indicator_id, breaks_from) WHERE (breaks_from IS NOT NULL);
+
+CREATE INDEX comment_of_indicator ON indicators.comment USING btree (indicator_id, written_at);
+
 CREATE INDEX figure_of_indicator ON indicators.figure USING btree (indicator_id, first_month);
 
 CREATE UNIQUE INDEX one_figure_a_period ON indicators.figure USING btree (indicator_id, first_month, months, perimeter) WHERE (replaced_at IS NULL);
+
+CREATE INDEX sent_table_by_age ON indicators.sent_table USING btree (sent_at);
 
 CREATE INDEX job_at_work ON jobs.job USING btree (heartbeat_at) WHERE (state = 'running'::text);
 
@@ -2248,17 +2315,11 @@ CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT
 
 CREATE TRIGGER known_to_the_council AFTER INSERT OR UPDATE OF display_name, fictional, disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION identity.make_known();
 
-CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.refuse_change();
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
 
-ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_changed;
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.figure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
 
-CREATE TRIGGER never_truncated BEFORE TRUNCATE ON snapshots.snapshot FOR EACH STATEMENT EXECUTE FUNCTION snapshots.refuse_change();
-
-ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_truncated;
-
-CREATE TRIGGER numbered BEFORE INSERT ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.give_number();
-
-ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER numbered;
+CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.indicator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
 
@@ -2369,6 +2430,12 @@ ALTER TABLE ONLY identity.totp
 ALTER TABLE ONLY identity.totp
     ADD CONSTRAINT totp_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
+ALTER TABLE ONLY indicators.comment
+    ADD CONSTRAINT comment_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
+
+ALTER TABLE ONLY indicators.comment_text
+    ADD CONSTRAINT comment_text_council_id_comment_id_fkey FOREIGN KEY (council_id, comment_id) REFERENCES indicators.comment(council_id, id);
+
 ALTER TABLE ONLY indicators.definition
     ADD CONSTRAINT definition_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
 
@@ -2379,16 +2446,22 @@ ALTER TABLE ONLY indicators.figure
     ADD CONSTRAINT figure_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
 
 ALTER TABLE ONLY indicators.indicator
+    ADD CONSTRAINT indicator_council_id_agreed_body_fkey FOREIGN KEY (council_id, agreed_body) REFERENCES governance.body(council_id, code);
+
+ALTER TABLE ONLY indicators.indicator
     ADD CONSTRAINT indicator_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY indicators.indicator
     ADD CONSTRAINT indicator_council_id_group_code_fkey FOREIGN KEY (council_id, group_code) REFERENCES strategy.working_group(council_id, code);
 
+ALTER TABLE ONLY indicators.revision
+    ADD CONSTRAINT revision_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY indicators.sent_table
+    ADD CONSTRAINT sent_table_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY snapshots.snapshot
-    ADD CONSTRAINT snapshot_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -2602,11 +2675,31 @@ ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
+CREATE POLICY added_by_its_author ON indicators.comment_text FOR INSERT WITH CHECK ((comment_id IN ( SELECT c.id
+   FROM indicators.comment c
+  WHERE ((c.council_id = comment_text.council_id) AND (c.removed_at IS NULL) AND (c.account_id = ( SELECT ctx.account() AS account)) AND indicators.filled_by_caller(c.council_id, c.indicator_id)))));
+
+CREATE POLICY added_by_the_owner ON indicators.comment FOR INSERT WITH CHECK (((account_id = ( SELECT ctx.account() AS account)) AND indicators.filled_by_caller(council_id, indicator_id)));
+
+CREATE POLICY added_by_their_owner ON indicators.figure FOR INSERT WITH CHECK (indicators.filled_by_caller(council_id, indicator_id));
+
+ALTER TABLE indicators.comment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.comment_text ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE indicators.definition ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE indicators.figure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE indicators.indicator ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON indicators.sent_table USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['fill_indicators'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY readable ON indicators.comment FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+CREATE POLICY readable ON indicators.comment_text FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)) AND (comment_id IN ( SELECT c.id
+   FROM indicators.comment c
+  WHERE (c.removed_at IS NULL)))));
 
 CREATE POLICY readable ON indicators.definition FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
 
@@ -2614,11 +2707,25 @@ CREATE POLICY readable ON indicators.figure FOR SELECT USING ((council_id = ( SE
 
 CREATE POLICY readable ON indicators.indicator FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
 
+CREATE POLICY readable ON indicators.revision FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+CREATE POLICY replaced_by_their_owner ON indicators.figure FOR UPDATE USING (indicators.filled_by_caller(council_id, indicator_id)) WITH CHECK (indicators.filled_by_caller(council_id, indicator_id));
+
+ALTER TABLE indicators.revision ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.sent_table ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON indicators.comment USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON indicators.comment_text USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY written ON indicators.definition USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON indicators.figure USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON indicators.indicator USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON indicators.revision USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text, 'fill_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE jobs.job ENABLE ROW LEVEL SECURITY;
 
@@ -2627,12 +2734,6 @@ CREATE POLICY of_who_asked ON jobs.job USING ((((council_id = ( SELECT ctx.counc
 CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY readable ON snapshots.snapshot FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
-
-ALTER TABLE snapshots.snapshot ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY written ON snapshots.snapshot USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['take_snapshots'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
@@ -2853,8 +2954,6 @@ GRANT USAGE ON SCHEMA indicators TO maillage_app;
 
 GRANT USAGE ON SCHEMA jobs TO maillage_app;
 
-GRANT USAGE ON SCHEMA snapshots TO maillage_app;
-
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
@@ -2891,11 +2990,11 @@ GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
 
-REVOKE ALL ON FUNCTION snapshots.give_number() FROM PUBLIC;
-GRANT ALL ON FUNCTION snapshots.give_number() TO maillage_app;
+REVOKE ALL ON FUNCTION indicators.count_revision() FROM PUBLIC;
+GRANT ALL ON FUNCTION indicators.count_revision() TO maillage_app;
 
-REVOKE ALL ON FUNCTION snapshots.refuse_change() FROM PUBLIC;
-GRANT ALL ON FUNCTION snapshots.refuse_change() TO maillage_app;
+REVOKE ALL ON FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) TO maillage_app;
 
 REVOKE ALL ON FUNCTION strategy.count_revision() FROM PUBLIC;
 GRANT ALL ON FUNCTION strategy.count_revision() TO maillage_app;
@@ -2966,6 +3065,16 @@ GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.mandate TO maillage_app;
 
+GRANT SELECT,INSERT ON TABLE indicators.comment TO maillage_app;
+
+GRANT UPDATE(removed_at) ON TABLE indicators.comment TO maillage_app;
+
+GRANT UPDATE(removed_by) ON TABLE indicators.comment TO maillage_app;
+
+GRANT UPDATE(removed_because) ON TABLE indicators.comment TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE indicators.comment_text TO maillage_app;
+
 GRANT SELECT,INSERT ON TABLE indicators.definition TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE indicators.indicator TO maillage_app;
@@ -2976,11 +3085,13 @@ GRANT SELECT,INSERT ON TABLE indicators.figure TO maillage_app;
 
 GRANT UPDATE(replaced_at) ON TABLE indicators.figure TO maillage_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE indicators.revision TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE indicators.sent_table TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.result TO maillage_app;
-
-GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 

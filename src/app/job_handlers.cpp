@@ -1,6 +1,7 @@
 #include "app/job_handlers.hpp"
 
 #include "domain/identity/account_actor.hpp"
+#include "domain/indicators/workbook_job.hpp"
 #include "domain/snapshots/snapshot_jobs.hpp"
 #include "domain/strategy/table_document_job.hpp"
 #include "domain/strategy/workbook_job.hpp"
@@ -53,6 +54,10 @@ jobs::JobHandlers job_handlers(identity::Services& services,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return snapshots::make_workbook(run, services, actor);
                      }));
+    handlers.emplace(indicators::read_workbook_kind,
+                     for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
+                         return indicators::read_workbook(run, services, actor);
+                     }));
     return handlers;
 }
 
@@ -65,6 +70,8 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.snapshot_document"), "/snapshots", identity::Act::read_indicators};
     if (kind == snapshots::workbook_kind)
         return JobKind{words("app.job.snapshot_workbook"), "/snapshots", identity::Act::read_indicators};
+    if (kind == indicators::read_workbook_kind)
+        return JobKind{words("app.job.read_figures"), "/dashboard", identity::Act::fill_indicators};
     return std::nullopt;
 }
 

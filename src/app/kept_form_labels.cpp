@@ -17,6 +17,7 @@ struct Labelled {
 // The fields of the other slices' forms, by name. A test finds the one that is absent.
 constexpr Labelled fields[] = {
     {"address", "directory.field.address"},
+    {"agreed_body", "indicators.agree.body"},
     {"agreed_in", "indicators.agree.in"},
     {"agreed_on", "indicators.agree.on"},
     {"baseline", "indicators.field.baseline"},
@@ -24,6 +25,9 @@ constexpr Labelled fields[] = {
     {"basis", "directory.contact.basis"},
     {"college", "governance.member.college"},
     {"commune", "territory.commune.name"},
+    {"breaks", "indicators.break.breaks"},
+    {"breaks_from", "indicators.break.from"},
+    {"comment_text", "indicators.comment.text"},
     {"definition", "indicators.field.definition"},
     {"definition_en", "indicators.field.definition_en"},
     {"email", "identity.account.email"},
@@ -51,6 +55,7 @@ constexpr Labelled fields[] = {
     {"opposes", "territory.opposition.communes"},
     {"organisation", "governance.member.organisation"},
     {"owner", "indicators.field.owner"},
+    {"pasted", "indicators.table.pasted"},
     {"perimeter", "indicators.field.perimeter"},
     {"perimeter_en", "indicators.field.perimeter_en"},
     {"period", "indicators.field.period"},
@@ -88,6 +93,11 @@ std::optional<std::string> label_of_field(const platform::i18n::Words& words, st
     // figures, the membership of a commune.
     if (name.starts_with("f-")) return words("app.kept_form.column");
     if (name.starts_with("v-")) return words("indicators.field.value");
+    if (name.starts_with("mine-")) return words("indicators.table.mine");
+    if (name.starts_with("column-") || name.starts_with("row-") || name.starts_with("unit-"))
+        return words("indicators.table.correction");
+    if (name.starts_with("comment-")) return words("indicators.comment.text");
+    if (name.starts_with("why-")) return words("indicators.comment.why");
     if (name.starts_with("until-")) return words("governance.member.until");
     if (auto label = strategy::label_of_field(words, name)) return label;
     const auto* const found = std::ranges::find(fields, name, &Labelled::name);

@@ -58,13 +58,17 @@ constexpr TwinShape shapes[] = {
     {"/{council}/dashboard", "", "sections:array:group,name,faults,indicators"},
     {"/{council}/dashboard/{group}", "",
      "group:string name:string faults:array indicators:array:code,group,name,name_en,definition,kind,"
-     "measure,unit,source,perimeter,frequency,owner,target,wanted,standing,agreed_on,version,figures,"
-     "missing,sentences"},
+     "measure,unit,source,perimeter,frequency,owner,target,wanted,standing,agreed_on,"
+     "agreed_in,agreed_body,has_owner,version,figures,missing,sentences"},
+    {"/{council}/dashboard/{group}/entry/tables/{table}", "",
+     "waiting:boolean refusal:string cells:array:indicator,period,result,typed "
+     "problems:array:field,typed,why"},
     {"/{council}/indicators/missing", "", "missing:array:indicator,owner,group,period"},
     {"/{council}/indicators/{indicator}", "",
      "indicator:object:code,group,name,name_en,definition,kind,measure,unit,source,perimeter,"
-     "frequency,owner,target,wanted,standing,agreed_on,version,figures,missing,sentences "
-     "versions:array:version,changed_at,author,definition"},
+     "frequency,owner,target,wanted,standing,agreed_on,agreed_in,agreed_body,has_owner,version,figures,"
+     "missing,"
+     "sentences versions:array:version,changed_at,author,definition comments:array:at,author,text,removed"},
     {"/{council}/snapshots", "",
      "snapshots:array:number,title,occasion,meeting_on,taken_at,author,fingerprint"},
     {"/{council}/snapshots/comparison", "earlier later",

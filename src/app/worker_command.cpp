@@ -6,6 +6,7 @@
 #include "app/job_handlers.hpp"
 #include "app/runtime.hpp"
 #include "domain/identity/session_store.hpp"
+#include "domain/indicators/api.hpp"
 #include "domain/strategy/api.hpp"
 #include "platform/db/errors.hpp"
 #include "platform/jobs/worker.hpp"
@@ -24,6 +25,7 @@ void purge(identity::Services& services, const log::Log& log) {
     try {
         identity::purge(services);
         strategy::purge(services.database, services.clock());
+        indicators::purge(services.database, services.clock());
     } catch (const platform::db::Unavailable& away) {
         log.warning("purge", {{"what", log::Breakdown{away.what()}}});
     }

@@ -36,9 +36,11 @@ TEST(The_coordinator, agrees_on_a_set_and_reads_that_it_is_complete) {
     HttpClient browser = laval.signed_in("coordination");
     const std::string page = "/laval/dashboard/G1";
 
-    const HttpAnswer wrong = submit(browser, page, page + "/agreement", {{"agreed_on", "31/02/2026"}});
+    const HttpAnswer wrong =
+        submit(browser, page, page + "/agreement", {{"agreed_on", "31/02/2026"}, {"agreed_body", "g2"}});
     EXPECT_EQ(wrong.status, 422);
-    EXPECT_THAT(wrong.body, AllOf(HasSubstr("Cochez au moins un indicateur"), HasSubstr("31/02/2026")));
+    EXPECT_THAT(wrong.body, AllOf(HasSubstr("Cochez au moins un indicateur"), HasSubstr("31/02/2026"),
+                                  HasSubstr("Choisissez une instance de ce groupe")));
     const HttpAnswer agreed = submit(browser, page, page + "/agreement",
                                      {{"indicator", "g1-actions-a-l-heure"},
                                       {"indicator", "g1-sensibilisations"},
@@ -46,9 +48,12 @@ TEST(The_coordinator, agrees_on_a_set_and_reads_that_it_is_complete) {
                                       {"indicator", "g1-sorties-positives"},
                                       {"indicator", "g1-rappels-sans-suite"},
                                       {"indicator", "g1-absenteisme"},
+                                      {"agreed_body", "g1"},
                                       {"agreed_on", "12/3/2026"},
-                                      {"agreed_in", "Groupe 1, décision 3"}});
+                                      {"agreed_in", "Décision 3"}});
     EXPECT_THAT(agreed.body, HasSubstr("Jeu d’indicateurs complet"));
+    EXPECT_THAT(browser.get("/laval/indicators/g1-absenteisme").body,
+                AllOf(HasSubstr("Décision 3"), HasSubstr("/laval/bodies/g1")));
 }
 
 TEST(The_coordinator, enters_a_group_at_once_and_loses_nothing_that_was_typed) {

@@ -10,6 +10,7 @@
 #include "domain/indicators/indicator_charts.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "platform/db/pool.hpp"
 #include "platform/db/tx.hpp"
 #include "platform/toml/data_file.hpp"
 
@@ -32,5 +33,8 @@ struct LoadReport {
 std::expected<LoadReport, std::vector<platform::toml::Problem>> load_indicators(
     platform::db::Tx& tx, territory::CouncilId council, std::string_view toml,
     territory::Inventions inventions, foundation::Instant now);
+
+// Destroys the tables of figures that people sent and that are a week old, written or not.
+void purge(platform::db::Pool& database, foundation::Instant now);
 
 }  // namespace maillage::indicators

@@ -4,6 +4,7 @@
 
 #include "domain/indicators/computed_rules.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "domain/indicators/sql.hpp"
 
 namespace maillage::indicators {
 namespace {
@@ -35,7 +36,7 @@ Reading reading_of(const Call& call, Indicator indicator, std::vector<Figure> en
         const auto figure = computed_figure(*said.computed, facts_of(situations, said.group), call.today);
         reading.figures = figure ? std::vector{*figure} : std::vector<Figure>();
     }
-    reading.pair = pair_to_compare(reading.figures);
+    reading.pair = pair_to_compare(reading.figures, reading.indicator.breaks);
     if (reading.indicator.standing != Standing::retired)
         reading.missing = missing_periods(said, reading.figures, call.today);
     return reading;
@@ -47,6 +48,49 @@ void judge(Section& section) {
     section.judged = judge_set(set);
 }
 
+std::int64_t revision_of(db::Tx& tx, const Call& call) {
+    return tx.one(sql::revision, [](db::Row& row) { return row.int8(); }, call.actor.council).value_or(0);
+}
+
+// What the figures of one indicator say, the same for all who may read them.
+struct Judged {
+    std::optional<Pair> pair;
+    std::vector<Period> missing;
+};
+using JudgedByIndicator = std::map<IndicatorId, Judged>;
+
+std::shared_ptr<const JudgedByIndicator> judged_figures(db::Tx& tx, const Call& call) {
+    const std::string key = "indicators:" + std::to_string(call.actor.council.value) + ":judged";
+    const std::string version = std::to_string(revision_of(tx, call)) + ":" + call.today.iso();
+    const auto judge_all = [&] {
+        JudgedByIndicator judged;
+        FiguresByIndicator entered = figures(tx, call.actor);
+        for (Indicator& indicator : indicators(tx, call.actor)) {
+            const IndicatorId id = indicator.id;
+            Reading reading = reading_of(call, std::move(indicator), std::move(entered[id]), {});
+            judged[id] = {.pair = std::move(reading.pair), .missing = std::move(reading.missing)};
+        }
+        return judged;
+    };
+    return call.services.memo->get<JudgedByIndicator>(key, version, judge_all, 512);
+}
+
+// The council's section first, then one a group; `read` makes the reading of an indicator.
+template <class Read>
+std::vector<Section> in_sections(db::Tx& tx, const Call& call, Read&& read) {
+    std::vector<Section> board{Section{}};
+    for (strategy::WorkingGroup& group : strategy::working_groups(tx, call))
+        board.push_back({.group = std::move(group)});
+    for (Indicator& indicator : indicators(tx, call.actor)) {
+        if (indicator.standing == Standing::retired) continue;
+        const auto section = std::ranges::find(board, indicator.definition.group,
+                                               [](const Section& one) { return one.group.code; });
+        if (section != board.end()) section->readings.push_back(read(indicator));
+    }
+    for (Section& section : board) judge(section);
+    return board;
+}
+
 }  // namespace
 
 Measure Reading::measure() const { return indicator.definition.measure; }
@@ -54,35 +98,61 @@ Measure Reading::measure() const { return indicator.definition.measure; }
 std::vector<Section> read_board(db::Tx& tx, const Call& call) {
     const auto situations = strategy::situations_by_group(tx, call);
     FiguresByIndicator entered = figures(tx, call.actor);
-    std::vector<Section> board{Section{}};
-    for (strategy::WorkingGroup& group : strategy::working_groups(tx, call))
-        board.push_back({.group = std::move(group)});
-    for (Indicator& indicator : indicators(tx, call.actor)) {
-        if (indicator.standing == Standing::retired) continue;
-        const auto of_it = [&](const Section& section) {
-            return section.group.code == indicator.definition.group;
-        };
-        const auto section = std::ranges::find_if(board, of_it);
-        if (section == board.end()) continue;
+    return in_sections(tx, call, [&](Indicator& indicator) {
         std::vector<Figure> own = std::move(entered[indicator.id]);
-        section->readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations));
-    }
-    for (Section& section : board) judge(section);
-    return board;
+        return reading_of(call, std::move(indicator), std::move(own), situations);
+    });
+}
+
+std::vector<Section> read_summary(db::Tx& tx, const Call& call) {
+    if (!call.may(identity::Act::read_indicators)) return {};
+    const auto situations = strategy::situations_by_group(tx, call);
+    const auto judged = judged_figures(tx, call);
+    return in_sections(tx, call, [&](Indicator& indicator) {
+        if (indicator.definition.computed) {
+            Reading reading = reading_of(call, std::move(indicator), {}, situations);
+            reading.figures.clear();
+            return reading;
+        }
+        const auto known = judged->find(indicator.id);
+        Reading reading{.indicator = std::move(indicator)};
+        if (known == judged->end()) return reading;
+        reading.pair = known->second.pair;
+        reading.missing = known->second.missing;
+        return reading;
+    });
+}
+
+std::string version_of_board(db::Tx& tx, const Call& call) {
+    return std::to_string(revision_of(tx, call)) + ":" + strategy::version(tx, call);
 }
 
 std::optional<Section> read_section(db::Tx& tx, const Call& call, std::string_view group) {
-    for (Section& section : read_board(tx, call))
-        if (section.group.code == group && !group.empty()) return std::move(section);
-    return std::nullopt;
+    Section section;
+    if (group != council_section) {
+        auto groups = strategy::working_groups(tx, call);
+        const auto found = std::ranges::find(groups, group, &strategy::WorkingGroup::code);
+        if (found == groups.end()) return std::nullopt;
+        section.group = std::move(*found);
+    }
+    const auto situations = strategy::situations_by_group(tx, call);
+    FiguresByIndicator entered = figures_of_group(tx, call.actor, section.group.code);
+    for (Indicator& indicator : indicators_of_group(tx, call.actor, section.group.code)) {
+        if (indicator.standing == Standing::retired) continue;
+        std::vector<Figure> own = std::move(entered[indicator.id]);
+        section.readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations));
+    }
+    judge(section);
+    return section;
 }
 
 std::optional<Reading> read_one(db::Tx& tx, const Call& call, std::string_view code) {
     auto indicator = find_indicator(tx, call.actor, code);
     if (!indicator) return std::nullopt;
     std::vector<Figure> entered = figures_of(tx, call.actor, indicator->id);
-    return reading_of(call, *std::move(indicator), std::move(entered),
-                      strategy::situations_by_group(tx, call));
+    std::vector<strategy::GroupSituation> situations;
+    if (indicator->definition.computed) situations = strategy::situations_by_group(tx, call);
+    return reading_of(call, *std::move(indicator), std::move(entered), situations);
 }
 
 }  // namespace maillage::indicators

@@ -30,7 +30,14 @@ struct Section {
 
 // The dashboard: the council's section first, then one a group, with or without indicators.
 std::vector<Section> read_board(platform::db::Tx& tx, const identity::Call& call);
-// Nothing for a group that is none.
+// The same without the figures themselves: what the dashboard and the list of what is missing show. What the
+// figures say is read once for each of their revisions.
+std::vector<Section> read_summary(platform::db::Tx& tx, const identity::Call& call);
+// Changes whenever the dashboard may.
+std::string version_of_board(platform::db::Tx& tx, const identity::Call& call);
+
+// Nothing for a group that is none; "council" for the council's own.
+inline constexpr std::string_view council_section = "council";
 std::optional<Section> read_section(platform::db::Tx& tx, const identity::Call& call, std::string_view group);
 std::optional<Reading> read_one(platform::db::Tx& tx, const identity::Call& call, std::string_view code);
 

@@ -55,10 +55,11 @@ void of_shares(Comparison& made) {
         made.direction = made.change > 0 ? engine::Direction::up : engine::Direction::down;
 }
 
-std::optional<Unlike> unlike(const Figure& later, const Figure& earlier) {
+std::optional<Unlike> unlike(const Figure& later, const Figure& earlier, std::span<const int> breaks) {
     const int apart = later.period.first_month() - earlier.period.first_month();
     if (later.period.months() != earlier.period.months() || apart % 12 != 0) return Unlike::periods;
     if (later.perimeter != earlier.perimeter) return Unlike::perimeters;
+    if (broken_between(earlier.period, later.period, breaks)) return Unlike::definition;
     for (const Figure* figure : {&later, &earlier}) {
         if (!figure->of) continue;
         if (figure->perimeter != figure->of_perimeter) return Unlike::whole;
@@ -69,8 +70,15 @@ std::optional<Unlike> unlike(const Figure& later, const Figure& earlier) {
 
 }  // namespace
 
-std::expected<Comparison, Unlike> compare(Measure measure, const Figure& later, const Figure& earlier) {
-    if (const auto why = unlike(later, earlier)) return std::unexpected(*why);
+bool broken_between(const Period& earlier, const Period& later, std::span<const int> breaks) {
+    return std::ranges::any_of(breaks, [&](int month) {
+        return earlier.first_month() < month && month < later.first_month() + later.months();
+    });
+}
+
+std::expected<Comparison, Unlike> compare(Measure measure, const Figure& later, const Figure& earlier,
+                                          std::span<const int> breaks) {
+    if (const auto why = unlike(later, earlier, breaks)) return std::unexpected(*why);
     if (measure == Measure::count && later.value == 0 && earlier.value == 0)
         return std::unexpected(Unlike::both_zero);
     Comparison made{.later = later, .earlier = earlier};
@@ -91,7 +99,7 @@ std::expected<Comparison, Unlike> compare(Measure measure, const Figure& later, 
     return made;
 }
 
-std::optional<Pair> pair_to_compare(std::span<const Figure> figures) {
+std::optional<Pair> pair_to_compare(std::span<const Figure> figures, std::span<const int> breaks) {
     if (figures.empty()) return std::nullopt;
     const auto ends_before = [](const Figure& a, const Figure& b) {
         const auto end = [](const Figure& f) { return f.period.first_month() + f.period.months(); };
@@ -100,7 +108,7 @@ std::optional<Pair> pair_to_compare(std::span<const Figure> figures) {
     Pair pair{.later = *std::ranges::max_element(figures, ends_before)};
     for (const Figure& figure : figures) {
         if (figure.period == pair.later.period) continue;
-        const auto why = unlike(pair.later, figure);
+        const auto why = unlike(pair.later, figure, breaks);
         auto& kept = why ? pair.unlike : pair.earlier;
         if (kept && !ends_before(*kept, figure)) continue;
         kept = figure;

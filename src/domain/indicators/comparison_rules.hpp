@@ -17,7 +17,8 @@ enum class Unlike : std::uint8_t {
     perimeters,  // the commune against the police district
     whole,       // a share whose part and whole are of two perimeters
     both_zero,   // nothing counted on either side
-    no_whole     // a share of nothing
+    no_whole,    // a share of nothing
+    definition   // the series is broken between the two
 };
 
 struct Comparison {
@@ -37,8 +38,10 @@ inline constexpr double least_base = 30;
 
 // Like for like, or why not. Counts: exact ratio (engine/rates/rate_ratio.hpp). Shares: Newcombe's interval
 // of a difference (engine/rates/share_difference.hpp). Certainty: three words by
-// engine/inference/certainty.hpp, one step less for provisional figures.
-std::expected<Comparison, Unlike> compare(Measure measure, const Figure& later, const Figure& earlier);
+// engine/inference/certainty.hpp, one step less for provisional figures. `breaks`: months from which values
+// mean something else (Indicator::breaks).
+std::expected<Comparison, Unlike> compare(Measure measure, const Figure& later, const Figure& earlier,
+                                          std::span<const int> breaks = {});
 
 // The latest figure and the one of the same months of the nearest earlier year, of the same perimeter.
 struct Pair {
@@ -49,6 +52,8 @@ struct Pair {
     std::optional<Unlike> why;
 };
 // Nothing without figures. `figures` in any order.
-std::optional<Pair> pair_to_compare(std::span<const Figure> figures);
+std::optional<Pair> pair_to_compare(std::span<const Figure> figures, std::span<const int> breaks = {});
+// Whether a break stands between two periods, or within the later one.
+bool broken_between(const Period& earlier, const Period& later, std::span<const int> breaks);
 
 }  // namespace maillage::indicators

@@ -45,6 +45,20 @@ TEST(Months, are_compared_with_the_same_months_alone) {
     EXPECT_TRUE(compare(Measure::count, figure("2022-02", 7), figure("2021-02", 9)));
 }
 
+TEST(A_broken_series, is_not_compared_across_its_break) {
+    const std::vector breaks{12 * 2022 + 6};
+    EXPECT_EQ(compare(Measure::count, figure("2023", 7), figure("2021", 9), breaks).error(),
+              Unlike::definition);
+    EXPECT_EQ(compare(Measure::count, figure("2022", 7), figure("2021", 9), breaks).error(),
+              Unlike::definition)
+        << "a break within the later period";
+    EXPECT_TRUE(compare(Measure::count, figure("2024", 7), figure("2023", 9), breaks));
+    EXPECT_TRUE(compare(Measure::count, figure("2021", 7), figure("2020", 9), breaks));
+    const std::vector figures{figure("2021", 9), figure("2023", 7)};
+    EXPECT_FALSE(pair_to_compare(figures, breaks)->earlier);
+    EXPECT_EQ(pair_to_compare(figures, breaks)->why, Unlike::definition);
+}
+
 TEST(Two_perimeters, are_not_compared) {
     Figure district = figure("2021", 900);
     district.perimeter = "CSP";

@@ -1,7 +1,9 @@
 #include "domain/indicators/dashboard_page.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "domain/indicators/agreement_form.hpp"
 #include "domain/indicators/indicator_pages.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "platform/html/components.hpp"
@@ -30,6 +32,11 @@ void tabs(Out& out, const Call& call, std::string_view current, const std::vecto
     html::tabs(out, call.words("indicators.board.title"), pages);
 }
 
+bool fills_any(const Call& call, const Section& section) {
+    return std::ranges::any_of(
+        section.readings, [&](const Reading& reading) { return may_fill(call.actor, reading.indicator); });
+}
+
 void link(Out& out, const std::string& path, const std::string& label) {
     const html::Url target = html::Url::path(path);
     el(out, "p", {a("class", "more")}, [&](Out& p) { el(p, "a", {url("href", target)}, label); });
@@ -48,40 +55,59 @@ void group_panel(Out& out, const Call& call, const Section& section) {
     });
 }
 
-void agreement_form(Out& out, const Call& call, const Section& section, const html::FormState& state) {
-    if (section.judged.proposed == 0 || !call.may(Act::edit_indicators)) return;
-    const Words& words = call.words;
-    html::panel(out, "agreement", words("indicators.agree.title"), [&](Out& o) {
-        el(o, "p", {}, words("indicators.agree.why"));
-        const html::Url target = html::Url::path(group_path(call, section.group, "/agreement"));
-        html::form_open(o, target, fresh_tokens(call));
-        html::SelectField proposed{
-            .name = "indicator", .label = words("indicators.agree.which"), .options = {}, .required = true};
-        for (const Reading& reading : section.readings)
-            if (reading.indicator.standing == Standing::proposed) {
-                const Definition& said = reading.indicator.definition;
-                proposed.options.push_back({said.code, localised(words, said.name, said.name_en)});
-            }
-        html::checkbox_group(o, words, proposed, state);
-        html::date_field(
-            o, words, {.name = "agreed_on", .label = words("indicators.agree.on"), .required = true}, state);
-        html::text_field(o, words,
-                         {.name = "agreed_in",
-                          .label = words("indicators.agree.in"),
-                          .hint = words("indicators.agree.in_hint"),
-                          .required = true},
-                         state);
-        html::submit(o, words("indicators.agree.save"));
-        html::form_close(o);
-    });
-}
-
 struct Asked {
     const Reading* reading;
     const Section* section;
 };
 
+void owner_panel(Out& out, const Call& call, const std::string& owner, const std::vector<Asked>& asked) {
+    const Words& words = call.words;
+    const std::string title =
+        owner.empty() ? words("indicators.field.no_owner") : asked.front().reading->indicator.owner_name;
+    html::panel(out, "o-" + (owner.empty() ? std::string("nobody") : owner), title, [&](Out& o) {
+        if (owner.empty()) el(o, "p", {}, words("indicators.missing.nobody"));
+        const html::Table description{.caption = title,
+                                      .columns = {{words("indicators.field.name")},
+                                                  {words("indicators.field.group")},
+                                                  {words("indicators.field.frequency")},
+                                                  {words("indicators.missing.periods")}}};
+        html::table(o, words, description, asked, [&](html::Row& row, const Asked& one) {
+            const Indicator& indicator = one.reading->indicator;
+            const Definition& said = indicator.definition;
+            row.heading([&](Out& cell) {
+                const html::Url target = html::Url::path(indicator_path(call, indicator));
+                el(cell, "a", {url("href", target)}, localised(words, said.name, said.name_en));
+                if (indicator.owner_ended)
+                    el(cell, "div", {a("class", "muted")},
+                       words("indicators.owner.ended", {{"owner", indicator.owner_name}}));
+            });
+            row.cell([&](Out& cell) {
+                const bool council = one.section->group.code.empty();
+                const std::string name =
+                    council ? words("indicators.board.council") : one.section->group.code;
+                if (!may_fill(call.actor, indicator)) return cell.text(name);
+                const html::Url entry = html::Url::path(group_path(call, one.section->group, "/entry"));
+                el(cell, "a",
+                   {url("href", entry), a("aria-label", words("indicators.entry.title", {{"group", name}}))},
+                   name);
+            });
+            row.cell(in_words(words, said.frequency));
+            row.cell(one.reading->missing.empty() ? words("indicators.missing.nothing_yet")
+                                                  : periods_in_words(words, one.reading->missing));
+        });
+    });
+}
+
 }  // namespace
+
+// Whoever answers for one organisation reads what is asked of it; the others, all.
+bool is_asked(const Call& call, const Reading& reading) {
+    const Indicator& indicator = reading.indicator;
+    const bool one_organisation =
+        call.actor.organisation && call.may(Act::fill_indicators) && !call.may(Act::edit_indicators);
+    if (one_organisation) return !reading.missing.empty() && may_fill(call.actor, indicator);
+    return !reading.missing.empty() || (!indicator.has_owner() && !indicator.definition.computed);
+}
 
 html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
     const Words& words = call.words;
@@ -108,13 +134,17 @@ html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
                 return html::empty_state(o, {.title = words("indicators.board.empty"),
                                              .why = words("indicators.board.empty_why")});
             readings_table(o, call, words("indicators.board.council"), section.readings);
+            if (call.may(Act::edit_indicators) && fills_any(call, section))
+                link(o, group_path(call, section.group, "/entry"), words("indicators.entry.open"));
         });
     }
     return page;
 }
 
-html::Page group_page(Call& call, const Section& section, const html::FormState& agreement) {
+html::Page group_page(Call& call, const GroupView& view) {
     const Words& words = call.words;
+    const Section& section = view.section;
+    const html::FormState& agreement = view.agreement;
     const std::string name = group_name(words, section.group);
     html::Page page{.title = agreement.valid() ? name : words("form.error_title", {{"title", name}}),
                     .main = {},
@@ -125,7 +155,7 @@ html::Page group_page(Call& call, const Section& section, const html::FormState&
     Out& out = page.main;
     html::page_heading(
         out, name, words("indicators.board.situation", {{"day", words.date_long(call.today)}}), [&](Out& o) {
-            if (!call.may(Act::edit_indicators) || section.readings.empty()) return;
+            if (!fills_any(call, section)) return;
             const html::Url entry = html::Url::path(group_path(call, section.group, "/entry"));
             el(o, "a", {url("href", entry), a("class", "btn")}, words("indicators.entry.open"));
         });
@@ -138,7 +168,7 @@ html::Page group_page(Call& call, const Section& section, const html::FormState&
     }
     readings_table(out, call, words("indicators.board.of_group"), section.readings);
     for (const Reading& reading : section.readings) charts(out, words, reading);
-    agreement_form(out, call, section, agreement);
+    agreement_form(out, call, section, view.bodies, agreement);
     link(out, call.path("/actions?group=" + section.group.code), words("indicators.board.actions"));
     return page;
 }
@@ -154,36 +184,17 @@ html::Page missing_page(Call& call, const std::vector<Section>& board) {
     Out& out = page.main;
     html::page_heading(out, page.title, words("indicators.missing.why"));
     tabs(out, call, "missing", board);
+    // Those of nobody first: somebody must be found.
     std::map<std::string, std::vector<Asked>> by_owner;
     for (const Section& section : board)
         for (const Reading& reading : section.readings)
-            if (!reading.missing.empty())
-                by_owner[reading.indicator.definition.owner].push_back({&reading, &section});
+            if (is_asked(call, reading))
+                by_owner[reading.indicator.has_owner() ? reading.indicator.definition.owner : std::string()]
+                    .push_back({&reading, &section});
     if (by_owner.empty())
         html::empty_state(
             out, {.title = words("indicators.missing.none"), .why = words("indicators.missing.none_why")});
-    for (const auto& [owner, asked] : by_owner) {
-        const std::string title =
-            owner.empty() ? words("indicators.field.no_owner") : asked.front().reading->indicator.owner_name;
-        html::panel(out, "o-" + (owner.empty() ? std::string("nobody") : owner), title, [&](Out& o) {
-            const html::Table description{.caption = title,
-                                          .columns = {{words("indicators.field.name")},
-                                                      {words("indicators.field.group")},
-                                                      {words("indicators.field.frequency")},
-                                                      {words("indicators.missing.periods")}}};
-            html::table(o, words, description, asked, [&](html::Row& row, const Asked& one) {
-                const Definition& said = one.reading->indicator.definition;
-                row.heading([&](Out& cell) {
-                    const html::Url target = html::Url::path(indicator_path(call, one.reading->indicator));
-                    el(cell, "a", {url("href", target)}, localised(words, said.name, said.name_en));
-                });
-                row.cell(one.section->group.code.empty() ? words("indicators.board.council")
-                                                         : one.section->group.code);
-                row.cell(in_words(words, said.frequency));
-                row.cell(periods_in_words(words, one.reading->missing));
-            });
-        });
-    }
+    for (const auto& [owner, asked] : by_owner) owner_panel(out, call, owner, asked);
     return page;
 }
 

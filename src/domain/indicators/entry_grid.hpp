@@ -20,23 +20,28 @@ struct GridCell {
 
     std::string field() const;        // "v-g1-sorties-positives_2026-T1": its input's name
     std::string whole_field() const;  // the same with "_of"
+    // What a reader hears of it: its row and its column.
+    std::string name(const platform::i18n::Words& words) const;
 };
-// Row by row. Computed indicators have no row.
-std::vector<std::vector<GridCell>> grid_of(const Section& section, foundation::Date today);
-platform::html::FormState state_of(const platform::i18n::Words& words,
-                                   const std::vector<std::vector<GridCell>>& grid);
+GridCell cell_at(const Reading& reading, const Period& period);
+// Row by row: the indicators that the actor fills.
+using Grid = std::vector<std::vector<GridCell>>;
+Grid grid_of(const identity::Call& call, const Section& section);
+platform::html::FormState state_of(const platform::i18n::Words& words, const Grid& grid);
 
 // A figure that was typed and differs from the one that stands.
 struct GridEntry {
-    IndicatorId indicator{0};
+    const Indicator* indicator = nullptr;
     Figure figure;
 };
 // What was typed; every cell that cannot be read is refused by name, and nothing is lost.
-std::vector<GridEntry> read_grid(const identity::Call& call, const std::vector<std::vector<GridCell>>& grid,
+std::vector<GridEntry> read_grid(const identity::Call& call, const Grid& grid,
                                  platform::html::FormState& state);
 
-platform::html::Page entry_page(identity::Call& call, const Section& section,
-                                const std::vector<std::vector<GridCell>>& grid,
+// The input of one cell, with its error beside it.
+void cell_input(platform::html::Out& out, const std::string& field, const std::string& label,
+                const platform::html::FormState& state, Measure measure);
+platform::html::Page entry_page(identity::Call& call, const Section& section, const Grid& grid,
                                 const platform::html::FormState& state);
 
 }  // namespace maillage::indicators

@@ -78,9 +78,6 @@ std::vector<html::Option> owners_offered(const Words& words, const IndicatorForm
     return made;
 }
 
-// What a value is does not change once there are values: a new indicator says something else.
-bool fixed(const IndicatorForm& form) { return form.base != nullptr && !form.base->figures.empty(); }
-
 void lists(Out& out, const Words& words, const IndicatorForm& form, const html::FormState& state) {
     const auto select = [&](const char* field, Key label, std::vector<html::Option> offered,
                             std::string hint = {}) {
@@ -91,7 +88,7 @@ void lists(Out& out, const Words& words, const IndicatorForm& form, const html::
     };
     if (form.base == nullptr) select("group", "indicators.field.group", groups_offered(words, form));
     select("kind", "indicators.field.kind", options(words, all_kinds()), words("indicators.hint.kind"));
-    if (!fixed(form)) select("measure", "indicators.field.measure", options(words, all_measures()));
+    if (!has_values(form)) select("measure", "indicators.field.measure", options(words, all_measures()));
     select("frequency", "indicators.field.frequency", options(words, all_frequencies()));
     select("owner", "indicators.field.owner", owners_offered(words, form));
     select("wanted", "indicators.field.wanted", options(words, all_wanted()));
@@ -185,7 +182,7 @@ Definition read_definition_form(const Call& call, const IndicatorForm& form, con
     Definition read = base;
     read_texts(words, state, read);
     read_list(words, state, "kind", "indicators.field.kind", kind_named, read.kind);
-    if (!fixed(form))
+    if (!has_values(form))
         read_list(words, state, "measure", "indicators.field.measure", measure_named, read.measure);
     read_list(words, state, "frequency", "indicators.field.frequency", frequency_named, read.frequency);
     read_list(words, state, "wanted", "indicators.field.wanted", wanted_named, read.wanted);
@@ -240,6 +237,7 @@ html::Page indicator_form_page(Call& call, const IndicatorForm& form, const html
         if (std::string_view(one.field) == "definition_en") lists(out, words, form, state);
     }
     target_fields(out, words, state);
+    break_fields(out, words, form, state);
     html::checkbox(out, "police_initiated", words("indicators.field.police_initiated"),
                    state.value("police_initiated") == "1");
     html::submit(out, words("indicators.form.save"));

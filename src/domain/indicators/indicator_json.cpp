@@ -1,4 +1,6 @@
 #include "domain/indicators/board.hpp"
+#include "domain/indicators/comment_store.hpp"
+#include "domain/indicators/dashboard_page.hpp"
 #include "domain/indicators/indicator_routes.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "platform/json_writer.hpp"
@@ -42,13 +44,17 @@ void write_definition(JsonWriter& json, const Indicator& indicator) {
         .member("wanted", name_of(said.wanted))
         .member("standing", name_of(indicator.standing))
         .member("agreed_on", indicator.agreed_on ? indicator.agreed_on->iso() : std::string())
+        .member("agreed_in", indicator.agreed_in)
+        .member("agreed_body", indicator.agreed_body)
+        .member("has_owner", indicator.has_owner())
         .member("version", indicator.version);
 }
 
 void write_comparison(JsonWriter& json, const Call& call, const Reading& reading) {
     json.key("sentences").begin_array();
     if (reading.pair && reading.pair->earlier)
-        if (const auto made = compare(reading.measure(), reading.pair->later, *reading.pair->earlier))
+        if (const auto made = compare(reading.measure(), reading.pair->later, *reading.pair->earlier,
+                                      reading.indicator.breaks))
             for (const std::string& sentence : in_words(call.words, reading.measure(), *made))
                 json.value(sentence);
     json.end_array();
@@ -104,7 +110,7 @@ http::Response dashboard_json(Call& call) {
 http::Response group_json(Call& call) {
     const auto section =
         in_transaction(call, [&](db::Tx& tx) { return read_section(tx, call, call.request.param("group")); });
-    if (!section) return http::Response::refused(404);
+    if (!section || section->group.code.empty()) return http::Response::refused(404);
     JsonWriter json;
     json.begin_object();
     write_section(json, call, *section);
@@ -113,12 +119,12 @@ http::Response group_json(Call& call) {
 }
 
 http::Response missing_json(Call& call) {
-    const auto board = in_transaction(call, [&](db::Tx& tx) { return read_board(tx, call); });
+    const auto board = in_transaction(call, [&](db::Tx& tx) { return read_summary(tx, call); });
     JsonWriter json;
     json.begin_object().key("missing").begin_array();
     for (const Section& section : board)
         for (const Reading& reading : section.readings)
-            for (const Period& period : reading.missing)
+            for (const Period& period : is_asked(call, reading) ? reading.missing : std::vector<Period>())
                 json.begin_object()
                     .member("indicator", reading.indicator.definition.code)
                     .member("owner", reading.indicator.definition.owner)
@@ -143,6 +149,14 @@ http::Response indicator_json(Call& call) {
                 .member("changed_at", call.words.time(version.changed_at))
                 .member("author", version.changed_by)
                 .member("definition", version.definition.definition)
+                .end_object();
+        json.end_array().key("comments").begin_array();
+        for (const Comment& comment : comments_of(tx, call.actor, reading->indicator.id))
+            json.begin_object()
+                .member("at", call.words.time(comment.written_at))
+                .member("author", comment.author)
+                .member("text", comment.text)
+                .member("removed", comment.removed_because)
                 .end_object();
         json.end_array().end_object();
         return http::Response::json(json.take());

@@ -6,6 +6,7 @@
 
 #include "domain/indicators/board.hpp"
 #include "domain/indicators/indicator_charts.hpp"
+#include "domain/indicators/comment_store.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/page.hpp"
 
@@ -28,12 +29,20 @@ void readings_table(platform::html::Out& out, const identity::Call& call, std::s
 // Which rules of EVA-1 a group's set does not satisfy; that it satisfies them, otherwise.
 void set_notice(platform::html::Out& out, const platform::i18n::Words& words, const SetJudgement& judged);
 
+// What was typed in a form of the page that is shown again.
+struct Typed {
+    std::optional<platform::html::FormState> figure = {}, comment = {};
+};
 struct IndicatorView {
     const Reading& reading;
     const std::vector<DefinitionVersion>& versions;
-    const platform::html::FormState& entry;  // what was typed for a figure
+    const std::vector<Comment>& comments;
+    const Typed& typed;
 };
 platform::html::Page indicator_page(identity::Call& call, const IndicatorView& view);
+// With all that the page needs besides.
+platform::html::Page read_indicator_page(platform::db::Tx& tx, identity::Call& call, const Reading& reading,
+                                         const Typed& typed = {});
 
 // The form that makes an indicator and changes one; `seen` is the version it began with.
 struct IndicatorForm {
@@ -44,6 +53,13 @@ struct IndicatorForm {
 platform::html::Page indicator_form_page(identity::Call& call, const IndicatorForm& form,
                                          const platform::html::FormState& state);
 platform::html::FormState state_of(const platform::i18n::Words& words, const Indicator& indicator);
+// What a value is does not change once there are values: a new indicator says something else.
+bool has_values(const IndicatorForm& form);
+void break_fields(platform::html::Out& out, const platform::i18n::Words& words, const IndicatorForm& form,
+                  const platform::html::FormState& state);
+// The first day from which values mean something else; a change of the unit without one is refused.
+std::optional<foundation::Date> read_break(const identity::Call& call, const IndicatorForm& form,
+                                           const Definition& read, platform::html::FormState& state);
 // What was typed, over `base`; the refusals go into `state`.
 Definition read_definition_form(const identity::Call& call, const IndicatorForm& form, const Definition& base,
                                 platform::html::FormState& state);

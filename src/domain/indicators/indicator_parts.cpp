@@ -38,7 +38,8 @@ void in_short(Out& out, const Words& words, const Reading& reading) {
             el(out, "span", {a("class", "muted")}, words("indicators.page.not_compared"));
         return;
     }
-    const auto made = compare(reading.measure(), reading.pair->later, *reading.pair->earlier);
+    const auto made =
+        compare(reading.measure(), reading.pair->later, *reading.pair->earlier, reading.indicator.breaks);
     if (!made) return out.text(in_words(words, made.error(), reading.pair->later, *reading.pair->earlier));
     const auto sentences = in_words(words, reading.measure(), *made);
     out.text(sentences.front());
@@ -58,6 +59,7 @@ html::Series drawn(const Words& words, const Definition& said, const FigureSerie
                       .missing_reason = words("indicators.chart.missing")};
     for (const auto& figure : series.figures) {
         line.values.push_back(figure ? std::optional(figure->shown()) : std::nullopt);
+        line.provisional.push_back(figure && figure->provisional);
         if (said.measure != Measure::count) continue;
         const auto interval = figure ? engine::poisson_interval_of(figure->value)
                                      : std::unexpected(engine::Refusal{engine::Reason::empty});
@@ -65,6 +67,17 @@ html::Series drawn(const Words& words, const Definition& said, const FigureSerie
         line.high.push_back(interval ? std::optional(interval->high) : std::nullopt);
     }
     return line;
+}
+
+// Where the periods of a series pass from one meaning to another.
+std::vector<html::ChartBreak> breaks_in(const Words& words, const Indicator& indicator,
+                                        const FigureSeries& series) {
+    std::vector<html::ChartBreak> found;
+    for (std::size_t i = 1; i < series.periods.size(); ++i)
+        if (broken_between(series.periods[i - 1], series.periods[i], indicator.breaks))
+            found.push_back(
+                {i, words("indicators.chart.break", {{"period", in_words(words, series.periods[i])}})});
+    return found;
 }
 
 std::string first_and_last(const Words& words, const Definition& said, const FigureSeries& series) {
@@ -82,11 +95,13 @@ std::string indicator_path(const Call& call, const Indicator& indicator, std::st
 }
 
 std::string group_path(const Call& call, const strategy::WorkingGroup& group, std::string_view rest) {
-    return call.path("/dashboard/" + group.code + std::string(rest));
+    const std::string section = group.code.empty() ? std::string(council_section) : group.code;
+    return call.path("/dashboard/" + section + std::string(rest));
 }
 
 std::string group_name(const Words& words, const strategy::WorkingGroup& group) {
-    return localised(words, group.name, group.name_en);
+    return group.code.empty() ? words("indicators.board.council")
+                              : localised(words, group.name, group.name_en);
 }
 
 void button_form(Out& out, const Call& call, const std::string& path, const std::string& label,
@@ -159,7 +174,8 @@ void charts(Out& out, const Words& words, const Reading& reading, html::ChartSet
                           .labels = std::move(labels),
                           .series = {drawn(words, said, series)},
                           .target = said.target,
-                          .digits = digits_of(said.measure)});
+                          .digits = digits_of(said.measure),
+                          .breaks = breaks_in(words, reading.indicator, series)});
     }
 }
 

@@ -25,18 +25,6 @@ Answer on_indicator(Call& call, Work&& work) {
     });
 }
 
-// The form of a new figure begins with the perimeter that the definition names.
-html::FormState fresh_entry(const Reading& reading) {
-    html::FormState state;
-    state.values.add("perimeter", reading.indicator.definition.perimeter);
-    return state;
-}
-
-html::Page page_of(db::Tx& tx, Call& call, const Reading& reading, const html::FormState& entry) {
-    const auto versions = definitions_of(tx, call.actor, reading.indicator.id);
-    return indicator_page(call, {.reading = reading, .versions = versions, .entry = entry});
-}
-
 Answer back_to(const Call& call, const Reading& reading, std::string_view query = {}) {
     return http::Response::see_other(indicator_path(call, reading.indicator, query));
 }
@@ -77,12 +65,10 @@ int version_seen(const html::FormState& state) {
     return error == std::errc() && end == text.data() + text.size() ? version : 0;
 }
 
-std::optional<FigureName> named_figure(const Call& call, const Reading& reading) {
+std::optional<FigureName> named_figure(const Call& call) {
     const auto period = parse_period(call.form.fields.get("period"));
     if (!period) return std::nullopt;
-    return FigureName{.indicator = reading.indicator.id,
-                      .period = *period,
-                      .perimeter = std::string(call.form.fields.get("perimeter"))};
+    return FigureName{.period = *period, .perimeter = std::string(call.form.fields.get("perimeter"))};
 }
 
 }  // namespace
@@ -112,7 +98,7 @@ Answer submit_new_indicator(Call& call) {
 
 Answer show_indicator(Call& call) {
     return on_indicator(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
-        return page_of(tx, call, reading, fresh_entry(reading));
+        return read_indicator_page(tx, call, reading);
     });
 }
 
@@ -130,10 +116,11 @@ Answer submit_indicator(Call& call) {
         const IndicatorForm form{.groups = all.groups, .owners = all.owners, .base = &reading};
         html::FormState state;
         const Definition read = read_definition_form(call, form, reading.indicator.definition, state);
+        const auto breaks_from = read_break(call, form, read, state);
         if (!state.valid()) return indicator_form_page(call, form, state);
-        if (read == reading.indicator.definition) return back_to(call, reading);
-        const auto changed =
-            change_indicator(tx, call.actor, reading.indicator, read, version_seen(state), call.now);
+        if (read == reading.indicator.definition && !breaks_from) return back_to(call, reading);
+        const auto changed = change_indicator(tx, call.actor, reading.indicator, read, version_seen(state),
+                                              call.now, breaks_from);
         if (changed) return back_to(call, reading);
         return explain(call, state, changed.error()) ? Answer(indicator_form_page(call, form, state))
                                                      : Answer(http::Response::refused(404));
@@ -157,11 +144,11 @@ Answer submit_return(Call& call) {
 Answer submit_figure(Call& call) {
     return on_indicator(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
         const Definition& said = reading.indicator.definition;
-        if (said.computed) return http::Response::refused(404);
+        if (!may_fill(call.actor, reading.indicator)) return http::Response::refused(404);
         html::FormState state;
         const Figure figure = read_figure_form(call, said, state);
-        if (!state.valid()) return page_of(tx, call, reading, state);
-        return enter_figure(tx, call.actor, reading.indicator.id, figure, call.now)
+        if (!state.valid()) return read_indicator_page(tx, call, reading, {.figure = state});
+        return enter_figure(tx, call.actor, reading.indicator, figure, call.now)
                    ? back_to(call, reading, "#figures")
                    : Answer(http::Response::refused(404));
     });
@@ -169,8 +156,9 @@ Answer submit_figure(Call& call) {
 
 Answer submit_withdrawal(Call& call) {
     return on_indicator(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
-        const auto name = named_figure(call, reading);
-        if (!name || !withdraw_figure(tx, call.actor, *name, call.now)) return http::Response::refused(404);
+        const auto name = named_figure(call);
+        if (!name || !withdraw_figure(tx, call.actor, reading.indicator, *name, call.now))
+            return http::Response::refused(404);
         std::string query = "?withdrawn=" + http::encode_component(written(name->period));
         if (!name->perimeter.empty()) query += "&of=" + http::encode_component(name->perimeter);
         return back_to(call, reading, query);
@@ -179,8 +167,9 @@ Answer submit_withdrawal(Call& call) {
 
 Answer submit_restoration(Call& call) {
     return on_indicator(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
-        const auto name = named_figure(call, reading);
-        if (!name || !restore_figure(tx, call.actor, *name)) return http::Response::refused(404);
+        const auto name = named_figure(call);
+        if (!name || !restore_figure(tx, call.actor, reading.indicator, *name))
+            return http::Response::refused(404);
         return back_to(call, reading, "#figures");
     });
 }

@@ -2,6 +2,7 @@
 
 #include "domain/indicators/sql.hpp"
 #include "foundation/check.hpp"
+#include "foundation/text.hpp"
 
 namespace maillage::indicators {
 namespace {
@@ -54,6 +55,14 @@ Indicator read_indicator(db::Row& row) {
     read.perimeter = row.text();
     read.perimeter_en = row.text();
     indicator.owner_name = row.text();
+    indicator.owner_id = row.int8_or_null();
+    indicator.owner_ended = row.boolean();
+    indicator.agreed_body = row.text();
+    // "2024-01-01,2026-01-01"
+    const std::string breaks = row.text();
+    for (const std::string_view day : foundation::split(breaks, ','))
+        if (const auto first = foundation::Date::parse_iso(day))
+            indicator.breaks.push_back(12 * first->year() + static_cast<int>(first->month()) - 1);
     return indicator;
 }
 
@@ -81,7 +90,8 @@ std::expected<Owner, WriteRefusal> owner_of(db::Tx& tx, territory::CouncilId cou
 }
 
 void insert_definition(db::Tx& tx, const Writer& writer, IndicatorId indicator, int version,
-                       const Definition& said, const Owner& owner) {
+                       const Definition& said, const Owner& owner,
+                       std::optional<foundation::Date> breaks_from) {
     std::optional<foundation::Date> baseline_month;
     std::optional<std::int64_t> baseline_months;
     if (said.baseline_period) {
@@ -95,7 +105,7 @@ void insert_definition(db::Tx& tx, const Writer& writer, IndicatorId indicator, 
            said.source, said.source_en, name_of(said.frequency), owner, said.baseline, baseline_month,
            baseline_months, said.target, said.target_by, name_of(said.wanted), said.method, said.method_en,
            said.limits, said.limits_en, computed, said.police_initiated, said.perimeter, said.perimeter_en,
-           writer.account, writer.now);
+           writer.account, writer.now, breaks_from);
 }
 
 void insert_figure(db::Tx& tx, const Writer& writer, IndicatorId indicator, const Figure& figure) {

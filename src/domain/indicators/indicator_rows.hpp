@@ -24,7 +24,8 @@ using Owner = std::optional<std::int64_t>;
 std::expected<Owner, WriteRefusal> owner_of(platform::db::Tx& tx, territory::CouncilId council,
                                             const Definition& definition);
 void insert_definition(platform::db::Tx& tx, const Writer& writer, IndicatorId indicator, int version,
-                       const Definition& definition, const Owner& owner);
+                       const Definition& definition, const Owner& owner,
+                       std::optional<foundation::Date> breaks_from = {});
 void insert_figure(platform::db::Tx& tx, const Writer& writer, IndicatorId indicator, const Figure& figure);
 
 }  // namespace maillage::indicators

@@ -31,18 +31,57 @@ Writer writer_of(const Actor& actor, foundation::Instant now) {
     return {.council = actor.council, .account = actor.account.value, .now = now};
 }
 
+// What is kept of the decision; no day and no words when there is none.
+struct Decision {
+    std::optional<foundation::Date> on;
+    std::string in, body;
+
+    Decision(std::optional<foundation::Date> day, std::string words, std::string code)
+        : on(day), in(std::move(words)), body(std::move(code)) {}
+    Decision(const Agreement& agreement) : on(agreement.on), in(agreement.in), body(agreement.body) {}
+};
+
+Decision agreement_of(const Indicator& indicator) {
+    return {indicator.agreed_on, indicator.agreed_in, indicator.agreed_body};
+}
+
 bool set_standing(db::Tx& tx, const Actor& actor, const Indicator& indicator, Standing standing,
-                  const std::optional<foundation::Date>& on, std::string_view in) {
+                  const Decision& decision) {
     return may(actor, Act::edit_indicators) &&
-           tx.one(sql::set_standing, read_id, actor.council, indicator.id, name_of(standing), on, in)
+           tx.one(sql::set_standing, read_id, actor.council, indicator.id, name_of(standing), decision.on,
+                  decision.in, decision.body)
                .has_value();
+}
+
+// EVA-1: "agreed collegially", in a meeting of that very group.
+bool decides_for(db::Tx& tx, const Actor& actor, const Indicator& indicator, std::string_view body) {
+    return tx.single(
+        sql::body_of_group, [](db::Row& row) { return row.boolean(); }, actor.council,
+        indicator.definition.group, body);
 }
 
 }  // namespace
 
+identity::Object object_of(const Indicator& indicator) {
+    return {.kind = identity::Object::Kind::indicator,
+            .organisation = indicator.owner_ended ? std::nullopt : indicator.owner_id};
+}
+
+bool may_fill(const Actor& actor, const Indicator& indicator) {
+    if (indicator.definition.computed) return false;
+    // What is no longer followed is corrected by who defines it, and asked of nobody.
+    if (indicator.standing == Standing::retired && !may(actor, Act::edit_indicators)) return false;
+    return may(actor, Act::fill_indicators, object_of(indicator)).has_value();
+}
+
 std::vector<Indicator> indicators(db::Tx& tx, const Actor& actor) {
     if (!may(actor, Act::read_indicators)) return {};
     return tx.all(sql::indicators_of_council, read_indicator, actor.council);
+}
+
+std::vector<Indicator> indicators_of_group(db::Tx& tx, const Actor& actor, std::string_view group) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.all(sql::indicators_of_group, read_indicator, actor.council, group);
 }
 
 std::vector<IndicatorName> indicator_names(db::Tx& tx, const Actor& actor) {
@@ -61,6 +100,14 @@ FiguresByIndicator figures(db::Tx& tx, const Actor& actor) {
     FiguresByIndicator found;
     if (!may(actor, Act::read_indicators)) return found;
     for (FigureRow& row : tx.all(sql::figures_of_council, read_figure, actor.council))
+        found[row.indicator].push_back(std::move(row.figure));
+    return found;
+}
+
+FiguresByIndicator figures_of_group(db::Tx& tx, const Actor& actor, std::string_view group) {
+    FiguresByIndicator found;
+    if (!may(actor, Act::read_indicators)) return found;
+    for (FigureRow& row : tx.all(sql::figures_of_group, read_figure, actor.council, group))
         found[row.indicator].push_back(std::move(row.figure));
     return found;
 }
@@ -85,6 +132,7 @@ std::vector<DefinitionVersion> definitions_of(db::Tx& tx, const Actor& actor, In
                   &said.method, &said.method_en, &said.limits, &said.limits_en})
                 *text = row.text();
             said.target = row.float8_or_null();
+            read.breaks_from = row.date_or_null();
             return read;
         },
         actor.council, indicator);
@@ -105,59 +153,62 @@ std::expected<void, WriteRefusal> add_indicator(db::Tx& tx, const Actor& actor, 
 
 std::expected<void, WriteRefusal> change_indicator(db::Tx& tx, const Actor& actor, const Indicator& indicator,
                                                    const Definition& definition, int seen,
-                                                   foundation::Instant now) {
+                                                   foundation::Instant now,
+                                                   std::optional<foundation::Date> breaks_from) {
     if (!may(actor, Act::edit_indicators)) return std::unexpected(WriteRefusal::not_found);
     const Owner owner = TRY(owner_of(tx, actor.council, definition));
     const auto version = tx.one(sql::next_version, read_id, actor.council, indicator.id, seen);
     if (!version) return std::unexpected(WriteRefusal::changed_since);
-    insert_definition(tx, writer_of(actor, now), indicator.id, static_cast<int>(*version), definition, owner);
+    insert_definition(tx, writer_of(actor, now), indicator.id, static_cast<int>(*version), definition, owner,
+                      breaks_from);
     note_act(tx, actor, "indicators.indicator.change", indicator.id);
     return {};
 }
 
 bool agree_on(db::Tx& tx, const Actor& actor, const Indicator& indicator, const Agreement& agreement) {
-    if (!set_standing(tx, actor, indicator, Standing::active, agreement.on, agreement.in)) return false;
+    if (agreement.on > actor.today || !decides_for(tx, actor, indicator, agreement.body)) return false;
+    if (!set_standing(tx, actor, indicator, Standing::active, agreement)) return false;
     note_act(tx, actor, "indicators.indicator.agree", indicator.id);
     return true;
 }
 
 bool retire(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
-    if (!set_standing(tx, actor, indicator, Standing::retired, indicator.agreed_on, indicator.agreed_in))
-        return false;
+    if (!set_standing(tx, actor, indicator, Standing::retired, agreement_of(indicator))) return false;
     note_act(tx, actor, "indicators.indicator.retire", indicator.id);
     return true;
 }
 
 bool take_up_again(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
     const Standing before = indicator.agreed_on ? Standing::active : Standing::proposed;
-    if (!set_standing(tx, actor, indicator, before, indicator.agreed_on, indicator.agreed_in)) return false;
+    if (!set_standing(tx, actor, indicator, before, agreement_of(indicator))) return false;
     note_act(tx, actor, "indicators.indicator.take_up", indicator.id);
     return true;
 }
 
-bool enter_figure(db::Tx& tx, const Actor& actor, IndicatorId indicator, const Figure& figure,
+bool enter_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator, const Figure& figure,
                   foundation::Instant now) {
-    if (!may(actor, Act::edit_indicators)) return false;
-    insert_figure(tx, writer_of(actor, now), indicator, figure);
-    note_act(tx, actor, "indicators.figure.enter", indicator, period_detail(figure.period));
+    if (!may_fill(actor, indicator)) return false;
+    insert_figure(tx, writer_of(actor, now), indicator.id, figure);
+    note_act(tx, actor, "indicators.figure.enter", indicator.id, period_detail(figure.period));
     return true;
 }
 
-bool withdraw_figure(db::Tx& tx, const Actor& actor, const FigureName& figure, foundation::Instant now) {
-    if (!may(actor, Act::edit_indicators)) return false;
-    const auto withdrawn = tx.one(sql::replace_figure, read_id, actor.council, figure.indicator,
+bool withdraw_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator, const FigureName& figure,
+                     foundation::Instant now) {
+    if (!may_fill(actor, indicator)) return false;
+    const auto withdrawn = tx.one(sql::replace_figure, read_id, actor.council, indicator.id,
                                   figure.period.first_day(), figure.period.months(), figure.perimeter, now);
     if (!withdrawn) return false;
-    note_act(tx, actor, "indicators.figure.withdraw", figure.indicator, period_detail(figure.period));
+    note_act(tx, actor, "indicators.figure.withdraw", indicator.id, period_detail(figure.period));
     return true;
 }
 
-bool restore_figure(db::Tx& tx, const Actor& actor, const FigureName& figure) {
-    if (!may(actor, Act::edit_indicators)) return false;
-    const auto restored = tx.one(sql::restore_figure, read_id, actor.council, figure.indicator,
+bool restore_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator, const FigureName& figure) {
+    if (!may_fill(actor, indicator)) return false;
+    const auto restored = tx.one(sql::restore_figure, read_id, actor.council, indicator.id,
                                  figure.period.first_day(), figure.period.months(), figure.perimeter);
     if (!restored) return false;
-    note_act(tx, actor, "indicators.figure.restore", figure.indicator, period_detail(figure.period));
+    note_act(tx, actor, "indicators.figure.restore", indicator.id, period_detail(figure.period));
     return true;
 }
 

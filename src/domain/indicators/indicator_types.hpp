@@ -84,11 +84,18 @@ struct Definition {
 struct Indicator {
     IndicatorId id{0};
     Definition definition;
-    std::string owner_name;  // of the organisation that gives the values
+    std::string owner_name;                // of the organisation that gives the values
+    std::optional<std::int64_t> owner_id;  // the same in the directory
+    bool owner_ended = false;              // archived there: it gives nothing any more
     Standing standing = Standing::proposed;
     std::optional<foundation::Date> agreed_on;
-    std::string agreed_in;  // the decision: "Groupe 1, séance du 12 mars 2024, décision 3"
-    int version = 1;        // of its definition
+    std::string agreed_in;    // the decision's number or title: "Décision 3"
+    std::string agreed_body;  // code of governance's body in whose meeting it was taken; empty: a data file
+    // Months (as Period counts them) from which values mean something else than before, in order.
+    std::vector<int> breaks;
+    int version = 1;  // of its definition
+
+    bool has_owner() const { return !definition.owner.empty() && !owner_ended; }
 };
 
 // One value, for one period and perimeter.

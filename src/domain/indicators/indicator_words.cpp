@@ -90,6 +90,9 @@ std::string in_words(const Words& words, Unlike why, const Figure& later, const 
     case Unlike::whole: return words("indicators.unlike.whole");
     case Unlike::both_zero: return words("indicators.unlike.both_zero");
     case Unlike::no_whole: return words("indicators.unlike.no_whole");
+    case Unlike::definition:
+        return words("indicators.unlike.definition", {{"later", in_words(words, later.period)},
+                                                      {"earlier", in_words(words, earlier.period)}});
     }
     __builtin_unreachable();
 }

@@ -126,6 +126,11 @@ std::vector<GroupSituation> situations_by_group(platform::db::Tx& tx, const iden
         scope.council, scope.today, scope.silent_before());
 }
 
+std::string version(platform::db::Tx& tx, const identity::Call& call) {
+    Scope scope = scope_of(tx, call);
+    return version_of(scope);
+}
+
 std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call) {
     Scope scope = scope_of(tx, call);
     std::vector<WorkingGroup> groups;

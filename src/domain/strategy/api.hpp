@@ -74,6 +74,9 @@ struct GroupSituation {
 };
 std::vector<GroupSituation> situations_by_group(platform::db::Tx& tx, const identity::Call& call);
 
+// Changes whenever what other slices show of the strategy may: for what is kept between requests.
+std::string version(platform::db::Tx& tx, const identity::Call& call);
+
 struct WorkingGroup {
     std::string code, name, name_en;
 };

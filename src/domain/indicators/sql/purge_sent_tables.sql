@@ -1,0 +1,2 @@
+delete from indicators.sent_table
+where sent_at < $1

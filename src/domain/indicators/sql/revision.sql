@@ -1,0 +1,3 @@
+select number
+from indicators.revision
+where council_id = $1
