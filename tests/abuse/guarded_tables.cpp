@@ -66,6 +66,15 @@ std::vector<GuardedTable> identity_and_below() {
         {.name = "indicators.definition", .read = Act::read_indicators, .write = {Act::edit_indicators}},
         {.name = "indicators.figure", .read = Act::read_indicators, .write = {Act::edit_indicators}},
         {.name = "snapshots.snapshot", .read = Act::read_indicators, .write = {Act::take_snapshots}},
+        {.name = "indicators.comment", .read = Act::read_indicators, .write = {Act::edit_indicators}},
+        {.name = "indicators.comment_text",
+         .read = Act::read_indicators,
+         .write = {Act::edit_indicators},
+         .hidden = "t.comment_id in (select id from indicators.comment where removed_at is not null)"},
+        {.name = "indicators.revision",
+         .read = Act::read_indicators,
+         .write = {Act::edit_indicators, Act::fill_indicators}},
+        {.name = "indicators.sent_table", .owner = "account_id", .own = Act::fill_indicators},
     };
 }
 

@@ -46,6 +46,7 @@ constexpr Helped pages[] = {
     {"/{council}/dashboard", "indicators"},
     {"/{council}/dashboard/{group}", "indicators"},
     {"/{council}/dashboard/{group}/entry", "indicators"},
+    {"/{council}/dashboard/{group}/entry/tables/{table}", "indicators"},
     {"/{council}/indicators/missing", "indicators"},
     {"/{council}/indicators/new", "indicators"},
     {"/{council}/indicators/{indicator}", "indicators"},

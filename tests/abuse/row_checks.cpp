@@ -216,6 +216,13 @@ from documents.file limit 1;
 insert into strategy.evidence (council_id, action_id, document_id, title, account_id)
 select e.council_id, e.action_id, f.id, 'kept', e.account_id
 from strategy.evidence e join documents.file f on f.title = 'kept' limit 1;
+insert into indicators.comment (council_id, indicator_id, account_id, author, written_at, removed_at, removed_by,
+                                removed_because)
+select council_id, indicator_id, account_id, author, now(), now(), account_id, 'taken away' from indicators.comment limit 1;
+insert into indicators.comment_text (council_id, comment_id, number, text, written_at)
+select council_id, id, 1, 'taken away', now() from indicators.comment where removed_at is not null;
+insert into indicators.sent_table (id, council_id, account_id, sent_at)
+select substr(md5(id::text), 1, 16), council_id, id, now() from identity.account where email like 'elue@%' or email like 'mediation@%';
 create schema sample;
 grant usage on schema sample to maillage_app)");
 }

@@ -154,6 +154,13 @@ AttackedTown::AttackedTown() {
         list + "/import", {{"csrf", hidden(form, "csrf")}, {"key", hidden(form, "key")}},
         {{.field = "file", .name = "a.csv", .type = "text/csv", .bytes = "code;title\r\nPRE-1;Titre\r\n"}});
     existing_["id"] = between(staged.path + "/", list + "/import/", "/");
+    const std::string entry = "/laval/dashboard/G3/entry";
+    const HttpAnswer sent = submit(browser, entry, entry + "/tables",
+                                   {{"pasted", "code\t2026-05/2026-08\ng3-rencontres-population\t5"}});
+    existing_["table"] = between(sent.path + "/", entry + "/tables/", "/");
+    const std::string indicator = "/laval/indicators/g3-rencontres-population";
+    existing_["comment"] = made(browser, indicator, indicator + "/comments", {{"comment_text", "À relire"}},
+                                indicator + "/comments/", "\"");
     // Two sessions at most: those of the tests are all that there are.
     db::Connection(laval_.database().connection("maillage_admin")).command("delete from identity.session");
 }
@@ -187,6 +194,8 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"sheet", "999999"},
         {"line", "999999"},
         {"expense", "999999"},
+        {"comment", "999999"},
+        {"table", "0000000000000000"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

@@ -191,10 +191,10 @@ TEST(A_comment, is_published_changed_and_taken_away_in_sight_of_all) {
     EXPECT_THAT(said, AllOf(HasSubstr("Équipe &lt;b&gt;réduite"), HasSubstr("Noa Michel")));
     const std::size_t at = said.find("/comments/") + 10;
     const std::string id = said.substr(at, said.find('"', at) - at), comment = page + "/comments/" + id;
-    EXPECT_EQ(submit(coordinator, page, comment, {{"comment-" + id, "Autre"}, {"seen", "1"}}).status, 404);
-    EXPECT_THAT(submit(mediator, page, comment, {{"comment-" + id, "Équipe réduite"}, {"seen", "1"}}).body,
+    EXPECT_EQ(submit(coordinator, page, comment, {{"comment-" + id, "Autre"}, {"version", "1"}}).status, 404);
+    EXPECT_THAT(submit(mediator, page, comment, {{"comment-" + id, "Équipe réduite"}, {"version", "1"}}).body,
                 AllOf(HasSubstr("modifié"), HasSubstr("1 texte précédent")));
-    EXPECT_EQ(submit(mediator, page, comment, {{"comment-" + id, "Deux fenêtres"}, {"seen", "1"}}).status,
+    EXPECT_EQ(submit(mediator, page, comment, {{"comment-" + id, "Deux fenêtres"}, {"version", "1"}}).status,
               422);
     EXPECT_EQ(submit(mediator, page, comment + "/removal", {{"why-" + id, "Non"}}).status, 404);
     EXPECT_EQ(submit(coordinator, page, comment + "/removal", {{"why-" + id, ""}}).status, 422);

@@ -28,8 +28,9 @@ void change_form(Out& out, const Call& call, const Indicator& indicator, const C
     html::disclosure(out, words("indicators.comment.change"), [&](Out& o) {
         const html::Url target = html::Url::path(comment_path(call, indicator, comment));
         html::form_open(o, target, fresh_tokens(call));
-        html::void_el(o, "input",
-                      {a("type", "hidden"), a("name", "seen"), a("value", std::to_string(comment.number))});
+        html::void_el(
+            o, "input",
+            {a("type", "hidden"), a("name", "version"), a("value", std::to_string(comment.number))});
         html::text_field(o, words,
                          {.name = field,
                           .label = words("indicators.comment.text"),

@@ -74,7 +74,7 @@ Answer change_own_comment(Call& call) {
             const std::string field = comment_field(comment);
             const std::string text =
                 typed(call, state, field, longest_comment, call.words("indicators.comment.text"));
-            const auto seen = static_cast<int>(number_in(state.value("seen")));
+            const auto seen = static_cast<int>(number_in(state.value("version")));
             if (state.valid() && seen != own->number)
                 state.refuse(field, call.words("indicators.refusal.changed_since"),
                              call.words("indicators.comment.text"));

@@ -122,6 +122,17 @@ export const scenes = {
   'the list of snapshots': async (page) => {
     await page.goto(`${agents}${council}/snapshots`);
   },
+  'a table of figures before it is written': async (page) => {
+    const entry = `${agents}${council}/dashboard/G3/entry`;
+    await page.goto(entry);
+    await page.fill(
+      '#pasted',
+      'Code\t2026-05/2026-08\t31/02\ng3-rencontres-population\t6\t7\ng3-inconnu\t1\t\n' +
+        'g3-operations-conjointes\tquatre\t\n',
+    );
+    await page.locator('form[action$="/entry/tables"] button[type="submit"]').click();
+    await page.locator('form[action$="/confirmation"]').waitFor();
+  },
   'filters that leave nothing': async (page) => {
     await page.goto(`${actions}?q=zzzz`);
   },
