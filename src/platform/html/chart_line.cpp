@@ -98,7 +98,7 @@ void target_line(Out& out, const i18n::Words& words, const Plot& plot, double ta
              words("chart.target", {{"value", words.decimal(target, plot.chart.digits)}}));
 }
 
-// Upright, between the last value before and the first one after.
+// Upright, between the last value before and the first one after; its words low, the target being drawn high.
 void break_lines(Out& out, const Plot& plot) {
     for (const ChartBreak& one : plot.chart.breaks) {
         if (one.at == 0 || one.at >= plot.chart.labels.size()) continue;
@@ -108,7 +108,7 @@ void break_lines(Out& out, const Plot& plot) {
         const bool right = x > plot.frame.width / 2;
         svg_text(out,
                  {.x = right ? x - 5 : x + 5,
-                  .y = plot.frame.top + 10,
+                  .y = plot.frame.height - plot.frame.bottom - 6,
                   .anchor = right ? "end" : "start",
                   .look = "label"},
                  one.label);
