@@ -9,9 +9,8 @@ type Island = { start: () => void };
 const islands: Record<string, () => Promise<Island>> = {
   '.kanban': () => import('./kanban.ts'),
   '[data-bulk]': () => import('./bulk.ts'),
-  '[data-undo]': () => import('./undo.ts'),
   '[data-progress]': () => import('./progress.ts'),
-  '[data-max],[data-filter],[data-draft],.fill': () => import('./fields.ts'),
+  '[data-max],[data-filter],[data-draft],[data-undo],.fill,.passkey': () => import('./fields.ts'),
   '#session': () => import('./session.ts'),
 };
 const phone = matchMedia('(max-width: 60rem)');
