@@ -80,7 +80,10 @@ constexpr TwinShape shapes[] = {
      "actions:array:code,title,title_en,group,pilot,state,progress,late,fictional,due,news_on"},
     {"/{council}/profile", "",
      "name:string email:string language:string theme:string shortcuts:boolean first_steps:boolean "
-     "roles:array sessions:integer second_factor:boolean key:string"},
+     "roles:array sessions:integer second_factor:boolean key_open:boolean "
+     "key:string"},
+    {"/{council}/profile/passkeys", "",
+     "total:integer passkeys:array:id,name,site,created,on_several_devices,opens_key"},
     {"/{council}/accounts", "q page",
      "total:integer accounts:array:id,name,email,active,fictional,opened,second_factor,mandates"},
     {"/{council}/accounts/{account}", "",

@@ -20,6 +20,7 @@
 #include "domain/identity/invitation_list_routes.hpp"
 #include "domain/identity/invitation_routes.hpp"
 #include "domain/identity/journal_routes.hpp"
+#include "domain/identity/passkey_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
 #include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
@@ -54,6 +55,12 @@ const Route agents[] = {
      .pattern = "/sign-in/code",
      .act = Act::read_public,
      .page = identity::submit_sign_in_code,
+     .once = before_sign_in},
+    {Method::get, "/sign-in/passkey", Act::read_public, identity::show_passkey_sign_in},
+    {.method = Method::post,
+     .pattern = "/sign-in/passkey",
+     .act = Act::read_public,
+     .page = identity::submit_passkey_sign_in,
      .once = before_sign_in},
     {Method::get, "/invitation", Act::read_public, identity::show_invitation},
     {.method = Method::post,
@@ -260,6 +267,17 @@ const Route agents[] = {
      .once = Route::Once::yes_and_shown_once},
     {Method::post, "/{council}/profile/second-factor/removal", Act::use_own_account,
      identity::remove_own_second_factor},
+    {Method::post, "/{council}/profile/key", Act::use_own_account, identity::unlock_key},
+    {Method::get, "/{council}/profile/passkeys", Act::use_own_account, identity::show_passkeys,
+     identity::show_passkeys_json, "identity.twin.passkeys"},
+    {Method::post, "/{council}/profile/passkeys", Act::use_own_account, identity::begin_passkey},
+    {.method = Method::post,
+     .pattern = "/{council}/profile/passkeys/registration",
+     .act = Act::use_own_account,
+     .page = identity::keep_passkey,
+     .once = Route::Once::yes_and_shown_once},
+    {Method::post, "/{council}/profile/passkeys/name", Act::use_own_account, identity::name_passkey},
+    {Method::post, "/{council}/profile/passkeys/removal", Act::use_own_account, identity::end_passkey},
     {.method = Method::post,
      .pattern = "/{council}/preferences",
      .act = Act::use_own_account,

@@ -33,8 +33,11 @@ Pairs completed(HttpClient& browser, AttackedTown& town, const Post& post, const
     for (auto& [name, value] : fields) {
         if (value == "?") value = test::hidden(page, name);
         if (value == "code") value = town.one_time_password(std::string(post.who));
+        if (value == "passkey") value = town.passkey_of(std::string(post.who));
         name = town.address(name, Ids::existing);
     }
+    for (auto& field : town.passkey_fields(post.passkey, std::string(post.who)))
+        fields.push_back(std::move(field));
     fields.emplace_back("csrf", csrf);
     fields.emplace_back("key", once);
     return fields;
@@ -71,7 +74,7 @@ TEST(Every_route_that_changes_something, says_how_it_is_used) {
 }
 
 TEST(A_form_that_is_kept_for_after_sign_in, has_words_for_every_field_that_was_typed_in) {
-    constexpr std::array nobody_sees{"act", "query", "session", "version"};
+    constexpr std::array nobody_sees{"act", "passkey", "query", "session", "version"};
     for (const Post& post : test::posts())
         for (const auto& [name, value] : post.fields) {
             if (value == "?" || name.find("password") != name.npos) continue;

@@ -57,6 +57,7 @@ constexpr Helped pages[] = {
     {"/{council}/snapshots/{snapshot}", "snapshots"},
     {"/{council}/profile", "profile"},
     {"/{council}/profile/second-factor", "second-factor"},
+    {"/{council}/profile/passkeys", "passkeys"},
     {"/{council}/accounts", "accounts"},
     {"/{council}/accounts/new", "accounts"},
     {"/{council}/accounts/list", "accounts"},

@@ -184,6 +184,16 @@ where email in ('coordination@laval.example', 'elue@laval.example', 'coordinatio
 insert into identity.recovery_code (code_hash, council_id, account_id)
 select sha256(id::text::bytea), council_id, id from identity.account
 where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.passkey (council_id, account_id, credential_id, public_key, rp_id, sign_count, backup_eligible,
+                              backed_up, name, created_at)
+select council_id, id, sha256(id::text::bytea), decode(repeat('00', 77), 'hex'), 'localhost', 0, false, false, 'key',
+       now()
+from identity.account
+where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.passkey_user (account_id, council_id, handle)
+select id, council_id, sha256(id::text::bytea) from identity.account
+where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+insert into identity.used_challenge (challenge_hash, used_at) values (sha256('x'), now());
 insert into identity.key_pair (account_id, council_id, public_key, sealed_secret, made_at)
 select id, council_id, sha256(''), decode(repeat('00', 112), 'hex'), now() from identity.account
 on conflict do nothing;

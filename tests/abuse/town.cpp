@@ -5,6 +5,8 @@
 #include "app/demo.hpp"
 #include "domain/documents/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/identity/passkey_challenge.hpp"
+#include "platform/crypto/bytes.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/crypto/totp.hpp"
@@ -29,6 +31,14 @@ select string_agg(rows, E'\n' order by rows) from (
 constexpr db::Sql application_of{"test.application_of",
                                  "select t.account_id, t.secret, t.last_step from identity.totp t "
                                  "join identity.account a on a.id = t.account_id where a.email = $1"};
+
+constexpr db::Sql session_of{
+    "test.session_of",
+    "select s.id::text from identity.session s join identity.account a "
+    "on a.id = s.account_id where a.email = $1 order by s.created_at desc, s.id limit 1"};
+constexpr db::Sql passkey_id_of{"test.passkey_of",
+                                "select p.id::text from identity.passkey p join identity.account a "
+                                "on a.id = p.account_id where a.email = $1"};
 
 // Somebody who has lost their telephone: the secret opens for nobody, and only its being there counts.
 constexpr std::string_view a_lost_telephone = R"(
@@ -245,6 +255,41 @@ std::string AttackedTown::one_time_password(const std::string& who) {
             return platform::crypto::one_time_password(secret.value(), std::max(row.int8() + 1, earliest));
         },
         who + "@laval.example");
+}
+
+std::string AttackedTown::value_of(const db::Sql& statement, const std::string& who) {
+    db::Connection connection(laval_.database().connection("maillage_admin"));
+    connection.command("begin");
+    db::Tx tx(connection);
+    return tx.single(statement, [](db::Row& row) { return row.text(); }, who + "@laval.example");
+}
+
+std::string AttackedTown::passkey_of(const std::string& who) { return value_of(passkey_id_of, who); }
+
+Pairs AttackedTown::passkey_fields(Post::Passkey what, const std::string& who) {
+    if (what == Post::Passkey::none) return {};
+    using platform::crypto::base64url;
+    const std::string session = value_of(session_of, who);
+    const bool made = what == Post::Passkey::made;
+    const std::string host = laval_.visitor().origin().substr(std::string("http://").size());
+    const identity::PasskeySite site{.rp_id = "localhost", .origin = "http://" + host};
+    const identity::Challenge challenge = identity::new_challenge(
+        laval_.services(), site,
+        {.ceremony = made ? identity::Ceremony::registration : identity::Ceremony::confirmation,
+         .bound_to = session});
+    const Asked asked{.challenge = base64url(challenge.bytes), .origin = site.origin};
+    if (made) {
+        const Created created = authenticator_.create(asked);
+        return {{"passkey_ticket", challenge.ticket},
+                {"passkey_client", base64url(created.client_data)},
+                {"passkey_attestation", base64url(created.attestation_object)}};
+    }
+    const Proved proved = authenticator_.prove(asked);
+    return {{"passkey_ticket", challenge.ticket},
+            {"passkey_id", base64url(authenticator_.id)},
+            {"passkey_client", base64url(proved.client_data)},
+            {"passkey_data", base64url(proved.authenticator_data)},
+            {"passkey_signature", base64url(proved.signature)}};
 }
 
 std::string AttackedTown::rows() {

@@ -7,6 +7,7 @@
 
 #include "app/route.hpp"
 #include "tests/journeys/demo_town.hpp"
+#include "tests/support/soft_authenticator.hpp"
 
 // What an attacker tries on every route of the agents' site. The list of routes is the program's own: an
 // endpoint that is new is attacked from the day it exists, and one that changes something fails these tests
@@ -17,13 +18,15 @@ namespace maillage::test {
 struct Post {
     std::string_view pattern;
     // A value "?" is the hidden field of that name in `page`, "code" the next one of the account's
-    // application.
+    // application, "passkey" the id of its passkey.
     Pairs fields = {};
     std::string_view page = {};  // pattern of the page that shows the form
     std::string_view who = "coordination";
     enum class Effect { yes, no } effect = Effect::yes;  // no: a preview, an upload that waits
     std::string file = {};                               // sent with a multipart form
     std::string_view file_field = "file", file_name = "a.csv";
+    // What the browser's authenticator adds.
+    enum class Passkey { none, made, shown } passkey = Passkey::none;
 };
 // In the order in which one may follow the other.
 std::span<const Post> posts();
@@ -42,15 +45,20 @@ class AttackedTown {
     HttpClient stranger();
     // The code that the application of this account would show, one that was not used yet.
     std::string one_time_password(const std::string& who);
+    // The fields that a browser fills in, of the one authenticator of this town.
+    Pairs passkey_fields(Post::Passkey what, const std::string& who);
+    std::string passkey_of(const std::string& who);
     // One text for all rows of the database but sessions, submissions and the refusals in the journal: equal
     // when nothing was written.
     std::string rows();
 
  private:
+    std::string value_of(const platform::db::Sql& statement, const std::string& who);
     std::string made(HttpClient& browser, const std::string& page, const std::string& action, Pairs fields,
                      const std::string& before, const std::string& after);
 
     DemoTown laval_;
+    SoftAuthenticator authenticator_;
     std::map<std::string, std::string, std::less<>> existing_;  // by parameter, or by pattern + parameter
 };
 

@@ -17,8 +17,15 @@ std::string session_place_of(const Holder& holder) {
     return "identity.session/" + std::to_string(holder.account.value);
 }
 
-// Under the password's key, and that again under the installation's.
-std::string sealed_twice(const Services& services, const Holder& holder, const SecretKey& secret,
+std::optional<std::string> optional_bytes(db::Row& row) {
+    std::string bytes = row.bytea();
+    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+}  // namespace
+
+// Under the key that opens it, and that again under the installation's.
+std::string sealed_under(const Services& services, const Holder& holder, const SecretKey& secret,
                          const SecretKey& unwrap_key) {
     const std::string place = place_of(holder);
     const std::string once = crypto::sealed({.secret = crypto::view_of(unwrap_key), .name = place},
@@ -26,20 +33,13 @@ std::string sealed_twice(const Services& services, const Holder& holder, const S
     return crypto::sealed({.secret = services.identity_key, .name = place}, once, crypto::random_bytes);
 }
 
-std::optional<SecretKey> opened_twice(const Services& services, const Holder& holder, std::string_view bytes,
+std::optional<SecretKey> opened_under(const Services& services, const Holder& holder, std::string_view bytes,
                                       const SecretKey& unwrap_key) {
     const std::string place = place_of(holder);
     const auto once = crypto::opened({.secret = services.identity_key, .name = place}, bytes);
     if (!once) return std::nullopt;
     return crypto::secret_key(crypto::opened({.secret = crypto::view_of(unwrap_key), .name = place}, *once));
 }
-
-std::optional<std::string> optional_bytes(db::Row& row) {
-    std::string bytes = row.bytea();
-    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
-}
-
-}  // namespace
 
 std::optional<SecretKey> open_key_pair(db::Tx& tx, const Services& services, const Holder& holder,
                                        const SecretKey& unwrap_key) {
@@ -52,20 +52,21 @@ std::optional<SecretKey> open_key_pair(db::Tx& tx, const Services& services, con
         const crypto::KeyPair fresh = crypto::new_key_pair(crypto::random_bytes);
         // Of two first sign-ins at once, the second takes the pair of the first.
         tx.run(sql::make_key_pair, holder.council, holder.account, db::Bytes{fresh.public_key},
-               db::Bytes{sealed_twice(services, holder, fresh.secret, unwrap_key)}, services.clock());
+               db::Bytes{sealed_under(services, holder, fresh.secret, unwrap_key)}, services.clock());
         found = stored();
     }
-    return found ? opened_twice(services, holder, *found, unwrap_key) : std::nullopt;
+    return found ? opened_under(services, holder, *found, unwrap_key) : std::nullopt;
 }
 
 void seal_key_pair(db::Tx& tx, const Services& services, const Holder& holder, const SecretKey& secret,
                    const SecretKey& unwrap_key) {
-    const std::string sealed = sealed_twice(services, holder, secret, unwrap_key);
+    const std::string sealed = sealed_under(services, holder, secret, unwrap_key);
     tx.run(sql::seal_key_pair, holder.council, holder.account, db::Bytes{sealed});
 }
 
 void end_key_pair(db::Tx& tx, const Holder& holder) {
     tx.run(sql::end_key_pair, holder.council, holder.account);
+    tx.run(sql::forget_sealed_passkeys, holder.council, holder.account);
 }
 
 std::optional<std::string> public_key_of(db::Tx& tx, const Holder& holder) {

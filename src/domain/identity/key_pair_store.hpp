@@ -20,6 +20,11 @@ std::optional<SecretKey> open_key_pair(platform::db::Tx& tx, const Services& ser
 // Under the key of a new password, for who still holds the private half.
 void seal_key_pair(platform::db::Tx& tx, const Services& services, const Holder& holder,
                    const SecretKey& secret, const SecretKey& unwrap_key);
+// The same bytes for another key that opens it: one that a passkey computes.
+std::string sealed_under(const Services& services, const Holder& holder, const SecretKey& secret,
+                         const SecretKey& unwrap_key);
+std::optional<SecretKey> opened_under(const Services& services, const Holder& holder, std::string_view sealed,
+                                      const SecretKey& unwrap_key);
 // With its password: what was sealed to it opens no more.
 void end_key_pair(platform::db::Tx& tx, const Holder& holder);
 std::optional<std::string> public_key_of(platform::db::Tx& tx, const Holder& holder);

@@ -22,6 +22,12 @@ platform::html::Page answered(platform::html::Page page, const FormAnswer& answe
 }
 
 std::optional<FormAnswer> refused_without_password(Call& call, platform::html::FormState& state) {
+    const auto key = own_unwrap_key(call, state);
+    return key ? std::nullopt : std::optional(key.error());
+}
+
+std::expected<platform::crypto::SecretKey, FormAnswer> own_unwrap_key(Call& call,
+                                                                      platform::html::FormState& state) {
     Services& services = call.services;
     const auto own = services.database.transaction(call.actor.context(),
                                                    [&](db::Tx& tx) { return password_of(tx, call.actor); });
@@ -30,22 +36,22 @@ std::optional<FormAnswer> refused_without_password(Call& call, platform::html::F
         application, [&](db::Tx& tx) { return too_soon(tx, subject, call.now); });
     if (slow) {
         state.refuse(std::string(field), call.words("identity.sign_in.slow_down"));
-        return too_many;
+        return std::unexpected(too_many);
     }
     const auto stored = own ? platform::crypto::parse_password_record(own->record) : std::nullopt;
-    std::optional<PasswordRefusal> refused = PasswordRefusal::wrong;
+    PasswordRefusal refused = PasswordRefusal::wrong;
     if (stored) {
-        const auto recognised = services.passwords.verify(call.form.fields.get(field), *stored);
-        refused = recognised ? std::nullopt : std::optional(recognised.error());
+        auto recognised = services.passwords.verify(call.form.fields.get(field), *stored);
+        if (recognised) return std::move(recognised->unwrap_key);
+        refused = recognised.error();
     }
-    if (!refused) return std::nullopt;
     if (refused == PasswordRefusal::busy) {
         state.refuse(std::string(field), call.words("identity.password.busy"));
-        return too_busy;
+        return std::unexpected(too_busy);
     }
     services.database.transaction(application, [&](db::Tx& tx) { count_failure(tx, subject, call.now); });
     state.refuse(std::string(field), call.words("identity.profile.wrong_password"));
-    return to_be_mended;
+    return std::unexpected(to_be_mended);
 }
 
 void own_password_field(platform::html::Out& out, const Call& call, const platform::html::FormState& state) {

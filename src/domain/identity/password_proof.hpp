@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <expected>
 #include <optional>
 
 #include "domain/identity/api.hpp"
@@ -25,6 +26,9 @@ platform::html::Page answered(platform::html::Page page, const FormAnswer& answe
 // was left open. Wrong ones are counted with those of the sign-in page. Nothing when it is the right one;
 // otherwise `state` says why not.
 std::optional<FormAnswer> refused_without_password(Call& call, platform::html::FormState& state);
+// The same, for who goes on with the key that the right password gives.
+std::expected<platform::crypto::SecretKey, FormAnswer> own_unwrap_key(Call& call,
+                                                                      platform::html::FormState& state);
 void own_password_field(platform::html::Out& out, const Call& call, const platform::html::FormState& state);
 
 }  // namespace maillage::identity

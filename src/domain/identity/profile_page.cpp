@@ -23,6 +23,7 @@ void done_notice(Out& out, const Call& call, std::string_view done) {
     if (done == "preferences") say("identity.profile.preferences_saved");
     if (done == "password") say("identity.profile.password_changed");
     if (done == "sessions") say("identity.profile.sessions_ended");
+    if (done == "key") say("identity.passkey.key_opened");
 }
 
 void who(Out& out, const Call& call, const ProfileView& view) {
@@ -100,6 +101,21 @@ void sessions(Out& out, const Call& call, const ProfileView& view) {
     if (view.sessions.size() > 1) session_button(out, call, "others", words("identity.session.end_others"));
 }
 
+void key_part(Out& out, const Call& call, const ProfileView& view) {
+    const html::Url action = call.url("/profile/key"), form = call.url("/profile?open=key");
+    html::el(out, "p", {}, call.words("identity.passkey.key_closed_why"));
+    if (!view.opening_key) {
+        html::el(out, "p", {}, [&](Out& p) {
+            html::el(p, "a", {url("href", form)}, call.words("identity.passkey.open_key"));
+        });
+        return;
+    }
+    html::form_open(out, action, call.tokens);
+    own_password_field(out, call, view.password);
+    html::submit(out, call.words("identity.passkey.open_key"));
+    html::form_close(out);
+}
+
 void password_form(Out& out, const Call& call, const ProfileView& view) {
     const auto& words = call.words;
     const html::Url action = call.url("/profile/password");
@@ -142,8 +158,12 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
                 [&](Out& o) { sessions(o, call, view); });
     html::panel(out, "factor", words("identity.second_factor.title"),
                 [&](Out& o) { second_factor_part(o, call, view.second_factor); });
-    html::panel(out, "secret", words("identity.profile.change_password"),
-                [&](Out& o) { password_form(o, call, view); });
+    if (view.key_closed)
+        html::panel(out, "key", words("identity.passkey.key_closed"),
+                    [&](Out& o) { key_part(o, call, view); });
+    if (!view.opening_key)
+        html::panel(out, "secret", words("identity.profile.change_password"),
+                    [&](Out& o) { password_form(o, call, view); });
     return answered(std::move(page), view.answer);
 }
 

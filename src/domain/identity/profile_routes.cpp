@@ -20,11 +20,13 @@ Holder holder_of(const Call& call) { return {.council = call.actor.council, .acc
 ProfileView read_profile(Call& call) {
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const auto own = password_of(tx, call.actor);
-        return ProfileView{.email = own ? own->email : std::string(),
-                           .preferences = preferences_of(tx, call.actor),
-                           .sessions = sessions_of(tx, call.actor),
-                           .second_factor = second_factor_of(tx, holder_of(call)),
-                           .public_key = public_key_of(tx, holder_of(call)).value_or("")};
+        return ProfileView{
+            .email = own ? own->email : std::string(),
+            .preferences = preferences_of(tx, call.actor),
+            .sessions = sessions_of(tx, call.actor),
+            .second_factor = second_factor_of(tx, holder_of(call)),
+            .public_key = public_key_of(tx, holder_of(call)).value_or(""),
+            .key_closed = !secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie))};
     });
 }
 
@@ -52,6 +54,7 @@ void audit_own(db::Tx& tx, const Call& call, std::string_view act) {
 html::Answer show_profile(Call& call) {
     ProfileView view = read_profile(call);
     view.done = call.request.query.get("done");
+    view.opening_key = view.key_closed && call.request.query.get("open") == "key";
     return profile_page(call, view);
 }
 
@@ -65,6 +68,7 @@ http::Response show_profile_json(Call& call) {
     for (const Role role : call.actor.roles) json.value(name_of(role));
     json.end_array().member("sessions", static_cast<std::int64_t>(view.sessions.size()));
     json.member("second_factor", view.second_factor.has_value());
+    json.member("key_open", !view.key_closed);
     json.member("key", view.public_key.empty() ? "" : fingerprint_in_words(view.public_key)).end_object();
     return http::Response::json(json.take());
 }
@@ -101,7 +105,8 @@ html::Answer change_password(Call& call) {
         view.answer = answer;
         return profile_page(call, view);
     };
-    if (const auto refused = refused_without_password(call, view.password)) return refuse(*refused);
+    const auto old_key = own_unwrap_key(call, view.password);
+    if (!old_key) return refuse(old_key.error());
     const auto chosen = new_password(call, {call.actor.display_name, view.email}, view.password);
     if (!chosen) return refuse(chosen.error());
     std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
@@ -112,11 +117,30 @@ html::Answer change_password(Call& call) {
         // Whoever knew the old password is out.
         end_other_sessions(tx, call.actor);
         audit_own(tx, call, "identity.password.change");
-        if (const auto secret = secret_of_session(tx, call.actor, cookie))
-            seal_key_pair(tx, call.services, holder_of(call), *secret, chosen->unwrap_key);
-        return rotate_session(tx, call.actor, cookie);
+        // A passkey may have opened the session without the key: the old password still does.
+        auto secret = secret_of_session(tx, call.actor, cookie);
+        if (!secret) secret = open_key_pair(tx, call.services, holder_of(call), *old_key);
+        if (secret) seal_key_pair(tx, call.services, holder_of(call), *secret, chosen->unwrap_key);
+        return rotate_session(tx, call.actor, secret);
     });
     http::Response response = http::Response::see_other(call.path("/profile?done=password"));
+    set_session_cookie(response, std::move(token));
+    return response;
+}
+
+html::Answer unlock_key(Call& call) {
+    ProfileView view = read_profile(call);
+    const auto key = own_unwrap_key(call, view.password);
+    if (!key) {
+        view.answer = key.error();
+        view.opening_key = view.key_closed = true;
+        return profile_page(call, view);
+    }
+    std::string token = in_transaction(call, [&](db::Tx& tx) {
+        audit_own(tx, call, "identity.key.open");
+        return rotate_session(tx, call.actor, open_key_pair(tx, call.services, holder_of(call), *key));
+    });
+    http::Response response = http::Response::see_other(call.path("/profile?done=key"));
     set_session_cookie(response, std::move(token));
     return response;
 }

@@ -42,6 +42,12 @@ std::string grouped(std::string_view secret) {
     return text;
 }
 
+void passkeys_link(Out& out, const Call& call) {
+    const html::Url passkeys = call.url("/profile/passkeys");
+    el(out, "p", {},
+       [&](Out& p) { el(p, "a", {url("href", passkeys)}, call.words("identity.passkey.title")); });
+}
+
 void set_up_part(Out& out, const Call& call, const html::FormState& state) {
     const html::Url action = call.url(path);
     el(out, "p", {}, call.words("identity.second_factor.what"));
@@ -55,7 +61,7 @@ void set_up_part(Out& out, const Call& call, const html::FormState& state) {
 void in_force_part(Out& out, const Call& call, const SecondFactorView& view) {
     const auto& words = call.words;
     const html::Url codes = call.url("/profile/second-factor/codes"),
-                    removal = call.url("/profile/second-factor/removal");
+                    removal = call.url("/profile/second-factor/removal"), set_up = call.url(path);
     html::summary_list(out, words,
                        {{.term = words("identity.second_factor.since"),
                          .value = [&](Out& o) { o.text(words.time(view.factor->since)); }},
@@ -64,12 +70,17 @@ void in_force_part(Out& out, const Call& call, const SecondFactorView& view) {
     el(out, "p", {}, words("identity.second_factor.change_advice"));
     html::form_open(out, codes, call.tokens);
     own_password_field(out, call, view.state);
-    second_factor_field(out, call, "off", view.state);
+    second_factor_fields(out, call, view.state, *view.with);
     el(out, "div", {a("class", "actions")}, [&](Out& actions) {
         el(actions, "button", {a("type", "submit"), a("class", "btn")},
            words("identity.second_factor.new_codes"));
-        el(actions, "button", {a("type", "submit"), a("class", "btn alt danger"), url("formaction", removal)},
-           words("identity.second_factor.remove"));
+        if (view.factor->application)
+            el(actions, "button",
+               {a("type", "submit"), a("class", "btn alt danger"), url("formaction", removal)},
+               words("identity.second_factor.remove"));
+        else
+            el(actions, "button", {a("type", "submit"), a("class", "btn alt"), url("formaction", set_up)},
+               words("identity.second_factor.add_application"));
     });
     html::form_close(out);
 }
@@ -89,6 +100,7 @@ html::Page second_factor_page(const Call& call, const SecondFactorView& view) {
         in_force_part(out, call, view);
     else
         set_up_part(out, call, view.state);
+    passkeys_link(out, call);
     return answered(std::move(page), view.answer);
 }
 
@@ -142,7 +154,9 @@ void second_factor_part(Out& out, const Call& call, const std::optional<SecondFa
     const auto& words = call.words;
     const html::Url target = call.url(path);
     if (factor)
-        html::status(out, html::State::ok, words("identity.second_factor.in_force"));
+        html::status(out, html::State::ok,
+                     factor->application ? words("identity.second_factor.in_force")
+                                         : words("identity.passkey.in_force"));
     else
         el(out, "p", {}, words("identity.second_factor.what"));
     constexpr std::int64_t few = 3;
@@ -154,6 +168,7 @@ void second_factor_part(Out& out, const Call& call, const std::optional<SecondFa
         el(p, "a", {url("href", target)},
            factor ? words("identity.second_factor.change") : words("identity.second_factor.set_up"));
     });
+    passkeys_link(out, call);
 }
 
 }  // namespace maillage::identity

@@ -11,6 +11,7 @@ namespace maillage::identity {
 
 struct SecondFactorView {
     std::optional<SecondFactor> factor;
+    std::optional<Provable> with = {};
     std::string_view done = {};  // "removed"
     platform::html::FormState state = {};
     FormAnswer answer = {};

@@ -23,9 +23,11 @@ void note(db::Tx& tx, const Call& call, std::string_view act) {
                        .object = std::to_string(call.actor.account.value)});
 }
 
-std::optional<SecondFactor> read_factor(Call& call) {
-    return call.services.database.transaction(
-        call.actor.context(), [&](db::Tx& tx) { return second_factor_of(tx, holder_of(call)); });
+SecondFactorView read_view(Call& call) {
+    return in_transaction(call, [&](db::Tx& tx) {
+        return SecondFactorView{.factor = second_factor_of(tx, holder_of(call)),
+                                .with = provable(tx, call, holder_of(call))};
+    });
 }
 
 std::string own_email(Call& call) {
@@ -39,12 +41,12 @@ http::Response to_the_page(const Call& call, std::string_view done = {}) {
     return http::Response::see_other(call.path("/profile/second-factor" + query));
 }
 
-// Password and code: nobody who finds a session open, or the telephone alone, changes what protects the
-// account.
+// The password, and a code or a passkey once there is one: nobody who finds a session open, or the telephone
+// alone, changes what protects the account.
 std::optional<html::Page> refused_without_both(Call& call) {
-    SecondFactorView view{.factor = read_factor(call)};
+    SecondFactorView view = read_view(call);
     auto refused = refused_without_password(call, view.state);
-    if (!refused) refused = refused_without_code(call, view.state);
+    if (!refused && view.factor) refused = refused_without_factor(call, view.state);
     if (!refused) return std::nullopt;
     view.answer = *refused;
     return second_factor_page(call, view);
@@ -53,16 +55,15 @@ std::optional<html::Page> refused_without_both(Call& call) {
 }  // namespace
 
 html::Answer show_second_factor(Call& call) {
-    return second_factor_page(call, {.factor = read_factor(call), .done = call.request.query.get("done")});
+    SecondFactorView view = read_view(call);
+    view.done = call.request.query.get("done");
+    return second_factor_page(call, view);
 }
 
 html::Answer set_up_second_factor(Call& call) {
-    SecondFactorView view{.factor = read_factor(call)};
-    if (view.factor) return to_the_page(call);
-    if (const auto refused = refused_without_password(call, view.state)) {
-        view.answer = *refused;
-        return second_factor_page(call, view);
-    }
+    const SecondFactorView view = read_view(call);
+    if (view.factor && view.factor->application) return to_the_page(call);
+    if (auto refused = refused_without_both(call)) return *std::move(refused);
     const std::string email = own_email(call);
     const auto secret = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         auto fresh = begin_second_factor(tx, call.services, call.actor);
@@ -115,7 +116,7 @@ html::Answer give_new_recovery_codes(Call& call) {
 html::Answer remove_own_second_factor(Call& call) {
     if (auto refused = refused_without_both(call)) return *std::move(refused);
     std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
-        end_second_factor(tx, holder_of(call));
+        end_application(tx, holder_of(call));
         note(tx, call, "identity.second_factor.remove");
         end_other_sessions(tx, call.actor);
         return rotate_session(tx, call.actor, call.request.cookies.get(session_cookie));

@@ -22,10 +22,6 @@ std::string fingerprint(const Holder& holder, std::string_view code) {
     return crypto::blake2b("recovery:" + std::to_string(holder.account.value) + ":" + std::string(code));
 }
 
-std::string guessed(const Holder& holder) {
-    return failure_subject("factor", std::to_string(holder.account.value));
-}
-
 struct StoredTotp {
     std::string secret;
     bool confirmed = false;
@@ -75,7 +71,10 @@ std::optional<SecondFactor> second_factor_of(db::Tx& tx, const Holder& holder) {
         sql::second_factor_of,
         [](db::Row& row) {
             const foundation::Instant since = row.instant();
-            return SecondFactor{.since = since, .recovery_codes = row.int8()};
+            SecondFactor factor{.since = since, .recovery_codes = row.int8()};
+            factor.application = row.boolean();
+            factor.passkeys = row.int8();
+            return factor;
         },
         holder.council, holder.account);
 }
@@ -124,15 +123,19 @@ std::vector<std::string> renew_recovery_codes(db::Tx& tx, const Services& servic
     return codes;
 }
 
-bool end_second_factor(db::Tx& tx, const Holder& holder) {
-    tx.run(sql::end_recovery_codes, holder.council, holder.account);
-    return tx.one(
-                 sql::end_totp, [](db::Row& row) { return row.int8(); }, holder.council, holder.account)
-        .has_value();
+void end_application(db::Tx& tx, const Holder& holder) {
+    tx.run(sql::end_totp, holder.council, holder.account);
+    end_recovery_codes_of_nothing(tx, holder);
+}
+
+void end_recovery_codes_of_nothing(db::Tx& tx, const Holder& holder) {
+    if (!second_factor_of(tx, holder)) tx.run(sql::end_recovery_codes, holder.council, holder.account);
 }
 
 bool take_factor_away(db::Tx& tx, const Holder& holder, std::optional<AccountId> by) {
-    if (!second_factor_of(tx, holder) || !end_second_factor(tx, holder)) return false;
+    if (!second_factor_of(tx, holder)) return false;
+    tx.run(sql::end_passkeys, holder.council, holder.account);
+    end_application(tx, holder);
     if (by) {
         tx.run(sql::suspend_mandates, holder.council, holder.account);
         tx.run(sql::factor_taken_by, holder.council, holder.account, *by);
@@ -140,18 +143,27 @@ bool take_factor_away(db::Tx& tx, const Holder& holder, std::optional<AccountId>
     return true;
 }
 
-std::int64_t wrong_codes(db::Tx& tx, const Holder& holder) { return failures_of(tx, guessed(holder)); }
+std::string factor_failures(const Holder& holder) {
+    return failure_subject("factor", std::to_string(holder.account.value));
+}
+
+std::int64_t wrong_codes(db::Tx& tx, const Holder& holder) {
+    return failures_of(tx, factor_failures(holder));
+}
 
 CodeVerdict take_code(db::Tx& tx, const Services& services, const Holder& holder, std::string_view typed) {
     const foundation::Instant now = services.clock();
-    const std::string subject = guessed(holder);
+    const std::string subject = factor_failures(holder);
     // The lock first: of two guesses at once, the second sees the failure of the first.
     const auto totp = lock_totp(tx, services, holder);
+    const std::int64_t passkeys = tx.single(
+        sql::lock_passkeys, [](db::Row& row) { return row.int8(); }, holder.council, holder.account);
+    const bool application = totp && totp->confirmed;
     if (too_soon(tx, subject, now)) return CodeVerdict::slow_down;
     std::optional<CodeVerdict> right;
-    if (totp && totp->confirmed && take_step(tx, services, holder, *totp, typed))
+    if (application && take_step(tx, services, holder, *totp, typed))
         right = CodeVerdict::of_the_application;
-    else if (totp && totp->confirmed && take_recovery(tx, holder, typed))
+    else if ((application || passkeys > 0) && take_recovery(tx, holder, typed))
         right = CodeVerdict::recovery_code;
     if (right) {
         forget_failures(tx, subject);

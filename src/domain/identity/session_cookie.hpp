@@ -12,6 +12,8 @@ namespace maillage::identity {
 inline constexpr std::string_view session_cookie = "__Host-s";
 // The ten minutes between the password and the second factor. It opens no page.
 inline constexpr std::string_view half_cookie = "__Host-f";
+// What ties the challenge of a passkey to the browser that asked for it, before anybody has signed in.
+inline constexpr std::string_view passkey_cookie = "__Host-p";
 
 inline void set_session_cookie(platform::http::Response& response, std::string token) {
     platform::http::set_cookie(response, {.name = std::string(session_cookie), .value = std::move(token)});

@@ -103,9 +103,12 @@ void sign_out(Services& services, std::string_view cookie) {
 }
 
 std::string rotate_session(db::Tx& tx, const Actor& actor, std::string_view old_token) {
+    return rotate_session(tx, actor, secret_of_session(tx, actor, old_token));
+}
+
+std::string rotate_session(db::Tx& tx, const Actor& actor, const std::optional<SecretKey>& secret) {
     auto token = platform::crypto::new_token(platform::crypto::random_bytes);
-    const auto sealed = sealed_for({.council = actor.council, .account = actor.account}, token.text,
-                                   secret_of_session(tx, actor, old_token));
+    const auto sealed = sealed_for({.council = actor.council, .account = actor.account}, token.text, secret);
     tx.run(sql::rotate_session, actor.council, actor.account, actor.session_id, db::Bytes{token.hash},
            sealed ? std::optional(db::Bytes{*sealed}) : std::nullopt);
     return std::move(token.text);

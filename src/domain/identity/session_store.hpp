@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
+#include "domain/identity/key_pair_store.hpp"
 
 namespace maillage::identity {
 
@@ -33,6 +34,9 @@ void sign_out(Services& services, std::string_view cookie);
 // A new token for the actor's session, for the cookie: whoever copied the old one is out. For what changes
 // how one signs in.
 std::string rotate_session(platform::db::Tx& tx, const Actor& actor, std::string_view old_token);
+
+// The same with the private half, for a session that was opened without it.
+std::string rotate_session(platform::db::Tx& tx, const Actor& actor, const std::optional<SecretKey>& secret);
 
 struct SessionRow {
     std::string id;

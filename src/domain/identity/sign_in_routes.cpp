@@ -59,6 +59,12 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
                          state);
         html::submit(box, words("identity.sign_in.submit"));
         html::form_close(box);
+        const html::Url passkey =
+            html::Url::path("/sign-in/passkey?next=" + http::encode_component(std::string(next)));
+        if (passkey_site(call.request))
+            el(box, "p", {}, [&](Out& p) {
+                el(p, "a", {url("href", passkey), a("class", "btn alt")}, words("identity.passkey.sign_in"));
+            });
         const html::Url opening = html::Url::path("/invitation");
         el(box, "p", {},
            [&](Out& p) { el(p, "a", {url("href", opening)}, words("identity.sign_in.have_code")); });
@@ -113,6 +119,7 @@ html::Answer submit_sign_in(Call& call) {
     };
     switch (signed_in.error()) {
     case SignInRefusal::over:
+    case SignInRefusal::stale:
     case SignInRefusal::wrong: return refuse("identity.sign_in.wrong", to_be_mended);
     case SignInRefusal::slow_down: return refuse("identity.sign_in.slow_down", too_many);
     case SignInRefusal::busy: return refuse("identity.sign_in.busy", too_busy);

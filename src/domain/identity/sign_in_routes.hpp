@@ -12,6 +12,9 @@ platform::html::Answer submit_sign_in(Call& call);
 // The second step, for who has a second factor.
 platform::html::Answer show_sign_in_code(Call& call);
 platform::html::Answer submit_sign_in_code(Call& call);
+// In one step, with a passkey in place of address, password and code.
+platform::html::Answer show_passkey_sign_in(Call& call);
+platform::html::Answer submit_passkey_sign_in(Call& call);
 platform::html::Answer submit_sign_out(Call& call);
 // "/" leads to the council of the session, or to the sign-in page.
 platform::html::Answer show_start(Call& call);

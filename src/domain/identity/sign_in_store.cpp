@@ -1,10 +1,10 @@
 #include "domain/identity/sign_in_store.hpp"
 
-#include "domain/audit/api.hpp"
 #include "domain/identity/account_store.hpp"
 #include "domain/identity/failure_store.hpp"
 #include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/second_factor_store.hpp"
+#include "domain/identity/session_opening.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -19,7 +19,6 @@ using platform::crypto::Recognised;
 using platform::crypto::token_hash;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
-constexpr int sessions_at_most = 2;
 
 struct Candidate {
     Holder holder;
@@ -62,29 +61,6 @@ void renew_record(db::Tx& tx, const Services& services, const Holder& holder, co
     if (secret) seal_key_pair(tx, services, holder, *secret, renewed.unwrap_key);
 }
 
-struct Opening {
-    Holder holder;
-    std::string_view agent, proof;  // "password", "code", "recovery_code"
-    std::int64_t failures = 0;      // before this attempt
-    std::optional<SecretKey> secret = {};
-};
-
-std::string open_session(db::Tx& tx, const Services& services, const Opening& opening) {
-    auto token = new_token(platform::crypto::random_bytes);
-    const Holder& holder = opening.holder;
-    tx.run(sql::open_session, db::Bytes{token.hash}, holder.council, holder.account, services.random_hex(16),
-           services.clock(), opening.agent, bytes_of(sealed_for(holder, token.text, opening.secret)),
-           opening.failures);
-    tx.run(sql::trim_sessions, holder.account, sessions_at_most);
-    audit::record(tx, {.council = holder.council.value,
-                       .account = holder.account.value,
-                       .act = "identity.session.open",
-                       .object_kind = "account",
-                       .object = std::to_string(holder.account.value),
-                       .detail = R"({"proof":")" + std::string(opening.proof) + R"("})"});
-    return std::move(token.text);
-}
-
 SignedIn begin_second_step(db::Tx& tx, const Opening& opening, foundation::Instant now) {
     auto token = new_token(platform::crypto::random_bytes);
     const Holder& holder = opening.holder;
@@ -111,6 +87,45 @@ std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundatio
             return half;
         },
         db::Bytes{hash}, now - second_step_life);
+}
+
+struct Finished {
+    std::optional<SignInRefusal> refused;
+    std::string token;
+};
+Finished refused(SignInRefusal why) { return {.refused = why, .token = {}}; }
+
+std::optional<SignInRefusal> refusal_of(PasskeyVerdict verdict) {
+    switch (verdict) {
+    case PasskeyVerdict::right: return std::nullopt;
+    case PasskeyVerdict::wrong: return SignInRefusal::wrong;
+    case PasskeyVerdict::slow_down: return SignInRefusal::slow_down;
+    case PasskeyVerdict::over: return SignInRefusal::stale;
+    }
+    __builtin_unreachable();
+}
+
+std::optional<SignInRefusal> take_typed(db::Tx& tx, const Services& services, const SecondStep& step,
+                                        Opening& opening) {
+    const CodeVerdict verdict = take_code(tx, services, opening.holder, step.code);
+    opening.proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code";
+    if (verdict == CodeVerdict::slow_down) return SignInRefusal::slow_down;
+    return verdict == CodeVerdict::wrong ? std::optional(SignInRefusal::wrong) : std::nullopt;
+}
+
+// The password has opened the private half: from now on this passkey opens it too, where it can.
+std::optional<SignInRefusal> take_shown(db::Tx& tx, const Services& services, const SecondStep& step,
+                                        Opening& opening) {
+    opening.proof = "passkey";
+    const PasskeyProof proof =
+        take_passkey(tx, services,
+                     {.site = step.site,
+                      .asking = {.ceremony = Ceremony::second_step, .bound_to = step.token},
+                      .holder = opening.holder},
+                     *step.passkey);
+    if (const auto why_not = refusal_of(proof.verdict)) return why_not;
+    seal_to_passkey(tx, services, proof, *step.passkey, opening.secret);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -153,30 +168,51 @@ std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn&
     });
 }
 
+std::optional<Holder> half_signed_in(db::Tx& tx, const Services& services, std::string_view token) {
+    const auto hash = token_hash(token);
+    const auto half = hash ? half_open(tx, *hash, services.clock()) : std::nullopt;
+    return half ? std::optional(half->holder) : std::nullopt;
+}
+
 std::expected<std::string, SignInRefusal> finish_sign_in(Services& services, const SecondStep& step) {
     const auto hash = token_hash(step.token);
     if (!hash) return std::unexpected(SignInRefusal::over);
     // No std::expected out of the transaction: a wrong code is counted and noted, and that must stay.
-    struct Finished {
-        std::optional<SignInRefusal> refused;
-        std::string token;
-    };
     Finished finished = services.database.transaction(application, [&](db::Tx& tx) -> Finished {
         const auto half = half_open(tx, *hash, services.clock());
-        if (!half) return {.refused = SignInRefusal::over, .token = {}};
-        const std::int64_t wrong = wrong_codes(tx, half->holder);
-        const CodeVerdict verdict = take_code(tx, services, half->holder, step.code);
-        if (verdict == CodeVerdict::slow_down) return {.refused = SignInRefusal::slow_down, .token = {}};
-        if (verdict == CodeVerdict::wrong) return {.refused = SignInRefusal::wrong, .token = {}};
+        if (!half) return refused(SignInRefusal::over);
+        Opening opening{.holder = half->holder,
+                        .agent = step.agent,
+                        .proof = {},
+                        .failures = half->failures + wrong_codes(tx, half->holder),
+                        .secret = opened_with(half->holder, step.token, half->sealed_secret)};
+        const auto why_not =
+            step.passkey ? take_shown(tx, services, step, opening) : take_typed(tx, services, step, opening);
+        if (why_not) return refused(*why_not);
         tx.run(sql::end_half_sign_in, db::Bytes{*hash});
-        return {
-            .refused = {},
-            .token = open_session(tx, services,
-                                  {.holder = half->holder,
-                                   .agent = step.agent,
-                                   .proof = verdict == CodeVerdict::recovery_code ? "recovery_code" : "code",
-                                   .failures = half->failures + wrong,
-                                   .secret = opened_with(half->holder, step.token, half->sealed_secret)})};
+        return {.refused = {}, .token = open_session(tx, services, opening)};
+    });
+    if (finished.refused) return std::unexpected(*finished.refused);
+    return std::move(finished.token);
+}
+
+std::expected<std::string, SignInRefusal> sign_in_with_passkey(Services& services,
+                                                               const PasskeySignIn& attempt) {
+    Finished finished = services.database.transaction(application, [&](db::Tx& tx) -> Finished {
+        PasskeyProof proof =
+            take_passkey(tx, services,
+                         {.site = attempt.site,
+                          .asking = {.ceremony = Ceremony::sign_in, .bound_to = attempt.bound_to},
+                          .network = attempt.network},
+                         attempt.answer);
+        if (const auto why_not = refusal_of(proof.verdict)) return refused(*why_not);
+        const std::string token = open_session(tx, services,
+                                               {.holder = *proof.holder,
+                                                .agent = attempt.agent,
+                                                .proof = "passkey",
+                                                .failures = proof.failures,
+                                                .secret = std::move(proof.secret)});
+        return {.refused = {}, .token = token};
     });
     if (finished.refused) return std::unexpected(*finished.refused);
     return std::move(finished.token);

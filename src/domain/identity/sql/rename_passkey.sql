@@ -1,0 +1,6 @@
+update identity.passkey
+set name = $4
+where council_id = $1
+  and account_id = $2
+  and id::text = $3
+returning id

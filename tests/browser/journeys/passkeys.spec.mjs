@@ -1,0 +1,118 @@
+// Passkeys with Chromium's virtual authenticator, which recognises its person: added, shown after the password,
+// used alone, removed. On "localhost": browsers make none for an address made of numbers.
+import { expect, test } from '@playwright/test';
+import { axe } from '../support/axe.mjs';
+import { agents, council, password } from '../support/session.mjs';
+
+const site = agents.replace('127.0.0.1', 'localhost');
+const account = 'mediation';
+const keys = `${site}${council}/profile/passkeys`;
+
+const authenticator = async (page) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    recognises: (who) => devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: who }),
+    credentials: async () =>
+      (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
+  };
+};
+
+const typePassword = async (page) => {
+  await page.goto(`${site}/sign-in`);
+  await page.locator('input[name="email"]').fill(`${account}@laval.example`);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('main button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+};
+const signOut = (page) => page.context().clearCookies();
+
+test('a passkey is added, signs in with and without the password, and is removed', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const device = await authenticator(page);
+  await typePassword(page);
+  await page.goto(keys);
+  expect(await axe(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+  // By keyboard, on a phone's width.
+  await page.locator('main input[name="name"]').focus();
+  await page.keyboard.type('Téléphone du service');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.locator('main ol.codes').waitFor();
+  const codes = await page.locator('main ol.codes code').allTextContents();
+  expect(codes).toHaveLength(10);
+  expect(await device.credentials()).toHaveLength(1);
+  await page.goto(keys);
+  await expect(page.locator('main table')).toContainText('Téléphone du service');
+  const twin = await (await page.request.get(`${keys}.json`)).json();
+  expect(twin.passkeys[0].opens_key).toBe(true);
+
+  // After the password, in place of the code.
+  await signOut(page);
+  await typePassword(page);
+  await expect(page).toHaveURL(/\/sign-in\/code/);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
+  await page.waitForURL(new RegExp(`${council}$`));
+
+  // Alone: one press on the sign-in page.
+  await signOut(page);
+  await page.goto(`${site}/sign-in?next=${council}/profile`);
+  await page.getByRole('link', { name: "Se connecter avec une clé d'accès" }).click();
+  await page.waitForURL(new RegExp(`${council}/profile$`));
+  expect((await (await page.request.get(`${site}${council}/profile.json`)).json()).key_open).toBe(true);
+
+  // Not recognised: nothing happens, it is said, and the password is one press away.
+  await signOut(page);
+  await device.recognises(false);
+  await page.goto(`${site}/sign-in/passkey`);
+  await expect(page.locator('.passkey [role="status"]')).toContainText("Rien n'a été fait");
+  expect(await axe(page)).toEqual([]);
+  await device.recognises(true);
+  await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
+  await page.waitForURL(new RegExp(`${council}$`));
+
+  // Removed, shown in place of a code.
+  await page.goto(keys);
+  await page.getByRole('link', { name: 'Téléphone du service' }).click();
+  await page.locator('main input[name="password"]').fill(password);
+  await page.getByRole('button', { name: "Montrer une clé d'accès au lieu du code" }).click();
+  await expect(page.locator('.passkey [role="status"]')).toContainText("C'est fait");
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: "Retirer cette clé d'accès" }).click();
+  await expect(page.locator('.notice.ok')).toBeVisible();
+  await context.close();
+});
+
+test('without script the pages say what there is instead of a passkey', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site}/sign-in/passkey`);
+  await expect(page.locator('.passkey .notice')).toContainText('connectez-vous avec le mot de passe');
+  await expect(page.locator('.passkey button')).toBeHidden();
+  await page.getByRole('link', { name: 'Se connecter avec le mot de passe' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await context.close();
+});
+
+test('at an address made of numbers no passkey is offered', async ({ page }) => {
+  await page.goto(`${site.replace('localhost', '127.0.0.1')}/sign-in`);
+  await expect(page.locator('main form')).toBeVisible();
+  await expect(page.getByRole('link', { name: "Se connecter avec une clé d'accès" })).toHaveCount(0);
+});
