@@ -47,6 +47,8 @@ void ceremony_part(Out& out, const platform::i18n::Words& words, const CeremonyP
     const std::string stopped = words("identity.passkey.stopped"), ready = words("identity.passkey.ready"),
                       known = words("identity.passkey.known_already"),
                       unable = words("identity.passkey.unable"), waiting = words("identity.passkey.waiting");
+    // What does not end the form stands behind what does.
+    const std::string_view look = part.then == Then::submit ? "btn" : "btn alt";
     el(out, "div",
        {a("class", "passkey"), a("id", "passkey"), a("data-passkey", part.creates ? "create" : "get"),
         a("data-options", part.options), a("data-then", part.then == Then::submit ? "submit" : "wait"),
@@ -58,7 +60,7 @@ void ceremony_part(Out& out, const platform::i18n::Words& words, const CeremonyP
                 {"passkey_id", "passkey_client", "passkey_data", "passkey_signature", "passkey_user",
                  "passkey_password", "passkey_attestation"})
                hidden(o, name);
-           el(o, "button", {a("type", "button"), a("class", "btn"), flag("hidden", true)}, part.label);
+           el(o, "button", {a("type", "button"), a("class", look), flag("hidden", true)}, part.label);
            el(o, "p", {a("class", "muted"), a("role", "status")}, "");
            el(o, "noscript", {}, [&](Out& n) { el(n, "p", {a("class", "notice")}, part.without_script); });
        });

@@ -37,6 +37,15 @@ const typePassword = async (page) => {
   await page.locator('main button[type="submit"]').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 };
+// In a page beside: the session that axe opens and ends takes the authenticator of its page with it.
+const faults = async (page) => {
+  const beside = await page.context().newPage();
+  await beside.goto(page.url());
+  const found = await axe(beside);
+  await beside.close();
+  await page.bringToFront();
+  return found;
+};
 const signOut = (page) => page.context().clearCookies();
 
 test('a passkey is added, signs in with and without the password, and is removed', async ({ browser }) => {
@@ -45,7 +54,7 @@ test('a passkey is added, signs in with and without the password, and is removed
   const device = await authenticator(page);
   await typePassword(page);
   await page.goto(keys);
-  expect(await axe(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
   // By keyboard, on a phone's width.
@@ -67,7 +76,7 @@ test('a passkey is added, signs in with and without the password, and is removed
   await signOut(page);
   await typePassword(page);
   await expect(page).toHaveURL(/\/sign-in\/code/);
-  expect(await axe(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
   await page.waitForURL(new RegExp(`${council}$`));
 
@@ -83,7 +92,7 @@ test('a passkey is added, signs in with and without the password, and is removed
   await device.recognises(false);
   await page.goto(`${site}/sign-in/passkey`);
   await expect(page.locator('.passkey [role="status"]')).toContainText("Rien n'a été fait");
-  expect(await axe(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await device.recognises(true);
   await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
   await page.waitForURL(new RegExp(`${council}$`));
@@ -94,7 +103,7 @@ test('a passkey is added, signs in with and without the password, and is removed
   await page.locator('main input[name="password"]').fill(password);
   await page.getByRole('button', { name: "Montrer une clé d'accès au lieu du code" }).click();
   await expect(page.locator('.passkey [role="status"]')).toContainText("C'est fait");
-  expect(await axe(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: "Retirer cette clé d'accès" }).click();
   await expect(page.locator('.notice.ok')).toBeVisible();
   await context.close();

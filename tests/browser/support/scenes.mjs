@@ -1,5 +1,5 @@
 // Pages that no link leads to: what a form answers, and what refuses.
-import { givePassword, putInForce, setUp } from './second_factor.mjs';
+import { codeOf, givePassword, putInForce, setUp } from './second_factor.mjs';
 import { agents, council, password, signIn } from './session.mjs';
 
 let secret;
@@ -167,6 +167,14 @@ export const strangers = {
   'recovery codes': (page) => putInForce(page, secret).then(() => {}),
   'a second factor in force': async (page) => {
     await page.goto(`${agents}${council}/profile/second-factor`);
+  },
+  'a passkey being made': async (page) => {
+    await page.goto(`${agents}${council}/profile/passkeys`);
+    await page.fill('main input[name="name"]', 'Clé bleue');
+    await page.fill('main input[name="password"]', password);
+    await page.fill('main input[name="one_time_password"]', codeOf(secret));
+    await page.locator('main button[type="submit"]').click();
+    await page.locator('[data-passkey="create"]').waitFor();
   },
   'the second factor asked for': async (page) => {
     await page.context().clearCookies();
