@@ -122,7 +122,7 @@ html::Page one_passkey_page(const Call& call, const PasskeysView& view, const Pa
           .value = [&](Out& o) { o.text(words.time(passkey.created_at)); }},
          {.term = words("identity.passkey.used"), .value = [&](Out& o) { o.text(last_used(call, passkey)); }},
          {.term = words("identity.passkey.site"), .value = [&](Out& o) { o.text(passkey.rp_id); }},
-         {.term = words("identity.profile.key"), .value = [&](Out& o) { o.text(opens); }}});
+         {.term = words("identity.passkey.personal_key"), .value = [&](Out& o) { o.text(opens); }}});
     html::FormState state = view.state;
     if (!state.values.find("name")) state.values.add("name", passkey.name);
     const html::Url name = call.url("/profile/passkeys/name"),

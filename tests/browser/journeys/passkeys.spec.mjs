@@ -48,7 +48,9 @@ const faults = async (page) => {
 };
 const signOut = (page) => page.context().clearCookies();
 
-test('a passkey is added, signs in with and without the password, and is removed', async ({ browser }) => {
+test('a passkey is added, signs in with and without the password, and opens nothing once it is removed', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const device = await authenticator(page);
@@ -77,35 +79,39 @@ test('a passkey is added, signs in with and without the password, and is removed
   await typePassword(page);
   await expect(page).toHaveURL(/\/sign-in\/code/);
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
+  await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
   await page.waitForURL(new RegExp(`${council}$`));
 
   // Alone: one press on the sign-in page.
   await signOut(page);
   await page.goto(`${site}/sign-in?next=${council}/profile`);
-  await page.getByRole('link', { name: "Se connecter avec une clé d'accès" }).click();
+  await page.getByRole('link', { name: 'Se connecter avec une clé d’accès' }).click();
   await page.waitForURL(new RegExp(`${council}/profile$`));
   expect((await (await page.request.get(`${site}${council}/profile.json`)).json()).key_open).toBe(true);
-
-  // Not recognised: nothing happens, it is said, and the password is one press away.
-  await signOut(page);
-  await device.recognises(false);
-  await page.goto(`${site}/sign-in/passkey`);
-  await expect(page.locator('.passkey [role="status"]')).toContainText("Rien n'a été fait");
-  expect(await faults(page)).toEqual([]);
-  await device.recognises(true);
-  await page.getByRole('button', { name: "Utiliser une clé d'accès" }).click();
-  await page.waitForURL(new RegExp(`${council}$`));
 
   // Removed, shown in place of a code.
   await page.goto(keys);
   await page.getByRole('link', { name: 'Téléphone du service' }).click();
   await page.locator('main input[name="password"]').fill(password);
-  await page.getByRole('button', { name: "Montrer une clé d'accès au lieu du code" }).click();
-  await expect(page.locator('.passkey [role="status"]')).toContainText("C'est fait");
+  await page.getByRole('button', { name: 'Montrer une clé d’accès au lieu du code' }).click();
+  await expect(page.locator('.passkey [role="status"]')).toContainText('C’est fait');
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('button', { name: "Retirer cette clé d'accès" }).click();
+  await page.getByRole('button', { name: 'Retirer cette clé d’accès' }).click();
   await expect(page.locator('.notice.ok')).toBeVisible();
+
+  // The device still has it, and it opens nothing any more.
+  await signOut(page);
+  await page.goto(`${site}/sign-in/passkey`);
+  await expect(page.locator('#es')).toContainText('n’ouvre aucun compte');
+  await expect(page.locator('#es')).toBeFocused();
+
+  // Not recognised: nothing happens, it is said, and the password is one press away.
+  await device.recognises(false);
+  await page.goto(`${site}/sign-in/passkey`);
+  await expect(page.locator('.passkey [role="status"]')).toContainText('Rien n’a été fait');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Se connecter avec le mot de passe' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
   await context.close();
 });
 
@@ -123,5 +129,5 @@ test('without script the pages say what there is instead of a passkey', async ({
 test('at an address made of numbers no passkey is offered', async ({ page }) => {
   await page.goto(`${site.replace('localhost', '127.0.0.1')}/sign-in`);
   await expect(page.locator('main form')).toBeVisible();
-  await expect(page.getByRole('link', { name: "Se connecter avec une clé d'accès" })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Se connecter avec une clé d’accès' })).toHaveCount(0);
 });
