@@ -1,5 +1,6 @@
 #include "domain/strategy/import_rows.hpp"
 #include "foundation/text.hpp"
+#include "platform/csv/kept_table.hpp"
 #include "tests/support/words.hpp"
 
 // A table that somebody imports: what is kept of it is read again as it was, each line gets one judgement,
@@ -56,10 +57,10 @@ void judged_once(const platform::csv::Table& table, const platform::i18n::Words&
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     strategy::mapping_from(bytes);
-    strategy::table_from(bytes);
+    platform::csv::kept_table(bytes, strategy::import_limits);
     const auto table = platform::csv::read_table(bytes, strategy::import_limits);
     if (!table) return 0;
-    const auto kept = strategy::table_from(strategy::as_text(*table));
+    const auto kept = platform::csv::kept_table(platform::csv::kept_text(*table), strategy::import_limits);
     ensure(kept && kept->header == table->header && kept->lines.size() == table->lines.size() &&
            kept->ragged.size() == table->ragged.size());
     for (std::size_t at = 0; at < kept->lines.size(); ++at)

@@ -4,9 +4,10 @@
 
 #include "domain/strategy/import_waiting.hpp"
 #include "domain/strategy/workbook_job.hpp"
-#include "platform/csv/table.hpp"
+#include "platform/csv/kept_table.hpp"
 #include "platform/csv/writer.hpp"
 #include "platform/html/table.hpp"
+#include "platform/spreadsheet/refusal_words.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 namespace csv = platform::csv;
 namespace html = platform::html;
 namespace http = platform::http;
+namespace spreadsheet = platform::spreadsheet;
 using html::a;
 using html::el;
 using html::Out;
@@ -58,24 +60,6 @@ html::Page file_page(const identity::Call& call, const html::FormState& state) {
     html::submit(page.main, words("strategy.import.continue"));
     html::form_close(page.main);
     return page;
-}
-
-std::string csv_sentence(const platform::i18n::Words& words, const csv::CsvProblem& problem) {
-    const std::string line = words.number(static_cast<std::int64_t>(problem.line));
-    switch (problem.kind) {
-    case csv::CsvRefusal::not_text: return words("strategy.import.not_text");
-    case csv::CsvRefusal::unclosed_quote: return words("strategy.import.unclosed_quote", {{"line", line}});
-    case csv::CsvRefusal::text_after_quote:
-        return words("strategy.import.text_after_quote", {{"line", line}});
-    case csv::CsvRefusal::too_big:
-    case csv::CsvRefusal::too_many_rows:
-    case csv::CsvRefusal::too_many_columns:
-    case csv::CsvRefusal::cell_too_long: return words("strategy.import.too_much", {{"line", line}});
-    case csv::CsvRefusal::empty:
-    case csv::CsvRefusal::utf_16:
-    case csv::CsvRefusal::broken_utf_8: break;
-    }
-    return words("strategy.import.unreadable", {{"line", line}});
 }
 
 void aside_sentence(Out& out, const platform::i18n::Words& words, const std::vector<std::string>& headers) {
@@ -155,7 +139,7 @@ std::string counts_sentence(const platform::i18n::Words& words, const ImportJudg
 
 // The worker reads it; the import's own page shows how far it is.
 html::Answer upload_workbook(identity::Call& call, std::string_view bytes) {
-    if (bytes.size() > most_workbook_bytes) {
+    if (bytes.size() > spreadsheet::most_workbook_bytes) {
         html::FormState state;
         state.refuse("file", workbook_sentence(call.words, "too_large"));
         return file_page(call, state);
@@ -197,10 +181,10 @@ html::Answer upload_import(identity::Call& call) {
         state.refuse("file", call.words("strategy.import.no_file"));
         return file_page(call, state);
     }
-    if (is_workbook(file->bytes)) return upload_workbook(call, file->bytes);
+    if (spreadsheet::is_workbook(file->bytes)) return upload_workbook(call, file->bytes);
     const auto table = csv::read_table(file->bytes, import_limits);
     if (!table) {
-        state.refuse("file", csv_sentence(call.words, table.error()));
+        state.refuse("file", spreadsheet::sentence_of(call.words, table.error()));
         return file_page(call, state);
     }
     if (table->lines.empty() && table->ragged.empty()) {
@@ -210,7 +194,7 @@ html::Answer upload_import(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
         if (!scope.may_edit) return not_found();
         const std::string id = call.services.random_hex(16);
-        stage_import(scope, id, as_text(*table), guessed_mapping(call.services.catalogues, *table));
+        stage_import(scope, id, csv::kept_text(*table), guessed_mapping(call.services.catalogues, *table));
         return http::Response::see_other(import_path(call, id));
     });
 }

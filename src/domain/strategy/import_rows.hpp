@@ -20,10 +20,6 @@ inline constexpr platform::csv::CsvLimits import_limits{.bytes = std::size_t{2} 
                                                         .rows = import_lines + 1,
                                                         .columns = 60,
                                                         .cell_bytes = 4'096};  // a header
-// Every line as read with its number in the file, also those that cannot be taken: the one form that is kept.
-std::string as_text(const platform::csv::Table& table);
-std::optional<platform::csv::Table> table_from(std::string_view kept);
-
 // Field → column; a field without column is left as it is.
 using ImportMapping = std::map<std::string, std::size_t>;
 // By the titles of the columns, in either language.

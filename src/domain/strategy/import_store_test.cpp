@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/strategy/action_store.hpp"
+#include "platform/csv/kept_table.hpp"
 #include "tests/support/strategy_town.hpp"
 #include "tests/support/words.hpp"
 
@@ -24,7 +25,7 @@ TEST(A_table_to_import, has_5000_lines_beside_its_header_and_no_more) {
     ASSERT_TRUE(full.has_value());
     EXPECT_EQ(full->lines.size(), 5'000u);
     // As it is kept until its confirmation.
-    EXPECT_EQ(table_from(as_text(*full))->lines.size(), 5'000u);
+    EXPECT_EQ(csv::kept_table(csv::kept_text(*full), import_limits)->lines.size(), 5'000u);
     const auto over = csv::read_table(lines(import_lines + 1), import_limits);
     ASSERT_FALSE(over.has_value());
     EXPECT_EQ(over.error().kind, csv::CsvRefusal::too_many_rows);
@@ -35,7 +36,7 @@ TEST(A_full_table, is_written_as_one_change_and_found_unchanged_when_it_comes_ag
     const auto table = csv::read_table(lines(import_lines), import_limits);
     const ImportMapping mapping = guessed_mapping(test::catalogues(), *table);
     test.write([&](Scope& scope) {
-        stage_import(scope, "0123456789abcdef", as_text(*table), mapping);
+        stage_import(scope, "0123456789abcdef", csv::kept_text(*table), mapping);
         const ImportJudgement judgement = judge_import(scope, test::french(), *table, mapping);
         EXPECT_EQ(judgement.added, 5'000);
         EXPECT_TRUE(apply_import(scope, "0123456789abcdef", judgement).has_value());
@@ -56,7 +57,7 @@ TEST(A_table, changes_fields_and_partners_of_actions_that_are_there_and_is_undon
     const ImportMapping mapping = guessed_mapping(test::catalogues(), *table);
     std::optional<ChangeSetId> set;
     test.write([&](Scope& scope) {
-        stage_import(scope, "0123456789abcdef", as_text(*table), mapping);
+        stage_import(scope, "0123456789abcdef", csv::kept_text(*table), mapping);
         const ImportJudgement judgement = judge_import(scope, test::french(), *table, mapping);
         EXPECT_EQ(judgement.changed, 1);
         EXPECT_EQ(judgement.refused, 1);
@@ -92,7 +93,7 @@ TEST(A_table, that_names_a_partner_of_the_directory_joins_it_and_leaves_the_one_
         const ImportMapping mapping = guessed_mapping(test::catalogues(), *table);
         test.write([&](Scope& scope) {
             const std::string id = name + "-0123456789ab";
-            stage_import(scope, id, as_text(*table), mapping);
+            stage_import(scope, id, csv::kept_text(*table), mapping);
             const ImportJudgement judgement = judge_import(scope, test::french(), *table, mapping);
             EXPECT_TRUE(apply_import(scope, id, judgement).has_value());
             EXPECT_EQ(find_action(scope, "VUL-13")->organisations, std::vector<std::string>{name});
@@ -105,7 +106,7 @@ TEST(A_line, of_an_action_that_somebody_else_saved_in_between_is_left_out) {
     const auto table = csv::read_table("code;pilot\r\nPRE-1;Service\r\nPRE-2;Service\r\n", import_limits);
     const ImportMapping mapping = guessed_mapping(test::catalogues(), *table);
     test.write([&](Scope& scope) {
-        stage_import(scope, "0123456789abcdef", as_text(*table), mapping);
+        stage_import(scope, "0123456789abcdef", csv::kept_text(*table), mapping);
         const ImportJudgement judgement = judge_import(scope, test::french(), *table, mapping);
         const Action before = *find_action(scope, "PRE-1");
         Action after = before;

@@ -2,10 +2,11 @@
 
 #include "domain/strategy/import_rows.hpp"
 #include "domain/strategy/sql.hpp"
+#include "platform/csv/kept_table.hpp"
 #include "platform/jobs/job_store.hpp"
 #include "platform/json_document.hpp"
 #include "platform/json_writer.hpp"
-#include "platform/spreadsheet/spreadsheet_reader.hpp"
+#include "platform/spreadsheet/refusal_words.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -13,27 +14,9 @@ namespace {
 namespace db = platform::db;
 namespace jobs = platform::jobs;
 namespace spreadsheet = platform::spreadsheet;
-using spreadsheet::SpreadsheetRefusal;
 
 // Of the sheet wanted when a workbook has several: the name that our own export gives it.
 constexpr std::string_view sheet_name = "Actions";
-
-// As kept in the database until the page shows its sentence.
-std::string_view name_of(SpreadsheetRefusal refusal) {
-    switch (refusal) {
-    case SpreadsheetRefusal::empty: return "empty";
-    case SpreadsheetRefusal::not_a_spreadsheet: return "not_a_spreadsheet";
-    case SpreadsheetRefusal::damaged: return "damaged";
-    case SpreadsheetRefusal::encrypted: return "encrypted";
-    case SpreadsheetRefusal::bomb:
-    case SpreadsheetRefusal::too_large: return "too_large";
-    case SpreadsheetRefusal::macros: return "macros";
-    case SpreadsheetRefusal::several_sheets: return "several_sheets";
-    case SpreadsheetRefusal::timeout: return "timeout";
-    case SpreadsheetRefusal::unavailable: return "unavailable";
-    }
-    __builtin_unreachable();
-}
 
 struct Reading {
     std::string cells, mapping, refusal;
@@ -43,15 +26,16 @@ Reading read(const std::string& bytes, const platform::i18n::Catalogues& catalog
     const auto table = spreadsheet::read_spreadsheet(bytes, {.sheet = std::string(sheet_name),
                                                              .limits = import_limits,
                                                              .cancelled = [&] { return run.should_stop(); }});
-    if (!table) return {.cells = {}, .mapping = {}, .refusal = std::string(name_of(table.error()))};
+    if (!table)
+        return {.cells = {}, .mapping = {}, .refusal = std::string(spreadsheet::name_of(table.error()))};
     if (table->lines.empty() && table->ragged.empty())
         return {.cells = {}, .mapping = {}, .refusal = "empty"};
-    return {.cells = as_text(*table), .mapping = as_text(guessed_mapping(catalogues, *table)), .refusal = {}};
+    return {.cells = platform::csv::kept_text(*table),
+            .mapping = as_text(guessed_mapping(catalogues, *table)),
+            .refusal = {}};
 }
 
 }  // namespace
-
-bool is_workbook(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 
 void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes) {
     platform::JsonWriter payload;
@@ -66,15 +50,8 @@ void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes)
 }
 
 std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal) {
-    if (refusal == "empty") return words("strategy.workbook.empty");
-    if (refusal == "not_a_spreadsheet") return words("strategy.workbook.not_a_spreadsheet");
-    if (refusal == "encrypted") return words("strategy.workbook.encrypted");
-    if (refusal == "too_large") return words("strategy.workbook.too_large");
-    if (refusal == "macros") return words("strategy.workbook.macros");
-    if (refusal == "several_sheets") return words("strategy.workbook.several_sheets");
-    if (refusal == "timeout") return words("strategy.workbook.timeout");
-    if (refusal == "unavailable") return words("strategy.workbook.unavailable");
-    return words("strategy.workbook.damaged");
+    return spreadsheet::sentence_of(words, refusal,
+                                    {.sheet = std::string(sheet_name), .limits = import_limits});
 }
 
 std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jobs::JobRun& run,

@@ -11,10 +11,7 @@
 namespace maillage::strategy {
 
 inline constexpr std::string_view read_workbook_kind = "strategy.read_workbook";
-inline constexpr std::size_t most_workbook_bytes = std::size_t{5} << 20U;
 
-// A zip: what .xlsx and .ods are inside. No CSV file begins so.
-bool is_workbook(std::string_view bytes);
 // The import and the job that reads it, both or neither.
 void stage_workbook(Scope& scope, const std::string& id, std::string_view bytes);
 // Why a workbook could not be read, and what to do.
