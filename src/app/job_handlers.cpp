@@ -3,6 +3,7 @@
 #include "domain/identity/account_actor.hpp"
 #include "domain/indicators/workbook_job.hpp"
 #include "domain/snapshots/snapshot_jobs.hpp"
+#include "domain/indicators/definition_import_job.hpp"
 #include "domain/strategy/table_document_job.hpp"
 #include "domain/strategy/workbook_job.hpp"
 
@@ -58,6 +59,10 @@ jobs::JobHandlers job_handlers(identity::Services& services,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return indicators::read_workbook(run, services, actor);
                      }));
+    handlers.emplace(indicators::read_definitions_kind,
+                     for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
+                         return indicators::read_definition_workbook(run, services, actor);
+                     }));
     return handlers;
 }
 
@@ -72,6 +77,8 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.snapshot_workbook"), "/snapshots", identity::Act::read_indicators};
     if (kind == indicators::read_workbook_kind)
         return JobKind{words("app.job.read_figures"), "/dashboard", identity::Act::fill_indicators};
+    if (kind == indicators::read_definitions_kind)
+        return JobKind{words("app.job.read_workbook"), "/indicators/import", identity::Act::edit_indicators};
     return std::nullopt;
 }
 

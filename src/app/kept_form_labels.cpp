@@ -92,6 +92,7 @@ std::optional<std::string> label_of_field(const platform::i18n::Words& words, st
     // A form that repeats a field says whose it is: the column of a workbook, a cell of a grid of
     // figures, the membership of a commune.
     if (name.starts_with("f-")) return words("app.kept_form.column");
+    if (name.starts_with("c-")) return words("indicators.import.corrected_cell");
     if (name.starts_with("v-")) return words("indicators.field.value");
     if (name.starts_with("mine-")) return words("indicators.table.mine");
     if (name.starts_with("column-") || name.starts_with("row-") || name.starts_with("unit-"))

@@ -64,6 +64,9 @@ constexpr TwinShape shapes[] = {
      "waiting:boolean refusal:string cells:array:indicator,period,result,typed "
      "problems:array:field,typed,why"},
     {"/{council}/indicators/missing", "", "missing:array:indicator,owner,group,period"},
+    {"/{council}/indicators/import/{definitions}", "",
+     "state:string added:integer changed:integer unchanged:integer refused:integer figures:integer "
+     "lines:array:line,code,name,result,figures,problems,changes"},
     {"/{council}/indicators/{indicator}", "",
      "indicator:object:code,group,name,name_en,definition,kind,measure,unit,source,perimeter,"
      "frequency,owner,target,wanted,standing,agreed_on,agreed_in,agreed_body,has_owner,version,figures,"

@@ -24,6 +24,7 @@
 #include "domain/identity/profile_routes.hpp"
 #include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
+#include "domain/indicators/definition_import_routes.hpp"
 #include "domain/indicators/indicator_routes.hpp"
 #include "domain/snapshots/snapshot_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
@@ -207,6 +208,17 @@ const Route agents[] = {
     {Method::get, "/{council}/indicators/missing", Act::read_indicators, indicators::show_missing,
      indicators::missing_json, "indicators.twin.missing"},
     {Method::get, "/{council}/indicators/new", Act::edit_indicators, indicators::show_new_indicator},
+    {Method::get, "/{council}/indicators/export.xlsx", Act::read_indicators, indicators::export_definitions},
+    {Method::get, "/{council}/indicators/import", Act::edit_indicators, indicators::show_definition_import},
+    {Method::post, "/{council}/indicators/import", Act::edit_indicators, indicators::upload_definitions},
+    {Method::get, "/{council}/indicators/import/model.xlsx", Act::edit_indicators,
+     indicators::download_model},
+    {Method::get, "/{council}/indicators/import/{definitions}", Act::edit_indicators,
+     indicators::show_definition_preview, indicators::definition_preview_json, "indicators.twin.import"},
+    {Method::post, "/{council}/indicators/import/{definitions}/corrections", Act::edit_indicators,
+     indicators::submit_corrections},
+    {Method::post, "/{council}/indicators/import/{definitions}/confirmation", Act::edit_indicators,
+     indicators::confirm_definitions},
     {Method::post, "/{council}/indicators", Act::edit_indicators, indicators::submit_new_indicator},
     {Method::get, "/{council}/indicators/{indicator}", Act::read_indicators, indicators::show_indicator,
      indicators::indicator_json, "indicators.twin.indicator"},

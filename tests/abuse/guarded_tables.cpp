@@ -81,6 +81,7 @@ std::vector<GuardedTable> identity_and_below() {
          .read = Act::read_indicators,
          .write = {Act::edit_indicators, Act::fill_indicators}},
         {.name = "indicators.sent_table", .owner = "account_id", .own = Act::fill_indicators},
+        {.name = "indicators.staged_table", .owner = "account_id", .own = Act::edit_indicators},
     };
 }
 

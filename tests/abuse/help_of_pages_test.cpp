@@ -49,6 +49,8 @@ constexpr Helped pages[] = {
     {"/{council}/dashboard/{group}/entry/tables/{table}", "indicators"},
     {"/{council}/indicators/missing", "indicators"},
     {"/{council}/indicators/new", "indicators"},
+    {"/{council}/indicators/import", "indicators-by-spreadsheet"},
+    {"/{council}/indicators/import/{definitions}", "indicators-by-spreadsheet"},
     {"/{council}/indicators/{indicator}", "indicators"},
     {"/{council}/indicators/{indicator}/edit", "indicators"},
     {"/{council}/snapshots", "snapshots"},

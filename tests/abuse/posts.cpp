@@ -136,6 +136,12 @@ std::vector<Post> all_posts() {
          .fields = {{"title", "Bilan"}, {"occasion", "plenary"}, {"meeting_on", "15/12/2026"}}},
         {.pattern = "/{council}/snapshots/{snapshot}/print"},
         {.pattern = "/{council}/snapshots/{snapshot}/workbook"},
+        {.pattern = "/{council}/indicators/import",
+         .file = "name;definition;source;limits;kind;measure;frequency\r\n"
+                 "Visites;Visites faites;Registre;Aucune;activity;count;month\r\n"},
+        {.pattern = "/{council}/indicators/import/{definitions}/corrections",
+         .fields = {{"c-2-frequency", "month"}}},
+        {.pattern = "/{council}/indicators/import/{definitions}/confirmation"},
         {.pattern = "/{council}/prefect-records", .fields = {{"subject", "Bilan"}, {"told_on", "1/10/2026"}}},
         {.pattern = "/{council}/prefect-records/{record}/withdrawal"},
         {.pattern = "/{council}/prefect-records/{record}/restoration"},

@@ -171,6 +171,15 @@ AttackedTown::AttackedTown() {
     const std::string indicator = "/laval/indicators/g3-rencontres-population";
     existing_["comment"] = made(browser, indicator, indicator + "/comments", {{"comment_text", "À relire"}},
                                 indicator + "/comments/", "\"");
+    const std::string wizard = "/laval/indicators/import", upload = browser.get(wizard).body;
+    const HttpAnswer waiting =
+        browser.post_files(wizard, {{"csrf", hidden(upload, "csrf")}, {"key", hidden(upload, "key")}},
+                           {{.field = "file",
+                             .name = "a.csv",
+                             .type = "text/csv",
+                             .bytes = "name;definition;source;limits;kind;measure;frequency\r\n"
+                                      "Tournées;Tournées faites;Registre;Aucune;activity;count;year\r\n"}});
+    existing_["definitions"] = between(waiting.path + "/", wizard + "/", "/");
     // Two sessions at most: those of the tests are all that there are.
     db::Connection(laval_.database().connection("maillage_admin")).command("delete from identity.session");
 }
@@ -206,6 +215,7 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"expense", "999999"},
         {"comment", "999999"},
         {"table", "0000000000000000"},
+        {"definitions", "0000000000000000"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

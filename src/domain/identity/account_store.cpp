@@ -141,14 +141,15 @@ Preferences preferences_of(db::Tx& tx, const Actor& actor) {
             return Preferences{.language = row.text(),
                                .theme = row.text(),
                                .shortcuts = row.boolean(),
-                               .first_steps = row.boolean()};
+                               .first_steps = row.boolean(),
+                               .skipped_steps = row.text()};
         },
         actor.council, actor.account);
 }
 
 void set_preferences(db::Tx& tx, const Actor& actor, const Preferences& preferences) {
     tx.run(sql::set_preferences, actor.council, actor.account, preferences.language, preferences.theme,
-           preferences.shortcuts, preferences.first_steps);
+           preferences.shortcuts, preferences.first_steps, preferences.skipped_steps);
 }
 
 AccountPage list_accounts(db::Tx& tx, const Actor& actor, const std::string& words, int page) {

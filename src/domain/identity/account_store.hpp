@@ -56,7 +56,8 @@ std::optional<OwnPassword> password_of(platform::db::Tx& tx, const Actor& actor)
 struct Preferences {
     std::string language, theme;
     bool shortcuts = true;
-    bool first_steps = true;  // the list of them on the page of the day
+    bool first_steps = true;    // the list of them on the page of the day
+    std::string skipped_steps;  // those left out: "organisations,bodies"
 };
 Preferences preferences_of(platform::db::Tx& tx, const Actor& actor);
 void set_preferences(platform::db::Tx& tx, const Actor& actor, const Preferences& preferences);

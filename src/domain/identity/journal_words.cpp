@@ -39,6 +39,8 @@ constexpr NamedAct acts[] = {
     {"indicators.comment.add", ActArea::indicators, "journal.act.indicators_comment_add"},
     {"indicators.comment.change", ActArea::indicators, "journal.act.indicators_comment_change"},
     {"indicators.comment.remove", ActArea::indicators, "journal.act.indicators_comment_remove"},
+    {"indicators.definitions.import", ActArea::indicators, "journal.act.indicators_definitions_import"},
+    {"indicators.definitions.export", ActArea::indicators, "journal.act.indicators_definitions_export"},
     {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
     {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
     {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},

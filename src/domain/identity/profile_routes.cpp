@@ -1,11 +1,14 @@
 #include "domain/identity/profile_routes.hpp"
 
+#include <algorithm>
+
 #include "domain/audit/api.hpp"
 #include "domain/identity/key_pair_store.hpp"
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/profile_page.hpp"
 #include "domain/identity/role_words.hpp"
 #include "domain/identity/session_cookie.hpp"
+#include "foundation/text.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::identity {
@@ -39,6 +42,17 @@ void take(std::string& into, std::string_view typed, std::initializer_list<std::
 void take_preferences(Preferences& preferences, const http::Fields& fields) {
     take(preferences.language, fields.get("language"), {"fr", "en"});
     take(preferences.theme, fields.get("theme"), {"auto", "light", "dark"});
+}
+
+// A step's name and nothing else: what is kept is short, whatever is sent.
+void skip_step(Preferences& preferences, std::string_view step) {
+    constexpr std::size_t longest = 20, most = 200;
+    const bool plain = std::ranges::all_of(step, [](char c) { return c >= 'a' && c <= 'z'; });
+    std::string& skipped = preferences.skipped_steps;
+    const auto before = foundation::split(skipped, ',');
+    const bool known = std::ranges::find(before, step) != before.end();
+    if (step.empty() || step.size() > longest || !plain || known) return;
+    if (skipped.size() + step.size() < most) skipped += (skipped.empty() ? "" : ",") + std::string(step);
 }
 
 void audit_own(db::Tx& tx, const Call& call, std::string_view act) {
@@ -79,8 +93,12 @@ html::Answer save_profile(Call& call) {
         take_preferences(preferences, call.form.fields);
         preferences.shortcuts = call.form.fields.find("shortcuts").has_value();
         // Who has no list of first steps is not asked.
-        if (call.may(Act::edit_strategy))
-            preferences.first_steps = call.form.fields.find("first_steps").has_value();
+        if (call.may(Act::edit_strategy)) {
+            const bool wanted = call.form.fields.find("first_steps").has_value();
+            // Brought back, the list is whole again.
+            if (wanted && !preferences.first_steps) preferences.skipped_steps.clear();
+            preferences.first_steps = wanted;
+        }
         set_preferences(tx, call.actor, preferences);
     });
     return http::Response::see_other(call.path("/profile?done=preferences"));
@@ -91,6 +109,7 @@ html::Answer switch_preference(Call& call) {
         Preferences preferences = preferences_of(tx, call.actor);
         take_preferences(preferences, call.form.fields);
         if (call.form.fields.get("first_steps") == "away") preferences.first_steps = false;
+        skip_step(preferences, call.form.fields.get("skip_step"));
         set_preferences(tx, call.actor, preferences);
     });
     // Url::path lets nothing but a path of ours through.

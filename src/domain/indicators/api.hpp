@@ -24,6 +24,12 @@ struct IndicatorName {
 };
 std::vector<IndicatorName> indicator_names(platform::db::Tx& tx, const identity::Actor& actor);
 
+// How far a council is with its indicators; nothing of it for who may not read them.
+struct IndicatorCounts {
+    std::int64_t indicators = 0, agreed = 0, figures = 0;
+};
+IndicatorCounts count_indicators(platform::db::Tx& tx, const identity::Actor& actor);
+
 struct LoadReport {
     int added = 0, kept = 0;
 };
@@ -34,7 +40,8 @@ std::expected<LoadReport, std::vector<platform::toml::Problem>> load_indicators(
     platform::db::Tx& tx, territory::CouncilId council, std::string_view toml,
     territory::Inventions inventions, foundation::Instant now);
 
-// Destroys the tables of figures that people sent and that are a week old, written or not.
+// Destroys the tables that people sent, of definitions or of figures, written or not.
+inline constexpr int staged_table_days = 7;
 void purge(platform::db::Pool& database, foundation::Instant now);
 
 }  // namespace maillage::indicators

@@ -42,6 +42,15 @@ void link(Out& out, const std::string& path, const std::string& label) {
     el(out, "p", {a("class", "more")}, [&](Out& p) { el(p, "a", {url("href", target)}, label); });
 }
 
+// Who may add some begins with a table of them.
+html::EmptyState no_indicator(const Call& call, std::string title) {
+    html::EmptyState state{.title = std::move(title), .why = call.words("indicators.board.empty_why")};
+    if (!call.may(Act::edit_indicators)) return state;
+    state.action = call.words("indicators.act.import");
+    state.path = call.path("/indicators/import");
+    return state;
+}
+
 void group_panel(Out& out, const Call& call, const Section& section) {
     const Words& words = call.words;
     html::panel(out, section.group.code, group_name(words, section.group), [&](Out& o) {
@@ -122,6 +131,8 @@ html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
             if (!call.may(Act::edit_indicators)) return;
             const html::Url add = call.url("/indicators/new");
             el(o, "a", {url("href", add), a("class", "btn")}, words("indicators.act.new"));
+            const html::Url import = call.url("/indicators/import");
+            el(o, "a", {url("href", import), a("class", "btn alt")}, words("indicators.act.import"));
         });
     tabs(out, call, "council", board);
     for (const Section& section : board) {
@@ -131,8 +142,7 @@ html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
         }
         html::panel(out, "council", words("indicators.board.council"), [&](Out& o) {
             if (section.readings.empty())
-                return html::empty_state(o, {.title = words("indicators.board.empty"),
-                                             .why = words("indicators.board.empty_why")});
+                return html::empty_state(o, no_indicator(call, words("indicators.board.empty")));
             readings_table(o, call, words("indicators.board.council"), section.readings);
             if (call.may(Act::edit_indicators) && fills_any(call, section))
                 link(o, group_path(call, section.group, "/entry"), words("indicators.entry.open"));
@@ -162,8 +172,7 @@ html::Page group_page(Call& call, const GroupView& view) {
     html::error_summary(out, words, agreement);
     set_notice(out, words, section.judged);
     if (section.readings.empty()) {
-        html::empty_state(
-            out, {.title = words("indicators.board.none"), .why = words("indicators.board.empty_why")});
+        html::empty_state(out, no_indicator(call, words("indicators.board.none")));
         return page;
     }
     readings_table(out, call, words("indicators.board.of_group"), section.readings);

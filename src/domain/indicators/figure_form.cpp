@@ -63,14 +63,18 @@ void figure_fields(Out& out, const Words& words, const Definition& said, const h
 }
 
 Figure read_figure_form(const identity::Call& call, const Definition& said, html::FormState& state) {
-    const Words& words = call.words;
     for (const auto& [field, value] : call.form.fields.pairs()) state.values.add(field, value);
+    return read_figure(call.words, call.today, said, state);
+}
+
+Figure read_figure(const Words& words, foundation::Date today, const Definition& said,
+                   html::FormState& state) {
     Figure read;
     const auto period = parse_period(state.value("period"));
     const std::string period_label = words("indicators.field.period");
     if (!period)
         state.refuse("period", words("indicators.refusal.no_period"), period_label);
-    else if (period->last_day() >= call.today)
+    else if (period->last_day() >= today)
         state.refuse("period", words("indicators.refusal.future"), period_label);
     if (period) read.period = *period;
     const bool share = said.measure == Measure::share;

@@ -69,5 +69,8 @@ void figure_fields(platform::html::Out& out, const platform::i18n::Words& words,
                    const platform::html::FormState& state);
 Figure read_figure_form(const identity::Call& call, const Definition& definition,
                         platform::html::FormState& state);
+// The same of what stands in `state` already.
+Figure read_figure(const platform::i18n::Words& words, foundation::Date today, const Definition& definition,
+                   platform::html::FormState& state);
 
 }  // namespace maillage::indicators

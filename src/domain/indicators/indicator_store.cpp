@@ -91,6 +91,16 @@ std::vector<IndicatorName> indicator_names(db::Tx& tx, const Actor& actor) {
     return names;
 }
 
+IndicatorCounts count_indicators(db::Tx& tx, const Actor& actor) {
+    if (!may(actor, Act::read_indicators)) return {};
+    return tx.single(
+        sql::counts_of_council,
+        [](db::Row& row) {
+            return IndicatorCounts{.indicators = row.int8(), .agreed = row.int8(), .figures = row.int8()};
+        },
+        actor.council);
+}
+
 std::optional<Indicator> find_indicator(db::Tx& tx, const Actor& actor, std::string_view code) {
     if (!may(actor, Act::read_indicators)) return std::nullopt;
     return tx.one(sql::indicator_by_code, read_indicator, actor.council, code);

@@ -55,6 +55,16 @@ std::string in_words(const Words& words, Standing standing) {
     __builtin_unreachable();
 }
 
+std::string in_words(const Words& words, Computed computed) {
+    switch (computed) {
+    case Computed::actions_on_time: return words("indicators.computed.actions_on_time");
+    case Computed::actions_done: return words("indicators.computed.actions_done");
+    case Computed::mean_progress: return words("indicators.computed.mean_progress");
+    case Computed::actions_with_recent_news: return words("indicators.computed.actions_with_recent_news");
+    }
+    __builtin_unreachable();
+}
+
 std::string in_words(const Words& words, engine::Certainty certainty) {
     switch (certainty) {
     case engine::Certainty::none: return words("indicators.certainty.none");

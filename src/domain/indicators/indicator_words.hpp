@@ -16,6 +16,7 @@ std::string in_words(const platform::i18n::Words& words, Measure measure);
 std::string in_words(const platform::i18n::Words& words, Frequency frequency);
 std::string in_words(const platform::i18n::Words& words, Wanted wanted);
 std::string in_words(const platform::i18n::Words& words, Standing standing);
+std::string in_words(const platform::i18n::Words& words, Computed computed);
 std::string in_words(const platform::i18n::Words& words, engine::Certainty certainty);
 // Which rule of EVA-1 fails, and what to do about it.
 std::string in_words(const platform::i18n::Words& words, SetFault fault, const SetJudgement& judged);

@@ -85,10 +85,8 @@ FiguresByIndicator figures_of_group_at(db::Tx& tx, const Actor& actor, std::stri
     return found;
 }
 
-void purge(platform::db::Pool& database, foundation::Instant now) {
-    database.transaction(db::Context{.reach = db::Context::Reach::system}, [&](db::Tx& tx) {
-        tx.run(sql::purge_sent_tables, now - std::chrono::days(sent_table_days));
-    });
+void purge_sent_tables(db::Tx& tx, foundation::Instant now) {
+    tx.run(sql::purge_sent_tables, now - std::chrono::days(sent_table_days));
 }
 
 }  // namespace maillage::indicators

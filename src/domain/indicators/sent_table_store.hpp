@@ -37,4 +37,7 @@ bool note_written(platform::db::Tx& tx, const identity::Actor& actor, const Tabl
 FiguresByIndicator figures_of_group_at(platform::db::Tx& tx, const identity::Actor& actor,
                                        std::string_view group, foundation::Instant moment);
 
+// Destroys those that are older than their days, written or not.
+void purge_sent_tables(platform::db::Tx& tx, foundation::Instant now);
+
 }  // namespace maillage::indicators

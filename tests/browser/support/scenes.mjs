@@ -61,6 +61,14 @@ export const scenes = {
     await upload(page, '');
     await page.locator('#es').waitFor();
   },
+  'an import of indicators with cells to correct': async (page) => {
+    await page.goto(`${agents}${council}/indicators/import`);
+    const text =
+      'Indicateur;Groupe;Nature;Type de valeur;Fréquence;2025\nVisites;G9;Humeur;Nombre de faits;Chaque année;x\n';
+    await page.setInputFiles('input[type="file"]', { ...file(text), name: 'indicators.csv' });
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.locator('#corrections').waitFor();
+  },
   'an import before it is done': async (page) => {
     await upload(
       page,

@@ -1,0 +1,2 @@
+delete from indicators.staged_table
+where created_at < $1
