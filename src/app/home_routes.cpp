@@ -1,10 +1,9 @@
 #include "app/home_routes.hpp"
 
+#include "app/first_steps.hpp"
 #include "app/home_strategy.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
-#include "domain/identity/account_store.hpp"
-#include "domain/territory/api.hpp"
 #include "platform/html/components.hpp"
 #include "platform/json_writer.hpp"
 
@@ -19,9 +18,9 @@ using identity::Act;
 using identity::Call;
 
 struct Counts {
-    std::int64_t bodies = 0, members = 0, organisations = 0, accounts = 0, communes = 0;
+    std::int64_t bodies = 0, members = 0, organisations = 0;
     std::shared_ptr<const strategy::Standing> strategy;
-    bool first_steps = false;  // wanted on this page
+    std::optional<FirstSteps> first_steps;  // wanted on this page
 };
 
 Counts count(Call& call) {
@@ -32,10 +31,7 @@ Counts count(Call& call) {
         counts.members = seats.members;
         counts.strategy = strategy_today(tx, call);
         counts.organisations = directory::count_organisations(tx, call.actor);
-        counts.communes = territory::count_members(tx, call.actor.council, call.today);
-        counts.first_steps =
-            call.may(Act::edit_strategy) && identity::preferences_of(tx, call.actor).first_steps;
-        if (call.may(Act::manage_accounts)) counts.accounts = identity::number_of_accounts(tx, call.actor);
+        counts.first_steps = read_first_steps(tx, call, counts.strategy->situation.actions);
         return counts;
     });
 }
@@ -54,54 +50,6 @@ void figures(Out& out, const Call& call, const Counts& counts) {
                          .value = words.number(counts.organisations),
                          .path = call.path("/organisations")});
     if (!shown.empty()) html::key_figures(out, shown);
-}
-
-// Each account puts the list away for itself; its profile brings it back.
-void put_away_form(Out& out, const Call& call) {
-    const html::Url target = call.url("/preferences");
-    html::form_open(out, target, call.tokens);
-    const auto hidden = [&](std::string_view name, std::string_view value) {
-        html::void_el(out, "input",
-                      {html::a("type", "hidden"), html::a("name", name), html::a("value", value)});
-    };
-    hidden("first_steps", "away");
-    hidden("back", call.path(""));
-    html::el(out, "p", {html::a("class", "muted")}, call.words("app.home.put_away_why"));
-    html::el(out, "button", {html::a("type", "submit"), html::a("class", "btn alt sm")},
-             call.words("app.home.put_away"));
-    html::form_close(out);
-}
-
-// The first steps of a council, in the order that they serve; each says by itself whether it is done. Once
-// all are, the list stays folded.
-void first_steps(Out& out, const Call& call, const Counts& counts) {
-    const auto& words = call.words;
-    std::vector<html::TaskRow> rows;
-    std::int64_t done_so_far = 0;
-    const auto step = [&](platform::i18n::Key label, std::string_view path, bool done) {
-        done_so_far += done ? 1 : 0;
-        rows.push_back({.label = words(label),
-                        .path = call.path(path),
-                        .state = done ? html::State::ok : html::State::todo,
-                        .state_text = words(done ? platform::i18n::Key("app.home.done")
-                                                 : platform::i18n::Key("app.home.to_do"))});
-    };
-    step("app.home.step_strategy", "/actions", counts.strategy->situation.actions > 0);
-    step("app.home.step_territory", "/territory", counts.communes > 0);
-    step("app.home.step_organisations", "/organisations", counts.organisations > 0);
-    step("app.home.step_bodies", "/bodies", counts.bodies > 0);
-    step("app.home.step_members", "/bodies", counts.members > 0);
-    step("app.home.step_accounts", "/accounts", counts.accounts > 1);
-    html::panel(out, "first-steps", words("app.home.first_steps"), [&](Out& o) {
-        const bool open = done_so_far < std::ssize(rows);
-        html::el(o, "details", {html::flag("open", open)}, [&](Out& details) {
-            html::el(
-                details, "summary", {},
-                words.plural("app.home.steps_done", done_so_far, {{"of", words.number(std::ssize(rows))}}));
-            html::task_list(details, rows);
-            put_away_form(details, call);
-        });
-    });
 }
 
 // Who follows no strategy begins with what the mandate is for.
@@ -154,7 +102,7 @@ html::Answer show_home(Call& call) {
         strategy_panels(page.main, call, *counts.strategy);
     else if (!call.actor.roles.empty())
         tasks_of_the_mandate(page.main, call);
-    if (counts.first_steps) first_steps(page.main, call, counts);
+    if (counts.first_steps) first_steps(page.main, call, *counts.first_steps);
     return page;
 }
 

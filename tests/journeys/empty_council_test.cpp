@@ -77,5 +77,28 @@ TEST(A_council_without_files, makes_its_domains_and_groups_and_then_its_first_ac
     EXPECT_THAT(browser.get("/angers/journal").body, HasSubstr("strategy.reference"));
 }
 
+TEST(A_council_without_files, is_led_from_step_to_step_and_leaves_out_what_its_coordinator_skips) {
+    DemoTown town;
+    HttpClient browser = coordinator_of_angers(town);
+    EXPECT_THAT(browser.get("/angers").body, HasSubstr("Prochaine étape : Saisir les organismes"));
+    const auto skip = [&](const char* step) {
+        return submit(browser, "/angers", "/angers/preferences", {{"skip_step", step}, {"back", "/angers"}});
+    };
+    EXPECT_THAT(skip("organisations").body,
+                AllOf(HasSubstr("Prochaine étape : Vérifier les instances"), HasSubstr("passée")));
+    EXPECT_THAT(skip("bodies").body, HasSubstr("Prochaine étape : Nommer les domaines"));
+    // What is no step changes nothing.
+    EXPECT_THAT(skip("Not a step").body, HasSubstr("Prochaine étape : Nommer les domaines"));
+    for (const auto& [kind, code] : {std::pair("domain", "PRE"), std::pair("group", "G1")})
+        submit(browser, "/angers/strategy", "/angers/strategy/references",
+               {{"reference_kind", kind}, {"reference_code", code}, {"reference_label", "Jeunes"}});
+    EXPECT_THAT(browser.get("/angers").body,
+                AllOf(HasSubstr("Prochaine étape : Importer les actions"), HasSubstr("1 étape faite sur")));
+
+    submit(browser, "/angers", "/angers/preferences", {{"first_steps", "away"}, {"back", "/angers"}});
+    submit(browser, "/angers/profile", "/angers/profile", {{"language", "fr"}, {"first_steps", "1"}});
+    EXPECT_THAT(browser.get("/angers").body, HasSubstr("Prochaine étape : Saisir les organismes"));
+}
+
 }  // namespace
 }  // namespace maillage

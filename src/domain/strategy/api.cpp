@@ -139,6 +139,12 @@ std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::C
     return groups;
 }
 
+bool has_domains_and_groups(platform::db::Tx& tx, const identity::Call& call) {
+    Scope scope = scope_of(tx, call);
+    const References references = read_references(scope);
+    return !references.domains.empty() && !references.groups.empty();
+}
+
 std::expected<ImportReport, std::vector<platform::toml::Problem>> import_files(platform::db::Tx& tx,
                                                                                territory::CouncilId council,
                                                                                const FilesToImport& wanted,

@@ -81,6 +81,8 @@ struct WorkingGroup {
     std::string code, name, name_en;
 };
 std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::Call& call);
+// Whether there is a domain and a group: an action needs the one, an indicator of a group the other.
+bool has_domains_and_groups(platform::db::Tx& tx, const identity::Call& call);
 
 // Whether files are all that a council's strategy has: what they leave out is told then.
 enum class Extent : std::uint8_t { all_files, some_files };

@@ -49,6 +49,13 @@ html::Page file_page(const identity::Call& call, const html::FormState& state) {
     html::page_heading(page.main, page.title, words("strategy.import.columns_are"));
     html::error_summary(page.main, words, state);
     steps(page.main, words, 0);
+    // The export of a council without actions is the empty table to fill in.
+    if (call.may(identity::Act::export_strategy)) {
+        const html::Url columns = call.url("/actions/export.xlsx");
+        el(page.main, "p", {}, [&](Out& p) {
+            el(p, "a", {url("href", columns), html::flag("download", true)}, words("strategy.import.model"));
+        });
+    }
     const html::Url target = html::Url::path(call.path("/actions/import"));
     html::form_open(page.main, target, fresh_tokens(call), true);
     html::file_field(page.main, words,
