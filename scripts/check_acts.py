@@ -10,7 +10,7 @@ import tree
 WORDED = Path("src/domain/identity/journal_words.cpp")
 # From the call that writes an entry to the end of its statement: note_act(…), audit_own(…), .act = …
 WRITING = re.compile(r"(?:\bnote\w*\(|\baudit_own\()[^;]*;|\.act = [^,;]*[,;]")
-ACT = re.compile(r'(?<!words\()"([a-z]+\.[a-z_]+\.[a-z_]+)"')
+ACT = re.compile(r'(?<!words\()"([a-z_]+\.[a-z_]+\.[a-z_]+)"')
 
 
 def main() -> int:

@@ -133,13 +133,14 @@ std::string TestDatabase::connection(std::string_view role) const {
 }
 
 platform::db::Context member_of(std::int64_t council, std::int64_t account) {
-    return {.account = account,
-            .council = council,
-            .reach = platform::db::Context::Reach::member,
-            .acts = {"use_own_account", "read_strategy", "edit_strategy", "import_strategy",
-                     "export_strategy", "comment_strategy", "attach_evidence", "read_governance",
-                     "edit_governance", "read_indicators", "edit_indicators", "take_snapshots",
-                     "read_directory", "edit_directory", "read_documents", "manage_accounts", "read_audit"}};
+    return {
+        .account = account,
+        .council = council,
+        .reach = platform::db::Context::Reach::member,
+        .acts = {"use_own_account", "read_strategy", "edit_strategy", "import_strategy", "export_strategy",
+                 "comment_strategy", "attach_evidence", "read_governance", "edit_governance",
+                 "read_indicators", "edit_indicators", "take_snapshots", "write_final_review",
+                 "read_directory", "edit_directory", "read_documents", "manage_accounts", "read_audit"}};
 }
 
 }  // namespace maillage::test

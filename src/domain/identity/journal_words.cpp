@@ -41,6 +41,10 @@ constexpr NamedAct acts[] = {
     {"indicators.comment.remove", ActArea::indicators, "journal.act.indicators_comment_remove"},
     {"indicators.definitions.import", ActArea::indicators, "journal.act.indicators_definitions_import"},
     {"indicators.definitions.export", ActArea::indicators, "journal.act.indicators_definitions_export"},
+    {"strategy.term", ActArea::strategy, "journal.act.strategy_term"},
+    {"final_review.text.write", ActArea::indicators, "journal.act.final_review_text_write"},
+    {"final_review.text.set_aside", ActArea::indicators, "journal.act.final_review_text_set_aside"},
+    {"final_review.document", ActArea::indicators, "journal.act.final_review_document"},
     {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
     {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
     {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},
@@ -103,6 +107,7 @@ constexpr NamedAct acts[] = {
     {"edit_indicators", ActArea::rights, "journal.act.edit_indicators"},
     {"take_snapshots", ActArea::rights, "journal.act.take_snapshots"},
     {"fill_indicators", ActArea::rights, "journal.act.fill_indicators"},
+    {"write_final_review", ActArea::rights, "journal.act.write_final_review"},
     {"read_directory", ActArea::rights, "journal.act.read_directory"},
     {"edit_directory", ActArea::rights, "journal.act.edit_directory"},
     {"read_documents", ActArea::rights, "journal.act.read_documents"},
@@ -123,6 +128,7 @@ constexpr NamedObject objects[] = {
     {"evidence", "journal.object.evidence"},
     {"export", "journal.object.export"},
     {"file", "journal.object.file"},
+    {"final_review", "journal.object.final_review"},
     {"group", "journal.object.group"},
     {"indicator", "journal.object.indicator"},
     {"member", "journal.object.member"},
@@ -131,6 +137,7 @@ constexpr NamedObject objects[] = {
     {"prefect_record", "journal.object.prefect_record"},
     {"route", "journal.object.route"},
     {"snapshot", "journal.object.snapshot"},
+    {"strategy", "journal.object.strategy"},
 };
 
 }  // namespace

@@ -19,11 +19,11 @@ constexpr std::array roles{Role::coordinator,
                            Role::administrator};
 
 constexpr std::array acts{
-    Act::read_public,     Act::use_own_account, Act::read_strategy,    Act::edit_strategy,
-    Act::import_strategy, Act::export_strategy, Act::comment_strategy, Act::attach_evidence,
-    Act::read_governance, Act::edit_governance, Act::read_indicators,  Act::edit_indicators,
-    Act::take_snapshots,  Act::fill_indicators, Act::read_directory,   Act::edit_directory,
-    Act::read_documents,  Act::manage_accounts, Act::read_audit};
+    Act::read_public,     Act::use_own_account, Act::read_strategy,      Act::edit_strategy,
+    Act::import_strategy, Act::export_strategy, Act::comment_strategy,   Act::attach_evidence,
+    Act::read_governance, Act::edit_governance, Act::read_indicators,    Act::edit_indicators,
+    Act::take_snapshots,  Act::fill_indicators, Act::write_final_review, Act::read_directory,
+    Act::edit_directory,  Act::read_documents,  Act::manage_accounts,    Act::read_audit};
 
 constexpr std::array reasons{Reason::not_signed_in, Reason::other_council, Reason::no_mandate,
                              Reason::not_in_force,  Reason::not_own,       Reason::deleted,
@@ -69,6 +69,7 @@ std::string_view name_of(Act act) {
     case Act::edit_indicators: return "edit_indicators";
     case Act::take_snapshots: return "take_snapshots";
     case Act::fill_indicators: return "fill_indicators";
+    case Act::write_final_review: return "write_final_review";
     case Act::read_directory: return "read_directory";
     case Act::edit_directory: return "edit_directory";
     case Act::read_documents: return "read_documents";

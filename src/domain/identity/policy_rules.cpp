@@ -36,6 +36,7 @@ bool role_may(Role role, Act act) {
     case Act::edit_governance:
     case Act::edit_indicators:
     case Act::take_snapshots:
+    case Act::write_final_review:
     case Act::edit_directory: return role == Role::coordinator;
     case Act::manage_accounts: return role == Role::coordinator || role == Role::administrator;
     case Act::read_audit: return role == Role::coordinator || role == Role::data_protection_officer;

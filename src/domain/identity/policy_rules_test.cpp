@@ -50,8 +50,9 @@ TEST(The_policy, lets_the_administrator_run_the_installation_and_read_no_content
 
 TEST(The_policy, lets_the_coordinator_alone_change_the_strategy) {
     for (const Role role : all_roles())
-        for (const Act act : {Act::edit_strategy, Act::import_strategy, Act::edit_governance,
-                              Act::edit_indicators, Act::take_snapshots, Act::edit_directory})
+        for (const Act act :
+             {Act::edit_strategy, Act::import_strategy, Act::edit_governance, Act::edit_indicators,
+              Act::take_snapshots, Act::write_final_review, Act::edit_directory})
             EXPECT_EQ(one_role_may(role, act), role == Role::coordinator)
                 << name_of(role) << " " << name_of(act);
 }

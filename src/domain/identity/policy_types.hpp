@@ -43,6 +43,7 @@ enum class Act : std::uint8_t {
     edit_indicators,
     take_snapshots,
     fill_indicators,  // the figures of those that one's organisation gives, and the comments on them
+    write_final_review,
     read_directory,
     edit_directory,
     read_documents,
