@@ -19,6 +19,9 @@ platform::http::Response deleted_json(identity::Call& call);
 platform::html::Answer show_strategy(identity::Call& call);
 platform::http::Response strategy_json(identity::Call& call);
 platform::html::Answer post_reference(identity::Call& call);
+// The day on which the strategy ends.
+platform::html::Answer show_end(identity::Call& call);
+platform::html::Answer submit_end(identity::Call& call);
 platform::html::Answer save_view(identity::Call& call);
 platform::html::Answer delete_view(identity::Call& call);
 platform::html::Answer export_csv(identity::Call& call);

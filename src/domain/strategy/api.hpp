@@ -84,6 +84,40 @@ std::vector<WorkingGroup> working_groups(platform::db::Tx& tx, const identity::C
 // Whether there is a domain and a group: an action needs the one, an indicator of a group the other.
 bool has_domains_and_groups(platform::db::Tx& tx, const identity::Call& call);
 
+// The strategy's own time, as its document and the city say it. Without the right to read there is nothing.
+struct Term {
+    std::string title, title_en;
+    std::optional<foundation::Date> adopted;
+    std::optional<std::int64_t> first_year, last_year;
+    std::optional<foundation::Date> ends;  // unknown until the document or the city says it (EVA-4)
+    std::string source;                    // where it is said
+};
+Term term(platform::db::Tx& tx, const identity::Call& call);
+
+struct StrategyObjective {
+    std::string code, title, title_en;
+};
+std::vector<StrategyObjective> objectives(platform::db::Tx& tx, const identity::Call& call);
+
+// What became of an action: its states one after the other, what was told of it, and the indicators it names.
+struct ActionCourse {
+    std::string code, title, title_en, objective, group;
+    std::string state, state_said;  // its name, and the word for it
+    int progress = 0;
+    bool late = false, fictional = false;
+    struct Stage {
+        std::string state, said;
+        std::optional<foundation::Instant> since;  // of the first one, nothing
+    };
+    std::vector<Stage> stages;  // none when its state never changed
+    std::int64_t news = 0;      // pieces of news in all
+    std::optional<foundation::Instant> last_news_at;
+    std::string last_news;
+    std::vector<std::string> indicators;  // codes
+};
+// In the strategy's order.
+std::vector<ActionCourse> courses(platform::db::Tx& tx, const identity::Call& call);
+
 // Whether files are all that a council's strategy has: what they leave out is told then.
 enum class Extent : std::uint8_t { all_files, some_files };
 

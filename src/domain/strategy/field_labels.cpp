@@ -22,6 +22,8 @@ constexpr Labelled fields[] = {
     {"bulk_reason", "strategy.field.state_reason"},
     {"bulk_state", "strategy.field.state"},
     {"domain", "strategy.field.domain"},
+    {"end_source", "strategy.end.source"},
+    {"ends", "strategy.end.day"},
     {"due", "strategy.field.due"},
     {"evidence_file", "strategy.evidence.file"},
     {"evidence_step", "strategy.evidence.step"},

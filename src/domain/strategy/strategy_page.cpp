@@ -1,6 +1,7 @@
 #include "domain/strategy/action_list_parts.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/reference_form.hpp"
+#include "domain/strategy/term_store.hpp"
 #include "platform/html/link.hpp"
 #include "platform/html/table.hpp"
 #include "platform/json_writer.hpp"
@@ -22,7 +23,7 @@ std::string kind_heading(const platform::i18n::Words& words, std::string_view ki
     return words("strategy.commitment.context");
 }
 
-void plan_facts(Out& out, const identity::Call& call, const Plan& plan) {
+void plan_facts(Out& out, const identity::Call& call, const Plan& plan, const Term& term) {
     const auto& words = call.words;
     std::vector<html::SummaryRow> rows;
     if (plan.adopted)
@@ -31,12 +32,14 @@ void plan_facts(Out& out, const identity::Call& call, const Plan& plan) {
         rows.push_back({words("strategy.plan.years"), [&](Out& o) {
                             o.text(std::to_string(*plan.first_year) + "-" + std::to_string(*plan.last_year));
                         }});
-    rows.push_back({words("strategy.plan.ends"), [&](Out& o) {
-                        if (plan.ends)
-                            html::day(o, words, *plan.ends);
+    rows.push_back({words("strategy.plan.ends"),
+                    [&](Out& o) {
+                        if (term.ends)
+                            html::day(o, words, *term.ends);
                         else
                             o.text(words("strategy.plan.ends_unknown"));
-                    }});
+                    },
+                    call.may(identity::Act::edit_strategy) ? call.path("/strategy/end") : std::string()});
     rows.push_back({words("strategy.plan.source"), [&](Out& o) {
                         const Localised source = localised(words, plan.source, plan.source_en);
                         el(o, "span", {a_if("lang", source.lang)}, source.text);
@@ -103,7 +106,7 @@ html::Page strategy_page(const identity::Call& call, Scope& scope, const html::F
     list_tabs(page.main, call, "strategy");
     const References references = read_references(scope);
     if (plan) {
-        plan_facts(page.main, call, *plan);
+        plan_facts(page.main, call, *plan, read_term(scope));
         html::panel(page.main, "objectives", words("strategy.plan.objectives"),
                     [&](Out& out) { objective_list(out, call, references); });
     } else {
@@ -127,13 +130,14 @@ platform::http::Response strategy_json(identity::Call& call) {
     return within(call, [&](Scope& scope) {
         platform::JsonWriter json;
         json.begin_object();
+        const std::optional<foundation::Date> ends = read_term(scope).ends;
         if (const std::optional<Plan> plan = read_plan(scope)) {
             json.member("code", plan->code)
                 .member("title", plan->title)
                 .member("adopted", plan->adopted ? plan->adopted->iso() : std::string())
                 .member("first_year", plan->first_year)
                 .member("last_year", plan->last_year)
-                .member("ends", plan->ends ? plan->ends->iso() : std::string())
+                .member("ends", ends ? ends->iso() : std::string())
                 .member("source", plan->source)
                 .key("parents")
                 .begin_array();
