@@ -1,15 +1,18 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/identity/api.hpp"
 #include "domain/indicators/board.hpp"
+#include "domain/indicators/comparison_rules.hpp"
 #include "domain/indicators/indicator_charts.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "domain/indicators/target_rules.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/tx.hpp"
 #include "platform/toml/data_file.hpp"
@@ -29,6 +32,20 @@ struct IndicatorCounts {
     std::int64_t indicators = 0, agreed = 0, figures = 0;
 };
 IndicatorCounts count_indicators(platform::db::Tx& tx, const identity::Actor& actor);
+
+// One indicator for who reviews the strategy, in the words of the reader.
+struct AgainstTarget {
+    std::string code, name, group, kind;   // group: empty for the council's own
+    std::string baseline, target, latest;  // with their periods; empty where there is none
+    Outcome outcome = Outcome::no_figure;
+    std::vector<std::string> sentences;  // against the baseline, and what keeps from concluding
+    bool proposed = false;               // the group has not agreed on it
+};
+// In the order of the dashboard, without the retired ones. `since`: the day on which what is reviewed began.
+std::vector<AgainstTarget> against_targets(platform::db::Tx& tx, const identity::Call& call,
+                                           const std::optional<foundation::Date>& since);
+std::string in_words(const platform::i18n::Words& words, Outcome outcome);
+std::string_view name_of(Outcome outcome);
 
 struct LoadReport {
     int added = 0, kept = 0;

@@ -29,6 +29,7 @@ void tabs(Out& out, const Call& call, std::string_view current, const std::vecto
                 {section.group.code, group_path(call, section.group), current == section.group.code});
     pages.push_back(
         {call.words("indicators.missing.title"), call.path("/indicators/missing"), current == "missing"});
+    pages.push_back({call.words("indicators.board.final_review"), call.path("/final-review"), false});
     html::tabs(out, call.words("indicators.board.title"), pages);
 }
 
