@@ -51,7 +51,7 @@ constexpr int deepest = 4;
 
 class Writer {
  public:
-    explicit Writer(html::Out& out) : out_(out) {}
+    Writer(html::Out& out, Links links) : out_(out), links_(links) {}
 
     void write(std::string_view text, int depth) {
         std::size_t done = 0;
@@ -91,6 +91,10 @@ class Writer {
             if (!target) return 0;
             html::text_with_codes(out_, pending);
             const bool elsewhere = link->address.starts_with("https://");
+            if (!elsewhere && links_ == Links::other_sites) {
+                write(link->inside, deepest);
+                return link->length;
+            }
             html::el(out_, "a",
                      {html::url("href", *target), html::a_if("rel", elsewhere ? "noreferrer" : "")},
                      [&](html::Out&) { write(link->inside, deepest); });
@@ -100,11 +104,12 @@ class Writer {
     }
 
     html::Out& out_;
+    Links links_;
 };
 
 }  // namespace
 
-void render_inline(html::Out& out, std::string_view text) { Writer(out).write(text, 0); }
+void render_inline(html::Out& out, std::string_view text, Links links) { Writer(out, links).write(text, 0); }
 
 std::string plain(std::string_view text) {
     std::string words;

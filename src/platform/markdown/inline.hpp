@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,11 @@
 
 namespace maillage::platform::markdown {
 
+// On paper a path of this site leads nowhere: its words alone are written.
+enum class Links : std::uint8_t { everywhere, other_sites };
+
 // Writes *emphasis*, **strong**, `code` and [links](…); what does not close is text.
-void render_inline(html::Out& out, std::string_view text);
+void render_inline(html::Out& out, std::string_view text, Links links = Links::everywhere);
 // The same words without their marks.
 std::string plain(std::string_view text);
 

@@ -30,80 +30,94 @@ std::string id_of(std::string_view words, std::set<std::string>& taken) {
     return unique;
 }
 
-void heading(Out& out, int level, std::string_view id, std::string_view text) {
-    const auto words = [&](Out& o) { render_inline(o, text); };
-    switch (std::clamp(level, 1, 6)) {
-    case 1: return el(out, "h1", {a("id", id)}, words);
-    case 2: return el(out, "h2", {a("id", id)}, words);
-    case 3: return el(out, "h3", {a("id", id)}, words);
-    case 4: return el(out, "h4", {a("id", id)}, words);
-    case 5: return el(out, "h5", {a("id", id)}, words);
-    default: return el(out, "h6", {a("id", id)}, words);
-    }
-}
+// The blocks of one text, one after the other.
+class Renderer {
+ public:
+    Renderer(Out& out, const Placing& placing) : out_(out), placing_(placing) {}
 
-void items(Out& out, const Block& block) {
-    for (const Item& item : block.items)
-        el(out, "li", {}, [&](Out& o) {
-            render_inline(o, item.text);
-            if (item.children.empty()) return;
-            el(o, "ul", {}, [&](Out& list) {
-                for (const std::string& child : item.children)
-                    el(list, "li", {}, [&](Out& inner) { render_inline(inner, child); });
+    void write(const Block& block) {
+        const auto words = [&](Out& o) { in_line(o, block.text); };
+        switch (block.kind) {
+        case BlockKind::heading: return heading(block);
+        case BlockKind::paragraph: return el(out_, "p", {}, words);
+        case BlockKind::bullets: return el(out_, "ul", {}, [&](Out& o) { items(o, block); });
+        case BlockKind::numbers: return el(out_, "ol", {}, [&](Out& o) { items(o, block); });
+        case BlockKind::definitions: return definitions(block);
+        case BlockKind::table: return table(block);
+        case BlockKind::quote:
+            return el(out_, "blockquote", {a("class", "quote")}, [&](Out& o) { el(o, "p", {}, words); });
+        case BlockKind::code:
+            return el(out_, "pre", {a("tabindex", "0")}, [&](Out& o) { el(o, "code", {}, block.text); });
+        }
+    }
+
+ private:
+    void in_line(Out& out, std::string_view text) const { render_inline(out, text, placing_.links); }
+
+    void heading(const Block& block) {
+        const std::string id = std::string(placing_.id_prefix) + id_of(plain(block.text), ids_);
+        const auto words = [&](Out& o) { in_line(o, block.text); };
+        switch (std::clamp(block.level + placing_.shift, 1, 6)) {
+        case 1: return el(out_, "h1", {a("id", id)}, words);
+        case 2: return el(out_, "h2", {a("id", id)}, words);
+        case 3: return el(out_, "h3", {a("id", id)}, words);
+        case 4: return el(out_, "h4", {a("id", id)}, words);
+        case 5: return el(out_, "h5", {a("id", id)}, words);
+        default: return el(out_, "h6", {a("id", id)}, words);
+        }
+    }
+
+    void items(Out& out, const Block& block) const {
+        for (const Item& item : block.items)
+            el(out, "li", {}, [&](Out& o) {
+                in_line(o, item.text);
+                if (item.children.empty()) return;
+                el(o, "ul", {}, [&](Out& list) {
+                    for (const std::string& child : item.children)
+                        el(list, "li", {}, [&](Out& inner) { in_line(inner, child); });
+                });
+            });
+    }
+
+    void definitions(const Block& block) {
+        el(out_, "dl", {a("class", "glossary")}, [&](Out& list) {
+            for (const Item& item : block.items) {
+                el(list, "dt", {}, [&](Out& o) { in_line(o, item.text); });
+                for (const std::string& meaning : item.children)
+                    el(list, "dd", {}, [&](Out& o) { in_line(o, meaning); });
+            }
+        });
+    }
+
+    void table(const Block& block) {
+        const std::vector<std::string>& header = block.rows.front();
+        std::string name;
+        for (const std::string& cell : header) name += (name.empty() ? "" : ", ") + plain(cell);
+        el(out_, "div",
+           {a("class", "scroll"), a("tabindex", "0"), a("role", "region"), a("aria-label", name)},
+           [&](Out& frame) { el(frame, "table", {}, [&](Out& o) { rows(o, block); }); });
+    }
+
+    void rows(Out& out, const Block& block) const {
+        el(out, "thead", {}, [&](Out& head) {
+            el(head, "tr", {}, [&](Out& row) {
+                for (const std::string& cell : block.rows.front())
+                    el(row, "th", {a("scope", "col")}, [&](Out& c) { in_line(c, cell); });
             });
         });
-}
-
-void definitions(Out& out, const Block& block) {
-    el(out, "dl", {a("class", "glossary")}, [&](Out& list) {
-        for (const Item& item : block.items) {
-            el(list, "dt", {}, [&](Out& o) { render_inline(o, item.text); });
-            for (const std::string& meaning : item.children)
-                el(list, "dd", {}, [&](Out& o) { render_inline(o, meaning); });
-        }
-    });
-}
-
-void table(Out& out, const Block& block) {
-    const std::vector<std::string>& header = block.rows.front();
-    std::string name;
-    for (const std::string& cell : header) name += (name.empty() ? "" : ", ") + plain(cell);
-    el(out, "div", {a("class", "scroll"), a("tabindex", "0"), a("role", "region"), a("aria-label", name)},
-       [&](Out& frame) {
-           el(frame, "table", {}, [&](Out& o) {
-               el(o, "thead", {}, [&](Out& head) {
-                   el(head, "tr", {}, [&](Out& row) {
-                       for (const std::string& cell : header)
-                           el(row, "th", {a("scope", "col")}, [&](Out& c) { render_inline(c, cell); });
-                   });
-               });
-               el(o, "tbody", {}, [&](Out& body) {
-                   for (std::size_t i = 1; i < block.rows.size(); ++i)
-                       el(body, "tr", {}, [&](Out& row) {
-                           for (const std::string& cell : block.rows[i])
-                               el(row, "td", {}, [&](Out& c) { render_inline(c, cell); });
-                       });
-               });
-           });
-       });
-}
-
-void write(Out& out, const Block& block, int shift, std::set<std::string>& ids) {
-    const auto words = [&](Out& o) { render_inline(o, block.text); };
-    switch (block.kind) {
-    case BlockKind::heading:
-        return heading(out, block.level + shift, id_of(plain(block.text), ids), block.text);
-    case BlockKind::paragraph: return el(out, "p", {}, words);
-    case BlockKind::bullets: return el(out, "ul", {}, [&](Out& o) { items(o, block); });
-    case BlockKind::numbers: return el(out, "ol", {}, [&](Out& o) { items(o, block); });
-    case BlockKind::definitions: return definitions(out, block);
-    case BlockKind::table: return table(out, block);
-    case BlockKind::quote:
-        return el(out, "blockquote", {a("class", "quote")}, [&](Out& o) { el(o, "p", {}, words); });
-    case BlockKind::code:
-        return el(out, "pre", {a("tabindex", "0")}, [&](Out& o) { el(o, "code", {}, block.text); });
+        el(out, "tbody", {}, [&](Out& body) {
+            for (std::size_t i = 1; i < block.rows.size(); ++i)
+                el(body, "tr", {}, [&](Out& row) {
+                    for (const std::string& cell : block.rows[i])
+                        el(row, "td", {}, [&](Out& c) { in_line(c, cell); });
+                });
+        });
     }
-}
+
+    Out& out_;
+    const Placing& placing_;
+    std::set<std::string> ids_;
+};
 
 }  // namespace
 
@@ -126,8 +140,12 @@ std::vector<Heading> headings_of(std::string_view text) {
 }
 
 void render(Out& out, std::string_view text, int shift) {
-    std::set<std::string> ids;
-    for (const Block& block : blocks_of(text)) write(out, block, shift, ids);
+    render(out, text, Placing{.shift = shift, .id_prefix = {}});
+}
+
+void render(Out& out, std::string_view text, const Placing& placing) {
+    Renderer renderer(out, placing);
+    for (const Block& block : blocks_of(text)) renderer.write(block);
 }
 
 }  // namespace maillage::platform::markdown

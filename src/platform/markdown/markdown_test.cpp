@@ -61,6 +61,16 @@ TEST(Markdown, makes_links_to_our_own_paths_and_to_https_only) {
         EXPECT_EQ(rendered(bad).find("<a "), std::string::npos) << bad;
 }
 
+TEST(Markdown, of_several_texts_has_ids_of_its_own_and_on_paper_no_path_of_this_site) {
+    html::Out out;
+    render(out, "# Suite\n\n[Aide](/laval/aide) [Loi](https://a.fr/)",
+           Placing{.shift = 2, .id_prefix = "obj-1-", .links = Links::other_sites});
+
+    EXPECT_EQ(
+        out.bytes,
+        "<h3 id=\"obj-1-suite\">Suite</h3><p>Aide <a href=\"https://a.fr/\" rel=\"noreferrer\">Loi</a></p>");
+}
+
 TEST(Markdown, leaves_marks_that_do_not_close_as_text) {
     EXPECT_EQ(rendered("2 * 3 * 4, **seul, `code, [lien]"), "<p>2 * 3 * 4, **seul, `code, [lien]</p>");
     EXPECT_EQ(rendered("**fort et *penché* **"), "<p>**fort et <em>penché</em> **</p>");
