@@ -28,6 +28,10 @@ CREATE SCHEMA documents_api;
 
 ALTER SCHEMA documents_api OWNER TO maillage_owner;
 
+CREATE SCHEMA final_review;
+
+ALTER SCHEMA final_review OWNER TO maillage_owner;
+
 CREATE SCHEMA governance;
 
 ALTER SCHEMA governance OWNER TO maillage_owner;
@@ -468,6 +472,51 @@ CREATE VIEW documents_api.file WITH (security_invoker='true') AS
   WHERE (file.removed_at IS NULL);
 
 ALTER TABLE documents_api.file OWNER TO maillage_owner;
+
+CREATE TABLE final_review.draft (
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    part text NOT NULL,
+    seen integer NOT NULL,
+    body text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT draft_body_check CHECK ((length(body) <= 8000)),
+    CONSTRAINT draft_part_check CHECK (((length(part) >= 1) AND (length(part) <= 20))),
+    CONSTRAINT draft_seen_check CHECK ((seen >= 0))
+);
+
+ALTER TABLE ONLY final_review.draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE final_review.draft OWNER TO maillage_owner;
+
+CREATE TABLE final_review.text (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    part text NOT NULL,
+    version integer,
+    seen integer NOT NULL,
+    body text NOT NULL,
+    written_by bigint NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT text_body_check CHECK ((length(body) <= 8000)),
+    CONSTRAINT text_check CHECK (((version IS NULL) OR (version = (seen + 1)))),
+    CONSTRAINT text_part_check CHECK (((length(part) >= 1) AND (length(part) <= 20))),
+    CONSTRAINT text_seen_check CHECK ((seen >= 0)),
+    CONSTRAINT text_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY final_review.text FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE final_review.text OWNER TO maillage_owner;
+
+ALTER TABLE final_review.text ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME final_review.text_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE governance.body (
     id bigint NOT NULL,
@@ -1712,6 +1761,21 @@ ALTER TABLE strategy.step ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE strategy.term_end (
+    council_id bigint NOT NULL,
+    version integer NOT NULL,
+    ends date,
+    source text NOT NULL,
+    set_by bigint NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT term_end_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300))),
+    CONSTRAINT term_end_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY strategy.term_end FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.term_end OWNER TO maillage_owner;
+
 CREATE TABLE strategy.working_group (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -1987,6 +2051,15 @@ ALTER TABLE ONLY documents.file
 ALTER TABLE ONLY documents.file
     ADD CONSTRAINT file_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY final_review.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (council_id, account_id, part);
+
+ALTER TABLE ONLY final_review.text
+    ADD CONSTRAINT text_council_id_part_version_key UNIQUE (council_id, part, version);
+
+ALTER TABLE ONLY final_review.text
+    ADD CONSTRAINT text_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY governance.body
     ADD CONSTRAINT body_council_id_code_key UNIQUE (council_id, code);
 
@@ -2197,6 +2270,9 @@ ALTER TABLE ONLY strategy.step
 ALTER TABLE ONLY strategy.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY strategy.term_end
+    ADD CONSTRAINT term_end_pkey PRIMARY KEY (council_id, version);
+
 ALTER TABLE ONLY strategy.working_group
     ADD CONSTRAINT working_group_council_id_code_key UNIQUE (council_id, code);
 
@@ -2238,6 +2314,8 @@ CREATE INDEX entry_by_council ON audit.entry USING btree (council_id, id DESC);
 CREATE INDEX contact_of_organisation ON directory.contact USING btree (organisation_id);
 
 CREATE INDEX file_by_council ON documents.file USING btree (council_id, uploaded_at);
+
+CREATE INDEX text_of_part ON final_review.text USING btree (council_id, part, id);
 
 CREATE INDEX member_by_account ON governance.member USING btree (account_id) WHERE (account_id IS NOT NULL);
 
@@ -2345,6 +2423,9 @@ ALTER TABLE ONLY directory.network_member
 
 ALTER TABLE ONLY directory.network_member
     ADD CONSTRAINT network_member_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY final_review.text
+    ADD CONSTRAINT text_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY governance.body
     ADD CONSTRAINT follows_a_group_of_the_strategy FOREIGN KEY (council_id, strategy_group) REFERENCES strategy.working_group(council_id, code);
@@ -2585,6 +2666,16 @@ CREATE POLICY readable ON documents.file FOR SELECT USING (((council_id = ( SELE
 
 CREATE POLICY written ON documents.file USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['attach_evidence'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
+ALTER TABLE final_review.draft ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON final_review.draft USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['write_final_review'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY readable ON final_review.text FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)) AND (version IS NOT NULL)));
+
+ALTER TABLE final_review.text ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON final_review.text USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['write_final_review'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE governance.body ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE governance.member ENABLE ROW LEVEL SECURITY;
@@ -2811,6 +2902,8 @@ CREATE POLICY readable ON strategy.revision FOR SELECT USING ((council_id = ( SE
 
 CREATE POLICY readable ON strategy.step FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
+CREATE POLICY readable ON strategy.term_end FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
+
 CREATE POLICY readable ON strategy.working_group FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_strategy'::text]) AS council_for)));
 
 ALTER TABLE strategy.record ENABLE ROW LEVEL SECURITY;
@@ -2824,6 +2917,8 @@ ALTER TABLE strategy.saved_view ENABLE ROW LEVEL SECURITY;
 ALTER TABLE strategy.staged_import ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.step ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE strategy.term_end ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY told ON strategy.action FOR UPDATE USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['comment_strategy'::text, 'attach_evidence'::text]) AS council_for)) AND (deleted_at IS NULL)));
 
@@ -2889,6 +2984,8 @@ CREATE POLICY written ON strategy.step USING (((council_id = ( SELECT ctx.counci
    FROM strategy.action a
   WHERE (a.id = step.action_id)))));
 
+CREATE POLICY written ON strategy.term_end USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY written ON strategy.working_group USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_strategy'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE territory.commune ENABLE ROW LEVEL SECURITY;
@@ -2941,6 +3038,8 @@ GRANT USAGE ON SCHEMA directory_api TO maillage_app;
 GRANT USAGE ON SCHEMA documents TO maillage_app;
 
 GRANT USAGE ON SCHEMA documents_api TO maillage_app;
+
+GRANT USAGE ON SCHEMA final_review TO maillage_app;
 
 GRANT USAGE ON SCHEMA governance TO maillage_app;
 
@@ -3024,6 +3123,10 @@ GRANT UPDATE(title) ON TABLE documents.file TO maillage_app;
 GRANT UPDATE(removed_at) ON TABLE documents.file TO maillage_app;
 
 GRANT SELECT ON TABLE documents_api.file TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE final_review.draft TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE final_review.text TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE governance.body TO maillage_app;
 
@@ -3156,6 +3259,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.saved_view TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE strategy.staged_import TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.step TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE strategy.term_end TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.working_group TO maillage_app;
 

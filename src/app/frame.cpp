@@ -34,6 +34,7 @@ const std::vector<Group>& groups() {
           {Act::read_strategy, "kanban", "app.nav.kanban", "/actions/kanban", ""},
           {Act::read_strategy, "gantt", "app.nav.gantt", "/actions/gantt", ""},
           {Act::read_indicators, "dashboard", "app.nav.dashboard", "/dashboard", "i"},
+          {Act::read_indicators, "final-review", "app.nav.final_review", "/final-review", ""},
           {Act::read_strategy, "strategy", "app.nav.strategy", "/strategy", ""}}},
         {"app.nav.council",
          {{Act::read_governance, "bodies", "app.nav.bodies", "/bodies", "r"},

@@ -1,5 +1,6 @@
 #include "app/job_handlers.hpp"
 
+#include "domain/final_review/review_document_job.hpp"
 #include "domain/identity/account_actor.hpp"
 #include "domain/indicators/workbook_job.hpp"
 #include "domain/snapshots/snapshot_jobs.hpp"
@@ -40,6 +41,13 @@ jobs::JobHandlers job_handlers(identity::Services& services,
             options.cancelled = [&run] { return run.should_stop(); };
             return strategy::make_table_document(run, services, actor, options);
         }));
+    handlers.emplace(
+        final_review::document_kind,
+        for_account(services, [&services, paper](jobs::JobRun& run, const identity::Actor& actor) {
+            platform::pdf::PdfOptions options = paper;
+            options.cancelled = [&run] { return run.should_stop(); };
+            return final_review::make_document(run, services, actor, options);
+        }));
     handlers.emplace(strategy::read_workbook_kind,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return strategy::read_workbook(run, services, actor);
@@ -79,6 +87,8 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.read_figures"), "/dashboard", identity::Act::fill_indicators};
     if (kind == indicators::read_definitions_kind)
         return JobKind{words("app.job.read_workbook"), "/indicators/import", identity::Act::edit_indicators};
+    if (kind == final_review::document_kind)
+        return JobKind{words("app.job.final_review"), "/final-review", identity::Act::read_indicators};
     return std::nullopt;
 }
 

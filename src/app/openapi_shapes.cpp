@@ -81,6 +81,11 @@ constexpr TwinShape shapes[] = {
      "number:integer title:string occasion:string meeting_on:string taken_at:string author:string "
      "fingerprint:string format:integer council:string groups:array:code,name,name_en,faults,indicators "
      "actions:array:code,title,title_en,group,pilot,state,progress,late,fictional,due,news_on"},
+    {"/{council}/final-review", "",
+     "window:string opens:string closes:string parts:array:part,title,text,version,actions,indicators "
+     "snapshots:array:number,title,taken_on"},
+    {"/{council}/final-review/texts/{part}/history", "",
+     "part:string texts:array:version,seen,author,written_at,body"},
     {"/{council}/profile", "",
      "name:string email:string language:string theme:string shortcuts:boolean first_steps:boolean "
      "roles:array sessions:integer second_factor:boolean key_open:boolean "

@@ -1,4 +1,5 @@
 #include <array>
+#include <vector>
 
 #include "app/help_routes.hpp"
 #include "app/home_routes.hpp"
@@ -9,6 +10,7 @@
 #include "app/openapi_routes.hpp"
 #include "app/organisation_actions.hpp"
 #include "app/route.hpp"
+#include "app/routes_of_reviews.hpp"
 #include "app/search_routes.hpp"
 #include "app/territory_routes.hpp"
 #include "domain/directory/organisation_routes.hpp"
@@ -32,7 +34,8 @@
 #include "domain/strategy/evidence_routes.hpp"
 #include "domain/strategy/import_routes.hpp"
 
-// Every route of both sites. A page's twin is at the same address + ".json", under the same act.
+// Every route of both sites, with those of routes_of_reviews.cpp. A page's twin is at the same address +
+// ".json", under the same act.
 namespace maillage::app {
 namespace {
 
@@ -425,7 +428,14 @@ const Route residents[] = {
 
 }  // namespace
 
-std::span<const Route> agents_routes() { return agents; }
+std::span<const Route> agents_routes() {
+    static const std::vector<Route> all = [] {
+        std::vector<Route> joined(std::begin(agents), std::end(agents));
+        joined.insert(joined.end(), routes_of_reviews().begin(), routes_of_reviews().end());
+        return joined;
+    }();
+    return all;
+}
 std::span<const Route> residents_routes() { return residents; }
 
 }  // namespace maillage::app

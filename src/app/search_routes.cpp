@@ -4,6 +4,7 @@
 #include <span>
 
 #include "domain/directory/api.hpp"
+#include "domain/final_review/api.hpp"
 #include "domain/governance/api.hpp"
 #include "domain/indicators/api.hpp"
 #include "domain/snapshots/api.hpp"
@@ -37,7 +38,7 @@ constexpr Kind action_kind{"app.search.action", "app.search.actions"},
     body_kind{"app.search.body", "app.search.bodies"}, seat_kind{"app.search.seat", "app.search.seats"},
     indicator_kind{"app.search.indicator", "app.search.indicators"},
     snapshot_kind{"app.search.snapshot", "app.search.snapshots"},
-    term_kind{"app.search.term", "app.search.terms"};
+    review_kind{"app.search.review", "app.search.reviews"}, term_kind{"app.search.term", "app.search.terms"};
 
 struct Found {
     std::string label, path;
@@ -68,6 +69,7 @@ class Search {
             seats(tx);
             indicators(tx);
             snapshots(tx);
+            texts_of_the_review(tx);
         });
         glossary();
         return std::move(found_);
@@ -139,6 +141,11 @@ class Search {
                 found_.push_back(
                     {name, call_.path("/snapshots/" + std::to_string(head.number)), &snapshot_kind});
         }
+    }
+    void texts_of_the_review(db::Tx& tx) {
+        for (const auto& part : final_review::written_parts(tx, call_))
+            if (matches(part.title + " " + part.text))
+                found_.push_back({part.title, call_.path("/final-review#p-" + part.key), &review_kind});
     }
     void glossary() {
         std::size_t count = 0;

@@ -5,6 +5,7 @@
 
 #include "app/job_handlers.hpp"
 #include "app/runtime.hpp"
+#include "domain/final_review/api.hpp"
 #include "domain/identity/session_store.hpp"
 #include "domain/indicators/api.hpp"
 #include "domain/strategy/api.hpp"
@@ -26,6 +27,7 @@ void purge(identity::Services& services, const log::Log& log) {
         identity::purge(services);
         strategy::purge(services.database, services.clock());
         indicators::purge(services.database, services.clock());
+        final_review::purge(services.database, services.clock());
     } catch (const platform::db::Unavailable& away) {
         log.warning("purge", {{"what", log::Breakdown{away.what()}}});
     }

@@ -82,6 +82,11 @@ std::vector<GuardedTable> identity_and_below() {
          .write = {Act::edit_indicators, Act::fill_indicators}},
         {.name = "indicators.sent_table", .owner = "account_id", .own = Act::fill_indicators},
         {.name = "indicators.staged_table", .owner = "account_id", .own = Act::edit_indicators},
+        {.name = "final_review.text",
+         .read = Act::read_indicators,
+         .write = {Act::write_final_review},
+         .hidden = "version is null"},
+        {.name = "final_review.draft", .owner = "account_id", .own = Act::write_final_review},
     };
 }
 
@@ -90,7 +95,7 @@ std::vector<GuardedTable> of_the_strategy() {
     std::vector<GuardedTable> tables;
     for (const char* name : {"strategy.plan", "strategy.objective", "strategy.axis", "strategy.commitment"})
         tables.push_back({.name = name, .read = Act::read_strategy});
-    for (const char* name : {"strategy.domain", "strategy.working_group"})
+    for (const char* name : {"strategy.domain", "strategy.working_group", "strategy.term_end"})
         tables.push_back({.name = name, .read = Act::read_strategy, .write = {Act::edit_strategy}});
     for (const char* name :
          {"strategy.action_axis", "strategy.action_partner", "strategy.action_organisation", "strategy.step",

@@ -206,6 +206,11 @@ insert into strategy.draft (council_id, account_id, form, body)
 select council_id, id, 'new', '{}' from identity.account where email like 'coordination@%' or email like 'elue@%';
 insert into directory.draft (council_id, account_id, form, body)
 select council_id, id, 'new', '' from identity.account where email like 'coordination@%' or email like 'elue@%';
+insert into final_review.draft (council_id, account_id, part, seen, body, saved_at)
+select council_id, id, 'OBJ-1', 0, '', now() from identity.account
+where email like 'coordination@%' or email like 'elue@%';
+insert into strategy.term_end (council_id, version, ends, source, set_by, set_at)
+select id, 1, '2026-12-31', 'Lettre', 1, now() from territory.council;
 insert into strategy.saved_view (council_id, account_id, name, query)
 select council_id, id, 'theirs', '' from identity.account where email like 'elue@%';
 insert into directory.network (council_id, code, name) select id, 'net', 'Net' from territory.council

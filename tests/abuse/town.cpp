@@ -180,6 +180,12 @@ AttackedTown::AttackedTown() {
                              .bytes = "name;definition;source;limits;kind;measure;frequency\r\n"
                                       "Tournées;Tournées faites;Registre;Aucune;activity;count;year\r\n"}});
     existing_["definitions"] = between(waiting.path + "/", wizard + "/", "/");
+    const std::string text = "/laval/final-review/texts/OBJ-1";
+    existing_["part"] = "OBJ-1";
+    submit(browser, text, text, {{"review_text", "Un premier texte"}, {"version", "0"}});
+    existing_["conflict"] =
+        between(submit(browser, text, text, {{"review_text", "Un autre"}, {"version", "0"}}).path + "/",
+                "/conflicts/", "/");
     // Two sessions at most: those of the tests are all that there are.
     db::Connection(laval_.database().connection("maillage_admin")).command("delete from identity.session");
 }
@@ -216,6 +222,8 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"comment", "999999"},
         {"table", "0000000000000000"},
         {"definitions", "0000000000000000"},
+        {"part", "nothing"},
+        {"conflict", "999999"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

@@ -164,7 +164,11 @@ class LineReader {
                 refuse(field, words_("indicators.import.fixed", {{"value", text_of(words_, stored, field)}}));
         };
         keep("group", stored.group);
-        if (has_values(form)) keep("measure", name_of(stored.measure));
+        // Another unit would need a break of the series, which has its own form.
+        if (has_values(form)) {
+            keep("measure", name_of(stored.measure));
+            keep("unit", stored.unit);
+        }
         keep("computed", stored.computed ? name_of(*stored.computed) : std::string_view());
     }
 

@@ -1,20 +1,29 @@
-// The pages that exist: the GET routes of src/app/routes.cpp, so that a new page is visited or the run fails.
+// The pages that exist: the GET routes of src/app/routes*.cpp, so that a new page is visited or the run fails.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const source = readFileSync(join(import.meta.dirname, '../../../src/app/routes.cpp'), 'utf8');
+const sources = ['routes.cpp', 'routes_of_reviews.cpp'].map((name) => [
+  name,
+  readFileSync(join(import.meta.dirname, '../../../src/app', name), 'utf8'),
+]);
 // What a browser downloads or listens to instead of showing.
 const download = /\/(events|result)$|\.(csv|xlsx|pdf|ics|json)$|^\/\{council\}\/documents\/\{id\}/;
 
-const between = (start, end) => {
-  const from = source.indexOf(start);
-  const to = source.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`routes.cpp has no list "${start}"`);
-  return source.slice(from, to);
+// Every list of that name: the agents' is in more than one file.
+const listed = (list) => {
+  const start = `const Route ${list}[]`;
+  const found = sources.filter(([, source]) => source.includes(start));
+  if (found.length === 0) throw new Error(`no list "${start}"`);
+  return found.map(([name, source]) => {
+    const from = source.indexOf(start);
+    const to = source.indexOf('\n};', from);
+    if (to < 0) throw new Error(`${name} has no end of "${start}"`);
+    return source.slice(from, to);
+  });
 };
 
 const pagesOf = (list) => {
-  const text = between(`const Route ${list}[]`, '\n};');
+  const text = listed(list).join('\n');
   const found = [...text.matchAll(/Method::get,\s*(?:\.pattern = )?"([^"]+)"/g)].map((match) => match[1]);
   const all = [...text.matchAll(/Method::get\b/g)].length;
   if (found.length !== all) throw new Error(`${all - found.length} routes of ${list} are written unusually`);

@@ -141,6 +141,36 @@ export const scenes = {
     await page.locator('form[action$="/entry/tables"] button[type="submit"]').click();
     await page.locator('form[action$="/confirmation"]').waitFor();
   },
+  'the end of the strategy, refused': async (page) => {
+    await page.goto(`${agents}${council}/strategy/end`);
+    await page.fill('#ends', '31/02/2026');
+    await send(page, /Enregistrer/);
+    await page.locator('#es').waitFor();
+  },
+  'a text of the final review, previewed': async (page) => {
+    await page.goto(`${agents}${council}/final-review/texts/OBJ-4`);
+    await page.fill('#review_text', '# Constat\n\nLa sensibilisation a **repris**.\n\n- écoles\n- clubs');
+    await send(page, /Aperçu/);
+    await page.locator('#preview, [aria-labelledby*="preview"]').first().waitFor();
+  },
+  'two texts of the final review': async (page) => {
+    const text = `${agents}${council}/final-review/texts/OBJ-5`;
+    const other = await page.context().newPage();
+    await other.goto(text);
+    await page.goto(text);
+    await page.fill('#review_text', `L’étude est faite.\n\nElle a conclu.`);
+    await send(page, /^Enregistrer$/);
+    await page.waitForURL(/\/final-review(#.*)?$/);
+    await other.fill('#review_text', 'L’étude est en cours.');
+    await other.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await other.waitForURL(/conflicts/);
+    const address = other.url();
+    await other.close();
+    await page.goto(address);
+  },
+  'the versions of a text of the final review': async (page) => {
+    await page.goto(`${agents}${council}/final-review/texts/OBJ-5/history`);
+  },
   'filters that leave nothing': async (page) => {
     await page.goto(`${actions}?q=zzzz`);
   },

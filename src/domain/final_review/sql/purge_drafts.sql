@@ -1,0 +1,2 @@
+delete from final_review.draft
+where saved_at < $1::timestamptz
