@@ -87,6 +87,7 @@ std::vector<GuardedTable> identity_and_below() {
          .write = {Act::write_final_review},
          .hidden = "version is null"},
         {.name = "final_review.draft", .owner = "account_id", .own = Act::write_final_review},
+        {.name = "indicators.key_figure", .read = Act::read_indicators, .write = {Act::edit_indicators}},
     };
 }
 

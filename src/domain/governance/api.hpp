@@ -50,6 +50,16 @@ struct SeatFound {
 std::vector<SeatFound> seats_of_today(platform::db::Tx& tx, const identity::Actor& actor,
                                       foundation::Date today);
 
+// A body that has a rhythm, and the first and last days between which it is to meet next. Meetings
+// themselves are not recorded yet: no date is known. In the order of the bodies.
+struct ExpectedMeeting {
+    Body body;
+    foundation::Date from, to;
+};
+std::vector<ExpectedMeeting> expected_meetings(const std::vector<Body>& bodies, foundation::Date today);
+// Seats of today that no document names; nothing for an actor who may not read them.
+std::int64_t supposed_seats(platform::db::Tx& tx, const identity::Actor& actor, foundation::Date today);
+
 // Whether the council has any, for the commands that load its files.
 bool any_body(platform::db::Tx& tx, territory::CouncilId council);
 

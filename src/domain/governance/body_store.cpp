@@ -1,4 +1,5 @@
 #include "domain/governance/api.hpp"
+#include "domain/governance/next_slot_rules.hpp"
 #include "domain/governance/sql.hpp"
 #include "foundation/check.hpp"
 
@@ -56,6 +57,21 @@ BodyCounts count_bodies(db::Tx& tx, const Actor& actor, foundation::Date today) 
 std::optional<Body> find_body(db::Tx& tx, const Actor& actor, std::string_view code, foundation::Date today) {
     if (!may(actor, Act::read_governance)) return std::nullopt;
     return tx.one(sql::body_by_code, read_body, actor.council, code, today);
+}
+
+std::vector<ExpectedMeeting> expected_meetings(const std::vector<Body>& bodies, foundation::Date today) {
+    std::vector<ExpectedMeeting> expected;
+    for (const Body& body : bodies) {
+        const auto month = body.month ? std::optional(static_cast<unsigned>(*body.month)) : std::nullopt;
+        if (const auto slot = next_slot(body.rhythm, month, today))
+            expected.push_back({.body = body, .from = slot->from, .to = slot->to});
+    }
+    return expected;
+}
+
+std::int64_t supposed_seats(db::Tx& tx, const Actor& actor, foundation::Date today) {
+    if (!may(actor, Act::read_governance)) return 0;
+    return tx.single(sql::supposed_seats, [](db::Row& row) { return row.int8(); }, actor.council, today);
 }
 
 std::vector<SeatFound> seats_of_today(db::Tx& tx, const Actor& actor, foundation::Date today) {

@@ -45,6 +45,7 @@ constexpr NamedAct acts[] = {
     {"final_review.text.write", ActArea::indicators, "journal.act.final_review_text_write"},
     {"final_review.text.set_aside", ActArea::indicators, "journal.act.final_review_text_set_aside"},
     {"final_review.document", ActArea::indicators, "journal.act.final_review_document"},
+    {"indicators.key_figures.choose", ActArea::indicators, "journal.act.indicators_key_figures_choose"},
     {"governance.body.quorum", ActArea::governance, "journal.act.governance_body_quorum"},
     {"governance.member.add", ActArea::governance, "journal.act.governance_member_add"},
     {"governance.member.replace", ActArea::governance, "journal.act.governance_member_replace"},

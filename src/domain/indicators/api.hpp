@@ -46,6 +46,13 @@ std::vector<AgainstTarget> against_targets(platform::db::Tx& tx, const identity:
                                            const std::optional<foundation::Date>& since);
 std::string in_words(const platform::i18n::Words& words, Outcome outcome);
 std::string_view name_of(Outcome outcome);
+// A figure that an organisation of the directory gives and that is missing, with how many periods are.
+struct FigureAsked {
+    std::string code, name, name_en;
+    std::int64_t periods = 0;
+};
+std::vector<FigureAsked> figures_asked_of(platform::db::Tx& tx, const identity::Call& call,
+                                          std::string_view organisation);
 
 struct LoadReport {
     int added = 0, kept = 0;

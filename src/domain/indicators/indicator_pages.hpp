@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "domain/indicators/board.hpp"
-#include "domain/indicators/indicator_charts.hpp"
 #include "domain/indicators/comment_store.hpp"
+#include "domain/indicators/indicator_charts.hpp"
+#include "domain/indicators/series_rules.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/page.hpp"
 
@@ -28,6 +29,9 @@ void readings_table(platform::html::Out& out, const identity::Call& call, std::s
                     const std::vector<Reading>& readings);
 // Which rules of EVA-1 a group's set does not satisfy; that it satisfies them, otherwise.
 void set_notice(platform::html::Out& out, const platform::i18n::Words& words, const SetJudgement& judged);
+// "De 665 (2018) à 812 (2021)": what a drawing of the series says.
+std::string first_and_last(const platform::i18n::Words& words, const Definition& said,
+                           const FigureSeries& series);
 
 // What was typed in a form of the page that is shown again.
 struct Typed {

@@ -80,6 +80,8 @@ std::vector<html::ChartBreak> breaks_in(const Words& words, const Indicator& ind
     return found;
 }
 
+}  // namespace
+
 std::string first_and_last(const Words& words, const Definition& said, const FigureSeries& series) {
     return words("indicators.chart.sentence",
                  {{"first", value_in_words(words, said.measure, *series.figures.front())},
@@ -87,8 +89,6 @@ std::string first_and_last(const Words& words, const Definition& said, const Fig
                   {"last", value_in_words(words, said.measure, *series.figures.back())},
                   {"until", in_words(words, series.periods.back())}});
 }
-
-}  // namespace
 
 std::string indicator_path(const Call& call, const Indicator& indicator, std::string_view rest) {
     return call.path("/indicators/" + indicator.definition.code + std::string(rest));
@@ -151,32 +151,34 @@ void set_notice(Out& out, const Words& words, const SetJudgement& judged) {
     html::notice(out, html::NoticeKind::warn, words("indicators.set.faults_title"), all);
 }
 
-void charts(Out& out, const Words& words, const Reading& reading, html::ChartSetting setting) {
+void chart(Out& out, const Words& words, const Reading& reading, const FigureSeries& series, int number,
+           html::ChartSetting setting) {
     const Definition& said = reading.indicator.definition;
+    const std::string months = words.plural("indicators.chart.months", series.months);
+    const std::string name = localised(words, said.name, said.name_en);
+    const html::ChartText text{
+        .id = "series-" + said.code + "-" + std::to_string(number),
+        .title = words("indicators.chart.title", {{"name", name}, {"months", months}}),
+        .subtitle = localised(words, said.unit, said.unit_en),
+        .sentence = first_and_last(words, said, series),
+        .source = words("indicators.chart.source", {{"source", localised(words, said.source, said.source_en)},
+                                                    {"perimeter", perimeter_in_words(words, said)}}),
+        .setting = setting};
+    std::vector<std::string> labels;
+    for (const Period& period : series.periods) labels.push_back(in_words(words, period));
+    html::line_chart(out, words,
+                     {.text = text,
+                      .labels = std::move(labels),
+                      .series = {drawn(words, said, series)},
+                      .target = said.target,
+                      .digits = digits_of(said.measure),
+                      .breaks = breaks_in(words, reading.indicator, series)});
+}
+
+void charts(Out& out, const Words& words, const Reading& reading, html::ChartSetting setting) {
     int number = 0;
-    for (const FigureSeries& series : series_of(reading.figures)) {
-        if (series.known < 2) continue;
-        const std::string months = words.plural("indicators.chart.months", series.months);
-        const std::string name = localised(words, said.name, said.name_en);
-        const html::ChartText text{
-            .id = "series-" + said.code + "-" + std::to_string(++number),
-            .title = words("indicators.chart.title", {{"name", name}, {"months", months}}),
-            .subtitle = localised(words, said.unit, said.unit_en),
-            .sentence = first_and_last(words, said, series),
-            .source =
-                words("indicators.chart.source", {{"source", localised(words, said.source, said.source_en)},
-                                                  {"perimeter", perimeter_in_words(words, said)}}),
-            .setting = setting};
-        std::vector<std::string> labels;
-        for (const Period& period : series.periods) labels.push_back(in_words(words, period));
-        html::line_chart(out, words,
-                         {.text = text,
-                          .labels = std::move(labels),
-                          .series = {drawn(words, said, series)},
-                          .target = said.target,
-                          .digits = digits_of(said.measure),
-                          .breaks = breaks_in(words, reading.indicator, series)});
-    }
+    for (const FigureSeries& series : series_of(reading.figures))
+        if (series.known >= 2) chart(out, words, reading, series, ++number, setting);
 }
 
 }  // namespace maillage::indicators

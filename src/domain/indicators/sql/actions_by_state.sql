@@ -1,0 +1,5 @@
+-- Of the whole council, deleted ones left out.
+select state, count(*)
+from strategy_api.action
+where council_id = $1
+group by state
