@@ -10,10 +10,10 @@ const islands: Record<string, () => Promise<Island>> = {
   '.kanban': () => import('./kanban.ts'),
   '[data-bulk]': () => import('./bulk.ts'),
   '[data-progress]': () => import('./progress.ts'),
-  '[data-max],[data-filter],[data-draft],[data-undo],.fill,.passkey': () => import('./fields.ts'),
+  '[data-max],[data-filter],[data-draft],[data-undo],.fill,.passkey,.slide': () => import('./fields.ts'),
   '#session': () => import('./session.ts'),
 };
-const phone = matchMedia('(max-width: 60rem)');
+const phone = matchMedia('(width<=60rem)');
 const start = async (): Promise<void> => {
   if (phone.matches) (await import('./nav.ts')).start();
   for (const selector in islands)
@@ -21,7 +21,7 @@ const start = async (): Promise<void> => {
 };
 const root = document.documentElement;
 const on = document.addEventListener.bind(document);
-root.classList.add('js');
+root.className = 'js';
 start();
 phone.onchange = start;
 on('htmx:after:swap', start);

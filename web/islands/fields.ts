@@ -3,6 +3,7 @@ import { start as count } from './count.ts';
 import { start as draft } from './draft.ts';
 import { start as filter } from './filter.ts';
 import { start as grid } from './grid.ts';
+import { start as slides } from './slides.ts';
 import { start as undo } from './undo.ts';
 
 export const start = (): void => {
@@ -10,6 +11,7 @@ export const start = (): void => {
   draft();
   filter();
   grid();
+  slides();
   undo();
   // Met on few pages: a chunk of its own.
   if (document.querySelector('.passkey')) import('./passkey.ts').then((passkey) => passkey.start());

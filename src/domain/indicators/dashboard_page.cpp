@@ -65,6 +65,11 @@ void group_panel(Out& out, const Call& call, const Section& section) {
     });
 }
 
+void present_button(Out& out, const Call& call, const std::string& path) {
+    const html::Url target = html::Url::path(path);
+    el(out, "a", {url("href", target), a("class", "btn alt")}, call.words("indicators.slides.open"));
+}
+
 struct Asked {
     const Reading* reading;
     const Section* section;
@@ -127,6 +132,7 @@ html::Page dashboard_page(Call& call, const std::vector<Section>& board) {
     html::page_heading(
         out, page.title, words("indicators.board.situation", {{"day", words.date_long(call.today)}}),
         [&](Out& o) {
+            present_button(o, call, call.path("/slides"));
             const html::Url snapshots = call.url("/snapshots");
             el(o, "a", {url("href", snapshots), a("class", "btn alt")}, words("indicators.board.snapshots"));
             if (!call.may(Act::edit_indicators)) return;
@@ -166,6 +172,9 @@ html::Page group_page(Call& call, const GroupView& view) {
     Out& out = page.main;
     html::page_heading(
         out, name, words("indicators.board.situation", {{"day", words.date_long(call.today)}}), [&](Out& o) {
+            const std::string which =
+                section.group.code.empty() ? std::string(council_section) : section.group.code;
+            present_button(o, call, call.path("/slides?groups=" + which));
             if (!fills_any(call, section)) return;
             const html::Url entry = html::Url::path(group_path(call, section.group, "/entry"));
             el(o, "a", {url("href", entry), a("class", "btn")}, words("indicators.entry.open"));
