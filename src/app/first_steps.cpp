@@ -10,6 +10,7 @@
 #include "domain/territory/api.hpp"
 #include "foundation/text.hpp"
 #include "platform/html/components.hpp"
+#include "platform/memo/memo.hpp"
 
 namespace maillage::app {
 namespace {
@@ -66,41 +67,80 @@ html::TaskRow row_of(const Call& call, const FirstStep& step) {
     return row;
 }
 
+struct Done {
+    bool organisations = false, bodies = false, references = false, actions = false, indicators = false,
+         figures = false, dashboard = false, territory = false, members = false, accounts = false;
+    bool operator==(const Done&) const = default;
+};
+
+// Counts what was not done the last time that somebody looked.
+Done counted(db::Tx& tx, const Call& call, std::int64_t actions, Done done) {
+    const auto once = [](bool& step, auto&& look) {
+        if (!step) step = look();
+    };
+    done.actions = done.actions || actions > 0;
+    once(done.organisations, [&] { return directory::count_organisations(tx, call.actor) > 0; });
+    once(done.references, [&] { return strategy::has_domains_and_groups(tx, call); });
+    once(done.territory, [&] { return territory::count_members(tx, call.actor.council, call.today) > 0; });
+    if (!done.bodies || !done.members) {
+        const auto seats = governance::count_bodies(tx, call.actor, call.today);
+        done.bodies = seats.bodies > 0;
+        done.members = seats.members > 0;
+    }
+    if (!done.indicators || !done.figures || !done.dashboard) {
+        const auto found = indicators::count_indicators(tx, call.actor);
+        done.indicators = found.indicators > 0;
+        done.figures = found.figures > 0;
+        done.dashboard = found.agreed > 0;
+    }
+    if (call.may(Act::manage_accounts))
+        once(done.accounts, [&] { return identity::number_of_accounts(tx, call.actor) > 1; });
+    return done;
+}
+
+// A first step stays done: what one account of a council saw done is not counted again for another.
+Done done_so_far(db::Tx& tx, const Call& call, std::int64_t actions) {
+    const std::string key = "first-steps:" + std::to_string(call.actor.council.value);
+    platform::Memo& memo = *call.services.memo;
+    const Done known = *memo.get<Done>(key, "seen", [] { return Done{}; });
+    const Done now = counted(tx, call, actions, known);
+    if (now != known) {
+        memo.get<Done>(key, "replaced", [&] { return now; });
+        memo.get<Done>(key, "seen", [&] { return now; });
+    }
+    return now;
+}
+
 }  // namespace
 
 std::optional<FirstSteps> read_first_steps(db::Tx& tx, const Call& call, std::int64_t actions) {
     if (!call.may(Act::edit_strategy)) return std::nullopt;
     const identity::Preferences preferences = identity::preferences_of(tx, call.actor);
     if (!preferences.first_steps) return std::nullopt;
-    const auto seats = governance::count_bodies(tx, call.actor, call.today);
-    const auto indicators = indicators::count_indicators(tx, call.actor);
+    const Done done = done_so_far(tx, call, actions);
     const auto skipped = foundation::split(preferences.skipped_steps, ',');
     FirstSteps steps;
-    const auto step = [&](const char* name, Key label, Key why, std::string_view path, bool done) {
+    const auto step = [&](const char* name, Key label, Key why, std::string_view path, bool is_done) {
         steps.push_back({.name = name,
                          .label = label,
                          .why = why,
                          .path = call.path(path),
-                         .done = done,
+                         .done = is_done,
                          .skipped = std::ranges::find(skipped, name) != skipped.end()});
     };
     step("organisations", "app.home.step_organisations", "app.steps.organisations_why", "/organisations",
-         directory::count_organisations(tx, call.actor) > 0);
-    step("bodies", "app.home.step_bodies", "app.steps.bodies_why", "/bodies", seats.bodies > 0);
-    step("references", "app.steps.references", "app.steps.references_why", "/strategy",
-         strategy::has_domains_and_groups(tx, call));
-    step("actions", "app.steps.actions", "app.steps.actions_why", "/actions/import", actions > 0);
+         done.organisations);
+    step("bodies", "app.home.step_bodies", "app.steps.bodies_why", "/bodies", done.bodies);
+    step("references", "app.steps.references", "app.steps.references_why", "/strategy", done.references);
+    step("actions", "app.steps.actions", "app.steps.actions_why", "/actions/import", done.actions);
     step("indicators", "app.steps.indicators", "app.steps.indicators_why", "/indicators/import",
-         indicators.indicators > 0);
-    step("figures", "app.steps.figures", "app.steps.figures_why", "/indicators/missing",
-         indicators.figures > 0);
-    step("dashboard", "app.steps.dashboard", "app.steps.dashboard_why", "/dashboard", indicators.agreed > 0);
-    step("territory", "app.home.step_territory", "app.steps.territory_why", "/territory",
-         territory::count_members(tx, call.actor.council, call.today) > 0);
-    step("members", "app.home.step_members", "app.steps.members_why", "/bodies", seats.members > 0);
+         done.indicators);
+    step("figures", "app.steps.figures", "app.steps.figures_why", "/indicators/missing", done.figures);
+    step("dashboard", "app.steps.dashboard", "app.steps.dashboard_why", "/dashboard", done.dashboard);
+    step("territory", "app.home.step_territory", "app.steps.territory_why", "/territory", done.territory);
+    step("members", "app.home.step_members", "app.steps.members_why", "/bodies", done.members);
     if (call.may(Act::manage_accounts))
-        step("accounts", "app.home.step_accounts", "app.steps.accounts_why", "/accounts",
-             identity::number_of_accounts(tx, call.actor) > 1);
+        step("accounts", "app.home.step_accounts", "app.steps.accounts_why", "/accounts", done.accounts);
     return steps;
 }
 

@@ -30,6 +30,7 @@ const std::vector<Group>& groups() {
     static const std::vector<Group> all{
         {"app.nav.steering",
          {{Act::use_own_account, "home", "app.nav.home", "", "t"},
+          {Act::read_indicators, "key-figures", "app.nav.key_figures", "/key-figures", ""},
           {Act::read_strategy, "actions", "app.nav.actions", "/actions", "a"},
           {Act::read_strategy, "kanban", "app.nav.kanban", "/actions/kanban", ""},
           {Act::read_strategy, "gantt", "app.nav.gantt", "/actions/gantt", ""},

@@ -96,6 +96,8 @@ std::optional<std::string> label_of_field(const platform::i18n::Words& words, st
     // figures, the membership of a commune.
     if (name.starts_with("f-")) return words("app.kept_form.column");
     if (name.starts_with("c-")) return words("indicators.import.corrected_cell");
+    if (name.starts_with("key_figure_"))
+        return words("indicators.key.place", {{"n", std::string(name.substr(name.rfind('_') + 1))}});
     if (name.starts_with("v-")) return words("indicators.field.value");
     if (name.starts_with("mine-")) return words("indicators.table.mine");
     if (name.starts_with("column-") || name.starts_with("row-") || name.starts_with("unit-"))

@@ -127,6 +127,11 @@ constexpr TwinShape shapes[] = {
     {"/{council}/bodies/{body}/members/{member}", "",
      "body:string function:string organisation:string standing:string seat:string college:string "
      "person:string fictional:boolean from:string until:string"},
+    {"/{council}/key-figures", "",
+     "chosen:boolean figures:array:code,name,name_en,standing,unit,source,perimeter,period,value,provisional,"
+     "certainty,missing,sentences,trend meetings:array:body,from,to "
+     "awaited:object:groups_to_agree,suspended_actions,supposed_seats,bodies_without_quorum"},
+    {"/{council}/slides", "groups", "slides:array:message,source"},
 };
 
 }  // namespace
@@ -147,6 +152,7 @@ std::string query_word(const platform::i18n::Words& words, std::string_view fiel
     if (field == "domain") return words("app.api.query_domain");
     if (field == "from") return words("app.api.query_from");
     if (field == "group") return words("app.api.query_group");
+    if (field == "groups") return words("app.api.query_groups");
     if (field == "kind") return words("app.api.query_kind");
     if (field == "network") return words("app.api.query_network");
     if (field == "news") return words("app.api.query_news");

@@ -28,6 +28,8 @@
 #include "domain/identity/sign_in_routes.hpp"
 #include "domain/indicators/definition_import_routes.hpp"
 #include "domain/indicators/indicator_routes.hpp"
+#include "domain/indicators/key_figures_routes.hpp"
+#include "domain/indicators/slides_routes.hpp"
 #include "domain/snapshots/snapshot_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
@@ -85,7 +87,7 @@ const Route agents[] = {
      .once = before_sign_in},
 
     // Today, search, help, the description of the JSON twins.
-    {Method::get, "/{council}", Act::use_own_account, show_home, home_json, "app.twin.home"},
+    {Method::get, "/{council}", Act::use_own_account, show_start_of_council, home_json, "app.twin.home"},
     {Method::get, "/{council}/today", Act::use_own_account, show_home, home_json, "app.twin.home"},
     {Method::get, "/{council}/search", Act::use_own_account, show_search, search_json, "app.twin.search"},
     {Method::get, "/{council}/openapi", Act::use_own_account, show_api, openapi_json, "app.twin.openapi"},
@@ -413,6 +415,14 @@ const Route agents[] = {
      governance::submit_ending},
     {Method::post, "/{council}/bodies/{body}/members/{member}/reinstatement", Act::edit_governance,
      governance::submit_reinstatement},
+
+    // The elected official's page, and the dashboard for a projector.
+    {Method::get, "/{council}/key-figures", Act::read_indicators, indicators::show_key_figures,
+     indicators::key_figures_json, "indicators.twin.key_figures"},
+    {Method::post, "/{council}/key-figures", Act::edit_indicators, indicators::submit_key_choice},
+    {Method::get, "/{council}/key-figures/choice", Act::edit_indicators, indicators::show_key_choice},
+    {Method::get, "/{council}/slides", Act::read_indicators, indicators::show_slides, indicators::slides_json,
+     "indicators.twin.slides"},
 };
 
 const Route residents[] = {

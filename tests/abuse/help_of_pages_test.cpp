@@ -86,6 +86,9 @@ constexpr Helped pages[] = {
     {"/{council}/bodies/{body}/members/new", "governance"},
     {"/{council}/bodies/{body}/members/{member}", "governance"},
     {"/{council}/prefect-records", "governance"},
+    {"/{council}/key-figures", "key-figures"},
+    {"/{council}/key-figures/choice", "key-figures"},
+    {"/{council}/slides", "slides"},
 };
 
 // What a browser downloads or listens to.

@@ -214,6 +214,7 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/profile/second-factor/removal",
          .fields = {{"password", password}, {"one_time_password", "code"}},
          .who = "referent"},
+        {.pattern = "/{council}/key-figures", .fields = {{"key_figure_1", "avip"}}},
     };
 }
 

@@ -228,7 +228,7 @@ TEST(A_password, is_changed_by_whoever_knows_it_and_other_sessions_end) {
     EXPECT_EQ(change("wrong wrong wrong wrong", chosen), 422);
     EXPECT_EQ(change(std::string(app::demo_password), "laval"), 422);
     EXPECT_EQ(change(std::string(app::demo_password), chosen), 200);
-    EXPECT_EQ(there.get("/laval", test::Redirects::stop).status, 303);
+    EXPECT_EQ(there.get("/laval/today", test::Redirects::stop).status, 303);
     HttpClient again = laval.visitor();
     EXPECT_EQ(sign_in(again, "elue@laval.example", chosen), 303);
 }

@@ -16,8 +16,8 @@ using testing::Not;
 TEST(Today, shows_what_is_late_to_whoever_reads_the_strategy) {
     DemoTown laval;
     HttpClient elected = laval.signed_in("elue"), administrator = laval.signed_in("administration");
-    const auto page = elected.get("/");
-    EXPECT_EQ(page.path, "/laval");
+    EXPECT_EQ(elected.get("/").path, "/laval/key-figures");
+    const auto page = elected.get("/laval/today");
     EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"late\""), HasSubstr("/laval/actions?alarm=late")));
     EXPECT_THAT(elected.get("/laval/today.json").body, HasSubstr("\"late\":"));
     EXPECT_THAT(administrator.get("/laval").body, Not(HasSubstr("/laval/actions")));
@@ -64,7 +64,7 @@ TEST(A_preference, is_kept_and_leads_back_to_the_page_it_came_from) {
     EXPECT_EQ(submit(browser, "/laval/profile", "/laval/preferences",
                      {{"language", "xx"}, {"back", "//elsewhere.example/"}})
                   .path,
-              "/laval");
+              "/laval/key-figures");
     EXPECT_THAT(browser.get("/laval/profile.json").body, HasSubstr("\"language\":\"en\""));
 }
 

@@ -17,6 +17,10 @@ const journeys = [
   '/bodies/cddf',
   '/search?q=jeunes',
   '/profile',
+  '/key-figures',
+  '/key-figures/choice',
+  '/slides',
+  '/slides?slide=2',
 ];
 
 // Controls a finger reaches less than 44 pixels of, and links within text that have less than 24 pixels to themselves.

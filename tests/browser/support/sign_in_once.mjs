@@ -11,7 +11,7 @@ export const sessionFile = (account) => join(folder, `${account}.json`);
 export default async () => {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch(launch);
-  for (const account of ['coordination', 'mediation']) {
+  for (const account of ['coordination', 'mediation', 'elue']) {
     const context = await browser.newContext({ locale: 'fr-FR' });
     await signIn(await context.newPage(), account);
     await context.storageState({ path: sessionFile(account) });
