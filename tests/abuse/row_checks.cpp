@@ -238,6 +238,8 @@ insert into indicators.comment_text (council_id, comment_id, number, text, writt
 select council_id, id, 1, 'taken away', now() from indicators.comment where removed_at is not null;
 insert into indicators.sent_table (id, council_id, account_id, sent_at)
 select substr(md5(id::text), 1, 16), council_id, id, now() from identity.account where email like 'elue@%' or email like 'mediation@%';
+insert into indicators.key_figure (council_id, position, indicator_id)
+select council_id, 1, min(id) from indicators.indicator group by council_id;
 create schema sample;
 grant usage on schema sample to maillage_app)");
 }

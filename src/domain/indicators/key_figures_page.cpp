@@ -129,6 +129,17 @@ void awaited(Out& out, const Call& call, const Awaited& waiting) {
     });
 }
 
+// Under the title, so that the first screen of a phone holds it: the next meeting, and how much waits.
+std::string in_short(const Words& words, const KeyFigures& read, foundation::Date today) {
+    const Awaited& waiting = read.awaited;
+    const std::int64_t lines = (waiting.groups.empty() ? 0 : 1) + (waiting.suspended > 0 ? 1 : 0) +
+                               (waiting.supposed_seats > 0 ? 1 : 0) + std::ssize(waiting.without_quorum);
+    const std::string decisions = words.plural("indicators.key.awaited_count", lines);
+    const auto* next = next_of(read.meetings);
+    if (next == nullptr) return decisions;
+    return body_name(words, next->body) + " " + due_in_words(words, *next, today) + " · " + decisions;
+}
+
 }  // namespace
 
 std::string body_name(const Words& words, const governance::Body& body) {
@@ -147,13 +158,11 @@ html::Page key_figures_page(Call& call, const KeyFigures& read) {
     html::Page page{
         .title = words("indicators.key.title"), .main = {}, .section = "key-figures", .help = "key-figures"};
     Out& out = page.main;
-    html::page_heading(
-        out, page.title, words("indicators.key.situation", {{"day", words.date_long(call.today)}}),
-        [&](Out& o) {
-            if (!call.may(Act::edit_indicators)) return;
-            const html::Url choice = call.url("/key-figures/choice");
-            el(o, "a", {url("href", choice), a("class", "btn alt")}, words("indicators.key.choose"));
-        });
+    html::page_heading(out, page.title, in_short(words, read, call.today), [&](Out& o) {
+        if (!call.may(Act::edit_indicators)) return;
+        const html::Url choice = call.url("/key-figures/choice");
+        el(o, "a", {url("href", choice), a("class", "btn alt")}, words("indicators.key.choose"));
+    });
     figures(out, call, read);
     el(out, "div", {a("class", "two even")}, [&](Out& o) {
         meeting(o, call, read);

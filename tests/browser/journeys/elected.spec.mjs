@@ -9,7 +9,9 @@ test('the five figures and the next meeting are on the first screen', async ({ p
   const figures = page.locator('.keys > li');
   await expect(figures).toHaveCount(5);
   await expect(figures.last()).toBeInViewport({ ratio: 1 });
-  await expect(page.locator('#meeting')).toBeInViewport();
+  const short = page.locator('.heading .muted');
+  await expect(short).toHaveText(/plénière attendue .+ décisions? attendues?$/);
+  await expect(short).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
