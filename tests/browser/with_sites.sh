@@ -2,8 +2,8 @@
 # Runs a command beside both sites, started from PROGRAM on an installation of their own with the demonstration's
 # data, on free ports; everything goes away with it.
 #     tests/browser/with_sites.sh PROGRAM COMMAND…
-# The command finds the sites in MAILLAGE_AGENTS_URL and MAILLAGE_PUBLIC_URL. When both are set already, nothing is
-# started.
+# The command finds the sites in MAILLAGE_AGENTS_URL and MAILLAGE_PUBLIC_URL, and the program that acts on their
+# installation in MAILLAGE_PROGRAM. When both addresses are set already, nothing is started.
 set -euo pipefail
 program=$(readlink -f "$1")
 export MAILLAGE_PROGRAM=$program  # the programs of the tests stand beside it
@@ -33,7 +33,7 @@ MAILLAGE_PUBLIC_PORT=$(free_port)
 # user its database runs as.
 sed -E "s#^folder = \".*/var/cluster\"#folder = \"$folder/cluster\"#; s#^key_file = .*#key_file = \"$folder/context.key\"#" \
     "$(dirname "$program")/../maillage.toml" >"$folder.toml"
-export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml
+export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml MAILLAGE_PROGRAM=$program
 "$program" up --demo >"$folder.out" 2>"$folder.err" &
 server=$!
 ready=

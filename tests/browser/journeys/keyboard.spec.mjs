@@ -1,5 +1,6 @@
 // No mouse at all: from the sign-in to a changed action, with Tab, Enter and letters.
 import { test as base } from '@playwright/test';
+import { tabTo } from '../support/keyboard.mjs';
 import { council, password } from '../support/session.mjs';
 import { expect, test } from './fixture.mjs';
 
@@ -19,14 +20,6 @@ const focus = (page) =>
       ),
     };
   });
-
-const tabTo = async (page, locator, most = 60) => {
-  for (let presses = 0; presses < most; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await locator.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`not reached in ${most} presses of Tab`);
-};
 
 base('one signs in with the keyboard', async ({ page }) => {
   await page.goto(`${process.env.MAILLAGE_AGENTS_URL}/sign-in`);

@@ -12,6 +12,8 @@ const journeys = [
   '/actions/PRE-2/edit',
   '/actions/PRE-7',
   '/actions/import',
+  '/indicators/import',
+  '/help/demo-20-minutes',
   '/organisations',
   '/organisations/new',
   '/bodies/cddf',
