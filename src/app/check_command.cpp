@@ -28,6 +28,7 @@ Sentences sentences_of(Check check) {
     case Check::migrations: return {"check.migrations", "check.migrations_advice"};
     case Check::disk: return {"check.disk", "check.disk_advice"};
     case Check::clock: return {"check.clock", "check.clock_advice"};
+    case Check::mail: return {"check.mail", "check.mail_advice"};
     }
     __builtin_unreachable();
 }

@@ -9,6 +9,7 @@
 #include "platform/config/secret_file.hpp"
 #include "platform/db/errors.hpp"
 #include "platform/db/pool.hpp"
+#include "platform/mail/delivery_names.hpp"
 #include "platform/sql.hpp"
 
 namespace maillage::app {
@@ -120,6 +121,23 @@ std::string wrong_clock(const Clocks& clocks) {
     return {};
 }
 
+std::string mail_out_of_order(const Configuration& configuration) {
+    namespace mail = platform::mail;
+    const auto relay = mail::relay_of(configuration);
+    if (!relay) switch (relay.error()) {
+        case mail::RelayRefusal::bad_host: return "mail.host";
+        case mail::RelayRefusal::bad_from: return "mail.from, mail.from_name";
+        case mail::RelayRefusal::bad_site: return "mail.site";
+        case mail::RelayRefusal::tls_needed: return "mail.starttls";
+        case mail::RelayRefusal::bad_password_file: return "mail.password_file";
+        }
+    if (!*relay) return {};
+    const auto tried = mail::try_relay(**relay);
+    if (tried) return {};
+    const std::string code = tried.error().code == 0 ? "" : " " + std::to_string(tried.error().code);
+    return configuration.mail.host + ": " + std::string(name_of(tried.error().why)) + code;
+}
+
 std::vector<Finding> check_installation(const Configuration& configuration,
                                         const std::vector<db::Migration>& migrations,
                                         foundation::Instant now) {
@@ -129,7 +147,8 @@ std::vector<Finding> check_installation(const Configuration& configuration,
         {Check::folders, missing_folders(configuration)},
         {Check::secrets, open_secrets({options.context_key_file, options.identity_key_file})},
         {Check::permissions, writable_by_others({options.folder, configuration.data.folder})},
-        {Check::disk, too_full(space_of(options.folder))}};
+        {Check::disk, too_full(space_of(options.folder))},
+        {Check::mail, mail_out_of_order(configuration)}};
     std::string refused;
     auto installation = open_installation(options, platform::cluster::Installation::Part::command,
                                           [&](std::string_view step) {

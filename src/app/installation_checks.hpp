@@ -22,7 +22,8 @@ enum class Check : std::uint8_t {
     rows,
     migrations,
     disk,
-    clock
+    clock,
+    mail  // the relay answers, when one is named
 };
 struct Finding {
     Check check;
@@ -44,6 +45,8 @@ struct Clocks {
     std::optional<foundation::Instant> last_migration;
 };
 std::string wrong_clock(const Clocks& clocks);
+// The key that is wrong, or what the relay answered; nothing when no relay is named.
+std::string mail_out_of_order(const platform::config::Configuration& configuration);
 
 // All of them on an installation, in the order of the enum; stops after the database when it does not answer.
 std::vector<Finding> check_installation(const platform::config::Configuration& configuration,

@@ -55,6 +55,12 @@ struct Configuration {
     struct {
         std::int64_t workers = 0, pdf_seconds = 0, pdf_megabytes = 0;
     } jobs;
+    struct {
+        std::string host;  // empty: this installation sends no mail
+        std::int64_t port = 0;
+        bool starttls = false;
+        std::string ca_file, user, password_file, from, from_name, site;
+    } mail;
     std::string time_zone;
 };
 

@@ -112,6 +112,35 @@ constexpr Key table[] = {
     {"jobs.pdf_megabytes", NumberKey{AT(jobs.pdf_megabytes), 768, 128, 8192},
      "Memory that the making of one document may take, in megabytes.",
      "Mémoire que peut prendre la fabrication d’un document, en mégaoctets."},
+    {"mail.host", TextKey{AT(mail.host), ""},
+     "SMTP server that takes the mails of this installation (a summary for elected officials, reminders of "
+     "figures); empty: it sends none.",
+     "Serveur SMTP qui prend les courriels de cette installation (lettre aux élus, rappels de chiffres) ; "
+     "vide : "
+     "elle n’en envoie aucun."},
+    {"mail.port", NumberKey{AT(mail.port), 587, 1, 65535}, "Port of that server.", "Port de ce serveur."},
+    {"mail.starttls", FlagKey{AT(mail.starttls), true},
+     "The connection is encrypted by STARTTLS, with a certificate that is checked, or nothing is sent; false "
+     "is "
+     "taken for a server on this machine alone.",
+     "La connexion est chiffrée par STARTTLS, avec un certificat vérifié, ou rien n’est envoyé ; false ne "
+     "vaut que "
+     "pour un serveur de cette machine."},
+    {"mail.ca_file", TextKey{AT(mail.ca_file), "", path},
+     "File of the authority that signs the certificate of the server; empty: the authorities of the system.",
+     "Fichier de l’autorité qui signe le certificat du serveur ; vide : les autorités du système."},
+    {"mail.user", TextKey{AT(mail.user), ""}, "User of the server; empty: it asks for none.",
+     "Utilisateur du serveur ; vide : il n’en demande pas."},
+    {"mail.password_file", TextKey{AT(mail.password_file), "", secret_file}, "File of that user's password.",
+     "Fichier du mot de passe de cet utilisateur."},
+    {"mail.from", TextKey{AT(mail.from), ""}, "Address in whose name mails go.",
+     "Adresse au nom de laquelle partent les courriels."},
+    {"mail.from_name", TextKey{AT(mail.from_name), "Maillage"}, "Name beside that address.",
+     "Nom à côté de cette adresse."},
+    {"mail.site", TextKey{AT(mail.site), ""},
+     "Address of the agents' site as mails write it, without a slash at its end: https://maillage.example.",
+     "Adresse du site des agents telle que les courriels l’écrivent, sans barre finale : "
+     "https://maillage.example."},
     {"time_zone", TextKey{AT(time_zone), "Europe/Paris"},
      "Time zone in which dates and times are shown, by its IANA name.",
      "Fuseau horaire d’affichage des dates et heures, par son nom IANA."},

@@ -9,7 +9,7 @@
 namespace maillage::platform::config {
 namespace {
 
-constexpr std::size_t least_bytes = 32, most_bytes = 4096;
+constexpr std::size_t most_bytes = 4096;
 
 class Descriptor {
  public:
@@ -27,7 +27,7 @@ class Descriptor {
 
 }  // namespace
 
-std::expected<std::string, SecretRefusal> read_secret_file(const std::string& path) {
+std::expected<std::string, SecretRefusal> read_secret_file(const std::string& path, std::size_t least_bytes) {
     // Checked on what was opened, not on the path: nothing can be swapped in between.
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     struct stat status{};

@@ -1,0 +1,1 @@
+delete from mail.delivery where finished_at < $1

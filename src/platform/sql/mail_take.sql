@@ -1,0 +1,9 @@
+-- The delivery that waits longest; another worker's is left to it.
+select d.id, d.council_id, d.account_id, d.attempts, d.token::text, m.subject_fr, m.subject_en, m.text_fr, m.text_en,
+    m.stop_path, m.created_at
+from mail.delivery d
+join mail.message m on m.id = d.message_id
+where d.state = 'waiting' and d.try_at <= $1
+order by d.try_at, d.id
+limit 1
+for update of d skip locked
