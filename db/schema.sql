@@ -56,6 +56,14 @@ CREATE SCHEMA jobs;
 
 ALTER SCHEMA jobs OWNER TO maillage_owner;
 
+CREATE SCHEMA mail;
+
+ALTER SCHEMA mail OWNER TO maillage_owner;
+
+CREATE SCHEMA notices;
+
+ALTER SCHEMA notices OWNER TO maillage_owner;
+
 CREATE SCHEMA strategy;
 
 ALTER SCHEMA strategy OWNER TO maillage_owner;
@@ -642,7 +650,8 @@ CREATE VIEW governance_api.member WITH (security_invoker='true') AS
     member.organisation_id,
     member.account_id,
     member.from_day,
-    member.until_day
+    member.until_day,
+    member.college
    FROM governance.member;
 
 ALTER TABLE governance_api.member OWNER TO maillage_owner;
@@ -1182,6 +1191,159 @@ CREATE TABLE jobs.result (
 ALTER TABLE ONLY jobs.result FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE jobs.result OWNER TO maillage_owner;
+
+CREATE TABLE mail.delivery (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    message_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    token uuid DEFAULT gen_random_uuid() NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    try_at timestamp with time zone NOT NULL,
+    trouble text DEFAULT ''::text NOT NULL,
+    code smallint DEFAULT 0 NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'given_up'::text, 'no_address'::text]))),
+    CONSTRAINT delivery_trouble_check CHECK ((trouble ~ '^[a-z_]{0,40}$'::text))
+);
+
+ALTER TABLE ONLY mail.delivery FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE mail.delivery OWNER TO maillage_owner;
+
+ALTER TABLE mail.delivery ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME mail.delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE mail.message (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    kind text NOT NULL,
+    subject_fr text NOT NULL,
+    subject_en text NOT NULL,
+    text_fr text NOT NULL,
+    text_en text NOT NULL,
+    stop_path text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT message_stop_path_check CHECK ((length(stop_path) <= 200)),
+    CONSTRAINT message_subject_en_check CHECK (((length(subject_en) >= 1) AND (length(subject_en) <= 120))),
+    CONSTRAINT message_subject_fr_check CHECK (((length(subject_fr) >= 1) AND (length(subject_fr) <= 120))),
+    CONSTRAINT message_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 20000))),
+    CONSTRAINT message_text_fr_check CHECK (((length(text_fr) >= 1) AND (length(text_fr) <= 20000)))
+);
+
+ALTER TABLE ONLY mail.message FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE mail.message OWNER TO maillage_owner;
+
+ALTER TABLE mail.message ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME mail.message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE notices.digest (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    quarter date NOT NULL,
+    automatic boolean NOT NULL,
+    recipients integer NOT NULL,
+    subject_fr text NOT NULL,
+    subject_en text NOT NULL,
+    text_fr text NOT NULL,
+    text_en text NOT NULL,
+    sent_by bigint NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT digest_quarter_check CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])))),
+    CONSTRAINT digest_recipients_check CHECK ((recipients > 0)),
+    CONSTRAINT digest_text_en_check CHECK ((length(text_en) <= 20000)),
+    CONSTRAINT digest_text_fr_check CHECK ((length(text_fr) <= 20000))
+);
+
+ALTER TABLE ONLY notices.digest FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.digest OWNER TO maillage_owner;
+
+ALTER TABLE notices.digest ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME notices.digest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE notices.opt_out (
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT opt_out_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'reminder'::text])))
+);
+
+ALTER TABLE ONLY notices.opt_out FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.opt_out OWNER TO maillage_owner;
+
+CREATE TABLE notices.reminder (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    week date NOT NULL,
+    figures integer NOT NULL,
+    recipients integer NOT NULL,
+    automatic boolean NOT NULL,
+    sent_by bigint NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT reminder_figures_check CHECK ((figures > 0)),
+    CONSTRAINT reminder_recipients_check CHECK ((recipients > 0)),
+    CONSTRAINT reminder_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+
+ALTER TABLE ONLY notices.reminder FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.reminder OWNER TO maillage_owner;
+
+ALTER TABLE notices.reminder ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME notices.reminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE notices.sender (
+    council_id bigint NOT NULL,
+    site text NOT NULL,
+    CONSTRAINT sender_site_check CHECK (((length(site) >= 8) AND (length(site) <= 254)))
+);
+
+ALTER TABLE ONLY notices.sender FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.sender OWNER TO maillage_owner;
+
+CREATE TABLE notices.setting (
+    council_id bigint NOT NULL,
+    digest_automatic boolean DEFAULT false NOT NULL,
+    reminders_automatic boolean DEFAULT false NOT NULL,
+    set_by bigint NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    checked_on date
+);
+
+ALTER TABLE ONLY notices.setting FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.setting OWNER TO maillage_owner;
 
 CREATE TABLE strategy.action (
     id bigint NOT NULL,
@@ -2168,6 +2330,39 @@ ALTER TABLE ONLY jobs.job
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_pkey PRIMARY KEY (job_id);
 
+ALTER TABLE ONLY mail.delivery
+    ADD CONSTRAINT delivery_message_id_account_id_key UNIQUE (message_id, account_id);
+
+ALTER TABLE ONLY mail.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY mail.message
+    ADD CONSTRAINT message_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY mail.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY notices.digest
+    ADD CONSTRAINT digest_council_id_id_key UNIQUE (council_id, id);
+
+ALTER TABLE ONLY notices.digest
+    ADD CONSTRAINT digest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY notices.opt_out
+    ADD CONSTRAINT opt_out_pkey PRIMARY KEY (account_id, kind);
+
+ALTER TABLE ONLY notices.reminder
+    ADD CONSTRAINT reminder_council_id_organisation_id_week_key UNIQUE (council_id, organisation_id, week);
+
+ALTER TABLE ONLY notices.reminder
+    ADD CONSTRAINT reminder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY notices.sender
+    ADD CONSTRAINT sender_pkey PRIMARY KEY (council_id);
+
+ALTER TABLE ONLY notices.setting
+    ADD CONSTRAINT setting_pkey PRIMARY KEY (council_id);
+
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
 
@@ -2357,6 +2552,16 @@ CREATE INDEX job_to_take ON jobs.job USING btree (run_at, id) WHERE (state = 'wa
 
 CREATE INDEX result_expiry ON jobs.result USING btree (expires_at);
 
+CREATE INDEX delivery_due ON mail.delivery USING btree (try_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX delivery_finished ON mail.delivery USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX delivery_of_council ON mail.delivery USING btree (council_id, id DESC);
+
+CREATE INDEX digest_of_council ON notices.digest USING btree (council_id, sent_at DESC);
+
+CREATE UNIQUE INDEX one_automatic_digest_a_quarter ON notices.digest USING btree (council_id, quarter) WHERE automatic;
+
 CREATE INDEX action_by_due ON strategy.action USING btree (council_id, due) WHERE (deleted_at IS NULL);
 
 CREATE INDEX action_by_position ON strategy.action USING btree (council_id, "position", id);
@@ -2543,6 +2748,15 @@ ALTER TABLE ONLY indicators.sent_table
 
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY mail.delivery
+    ADD CONSTRAINT delivery_council_id_message_id_fkey FOREIGN KEY (council_id, message_id) REFERENCES mail.message(council_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY notices.opt_out
+    ADD CONSTRAINT opt_out_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY notices.reminder
+    ADD CONSTRAINT reminder_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -2826,6 +3040,44 @@ CREATE POLICY of_who_asked ON jobs.result USING ((((council_id = ( SELECT ctx.co
 
 ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE mail.delivery ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY managed ON mail.delivery USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY managed ON mail.message USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+ALTER TABLE mail.message ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.digest ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.opt_out ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY own ON notices.opt_out USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY readable ON notices.digest FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON notices.opt_out FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON notices.reminder FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON notices.sender FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
+
+CREATE POLICY readable ON notices.setting FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_governance'::text]) AS council_for)));
+
+ALTER TABLE notices.reminder ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.sender ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE notices.setting ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON notices.digest USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON notices.reminder USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON notices.sender USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY written ON notices.setting USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE strategy.action_axis ENABLE ROW LEVEL SECURITY;
@@ -3053,6 +3305,10 @@ GRANT USAGE ON SCHEMA indicators TO maillage_app;
 
 GRANT USAGE ON SCHEMA jobs TO maillage_app;
 
+GRANT USAGE ON SCHEMA mail TO maillage_app;
+
+GRANT USAGE ON SCHEMA notices TO maillage_app;
+
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
@@ -3195,6 +3451,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE indicators.sent_table TO maillage_app
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.result TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mail.delivery TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mail.message TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE notices.digest TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE notices.opt_out TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE notices.reminder TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notices.sender TO maillage_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE notices.setting TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 

@@ -41,10 +41,12 @@ const std::vector<Group>& groups() {
          {{Act::read_governance, "bodies", "app.nav.bodies", "/bodies", "r"},
           {Act::read_directory, "directory", "app.nav.directory", "/organisations", ""},
           {Act::read_strategy, "territory", "app.nav.territory", "/territory", "c"},
-          {Act::use_own_account, "glossary", "app.nav.glossary", "/glossary", ""}}},
+          {Act::use_own_account, "glossary", "app.nav.glossary", "/glossary", ""},
+          {Act::read_governance, "digest", "app.nav.digest", "/digest", ""}}},
         {"app.nav.administration",
          {{Act::manage_accounts, "accounts", "app.nav.accounts", "/accounts", ""},
-          {Act::read_audit, "journal", "app.nav.journal", "/journal", ""}}},
+          {Act::read_audit, "journal", "app.nav.journal", "/journal", ""},
+          {Act::manage_accounts, "mails", "app.nav.mails", "/mails", ""}}},
     };
     return all;
 }

@@ -2,11 +2,15 @@
 
 #include "domain/final_review/review_document_job.hpp"
 #include "domain/identity/account_actor.hpp"
-#include "domain/indicators/workbook_job.hpp"
-#include "domain/snapshots/snapshot_jobs.hpp"
+#include "domain/identity/mail_recipient.hpp"
 #include "domain/indicators/definition_import_job.hpp"
+#include "domain/indicators/workbook_job.hpp"
+#include "domain/notices/api.hpp"
+#include "domain/snapshots/snapshot_jobs.hpp"
 #include "domain/strategy/table_document_job.hpp"
 #include "domain/strategy/workbook_job.hpp"
+#include "platform/mail/deliver.hpp"
+#include "platform/mail/outbox.hpp"
 
 namespace maillage::app {
 namespace {
@@ -25,10 +29,25 @@ jobs::JobHandler for_account(identity::Services& services, Work work) {
     };
 }
 
+namespace mail = platform::mail;
+
+jobs::JobHandler deliverer(identity::Services& services, const mail::Relay& relay) {
+    return [&services,
+            relay](jobs::JobRun& run) -> std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> {
+        mail::deliver_due({.database = services.database,
+                           .relay = relay,
+                           .recipient = identity::mail_recipient,
+                           .clock = services.clock,
+                           .should_stop = [&run] { return run.should_stop(); }});
+        return std::nullopt;
+    };
+}
+
 }  // namespace
 
 jobs::JobHandlers job_handlers(identity::Services& services,
-                               const platform::config::Configuration& configuration) {
+                               const platform::config::Configuration& configuration,
+                               std::optional<mail::Relay> relay) {
     const platform::pdf::PdfOptions paper{
         .folder = configuration.assets.folder + "/print",
         .time = std::chrono::seconds(configuration.jobs.pdf_seconds),
@@ -71,7 +90,22 @@ jobs::JobHandlers job_handlers(identity::Services& services,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return indicators::read_definition_workbook(run, services, actor);
                      }));
+    handlers.emplace(notices::automatic_kind,
+                     for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
+                         return notices::send_automatic(run, services, actor);
+                     }));
+    if (relay) handlers.emplace(mail::deliver_kind, deliverer(services, *relay));
     return handlers;
+}
+
+void wake_mails(identity::Services& services, std::string_view site) {
+    const foundation::Instant now = services.clock();
+    const foundation::Date today = services.catalogues.of(platform::i18n::Language::fr).today(now);
+    services.database.transaction({.reach = platform::db::Context::Reach::system}, [&](platform::db::Tx& tx) {
+        notices::tell_site(tx, site);
+        mail::wake_deliveries(tx, now);
+        notices::wake_automatic(tx, today, now);
+    });
 }
 
 std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_view kind) {
@@ -89,6 +123,10 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.read_workbook"), "/indicators/import", identity::Act::edit_indicators};
     if (kind == final_review::document_kind)
         return JobKind{words("app.job.final_review"), "/final-review", identity::Act::read_indicators};
+    if (kind == notices::automatic_kind)
+        return JobKind{words("app.job.automatic_mails"), "/digest", identity::Act::edit_governance};
+    if (kind == mail::deliver_kind)
+        return JobKind{words("app.job.deliver"), "/mails", identity::Act::manage_accounts};
     return std::nullopt;
 }
 

@@ -87,6 +87,11 @@ constexpr Labelled fields[] = {
     {"value", "indicators.field.value"},
     {"wanted", "indicators.field.wanted"},
     {"website", "directory.field.website"},
+    {"confirmed", "notices.digest.confirm"},
+    {"digest_automatic", "notices.setting.digest"},
+    {"reminders_automatic", "notices.setting.reminders"},
+    {"takes_digest", "notices.own.digest"},
+    {"takes_reminder", "notices.own.reminder"},
 };
 
 }  // namespace

@@ -132,6 +132,11 @@ constexpr TwinShape shapes[] = {
      "certainty,missing,sentences,trend meetings:array:body,from,to "
      "awaited:object:groups_to_agree,suspended_actions,supposed_seats,bodies_without_quorum"},
     {"/{council}/slides", "groups", "slides:array:message,source"},
+    {"/{council}/digest", "language",
+     "subject:string text:string automatic:boolean reminders_automatic:boolean "
+     "sent:array:at,quarter,automatic,recipients"},
+    {"/{council}/reminders", "", "awaited:array:organisation,figures,accounts,reminded"},
+    {"/{council}/mails", "", "mails:array:id,kind,queued,state,attempts,trouble,code"},
 };
 
 }  // namespace
@@ -154,6 +159,7 @@ std::string query_word(const platform::i18n::Words& words, std::string_view fiel
     if (field == "group") return words("app.api.query_group");
     if (field == "groups") return words("app.api.query_groups");
     if (field == "kind") return words("app.api.query_kind");
+    if (field == "language") return words("app.api.query_language");
     if (field == "network") return words("app.api.query_network");
     if (field == "news") return words("app.api.query_news");
     if (field == "objective") return words("app.api.query_objective");

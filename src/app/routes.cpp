@@ -30,6 +30,7 @@
 #include "domain/indicators/indicator_routes.hpp"
 #include "domain/indicators/key_figures_routes.hpp"
 #include "domain/indicators/slides_routes.hpp"
+#include "domain/notices/notice_routes.hpp"
 #include "domain/snapshots/snapshot_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
@@ -259,6 +260,20 @@ const Route agents[] = {
      indicators::change_own_comment},
     {Method::post, "/{council}/indicators/{indicator}/comments/{comment}/removal", Act::edit_indicators,
      indicators::submit_comment_removal},
+
+    // What goes out by mail: the summary to elected officials, reminders of figures, what became of each.
+    {Method::get, "/{council}/digest", Act::read_governance, notices::show_digest, notices::digest_json,
+     "notices.twin.digest"},
+    {Method::post, "/{council}/digest", Act::edit_governance, notices::submit_digest},
+    {Method::post, "/{council}/digest/setting", Act::edit_governance, notices::submit_setting},
+    {Method::get, "/{council}/reminders", Act::edit_governance, notices::show_reminders,
+     notices::reminders_json, "notices.twin.reminders"},
+    {Method::post, "/{council}/reminders", Act::edit_governance, notices::submit_reminder},
+    {Method::get, "/{council}/profile/mails", Act::use_own_account, notices::show_own_mails},
+    {Method::post, "/{council}/profile/mails", Act::use_own_account, notices::submit_own_mails},
+    {Method::get, "/{council}/mails", Act::manage_accounts, notices::show_mails, notices::mails_json,
+     "notices.twin.mails"},
+    {Method::post, "/{council}/mails/{mail}/attempt", Act::manage_accounts, notices::submit_attempt},
 
     // One's own account, everybody's accounts, the journal.
     {Method::get, "/{council}/profile", Act::use_own_account, identity::show_profile,

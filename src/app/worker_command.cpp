@@ -12,13 +12,16 @@
 #include "platform/db/errors.hpp"
 #include "platform/jobs/worker.hpp"
 #include "platform/log/log.hpp"
+#include "platform/mail/outbox.hpp"
 
 namespace maillage::app {
 namespace {
 
 namespace log = platform::log;
 
-constexpr timespec between_purges{.tv_sec = 600, .tv_nsec = 0};
+constexpr timespec a_minute{.tv_sec = 60, .tv_nsec = 0};
+constexpr int minutes_between_purges = 10;
+constexpr std::chrono::days mails_kept{90};
 
 // Sessions, submissions, kept forms, staged imports and drafts past their time. A database that is away is no
 // reason to end: the next round finds it again.
@@ -28,9 +31,30 @@ void purge(identity::Services& services, const log::Log& log) {
         strategy::purge(services.database, services.clock());
         indicators::purge(services.database, services.clock());
         final_review::purge(services.database, services.clock());
+        services.database.transaction(
+            {.reach = platform::db::Context::Reach::system}, [&](platform::db::Tx& tx) {
+                platform::mail::forget_deliveries(tx, services.clock() - mails_kept);
+            });
     } catch (const platform::db::Unavailable& away) {
         log.warning("purge", {{"what", log::Breakdown{away.what()}}});
     }
+}
+
+void wake(identity::Services& services, std::string_view site, const log::Log& log) {
+    try {
+        wake_mails(services, site);
+    } catch (const platform::db::Unavailable& away) {
+        log.warning("wake_mails", {{"what", log::Breakdown{away.what()}}});
+    }
+}
+
+// A relay that is named wrongly sends nothing, and `maillage check` says why; the other work goes on.
+std::optional<platform::mail::Relay> usable_relay(const platform::config::Configuration& configuration,
+                                                  const log::Log& log) {
+    auto relay = platform::mail::relay_of(configuration);
+    if (relay) return *std::move(relay);
+    log.error("mail_configuration", {{"reason", static_cast<int>(relay.error())}});
+    return std::nullopt;
 }
 
 }  // namespace
@@ -50,12 +74,17 @@ int run_worker(const platform::config::Configuration& configuration) {
     if (!runtime) return 1;
     const log::Log log(log::level_of(configuration.log.level).value_or(log::Level::info), system_clock,
                        log::standard_error());
+    const auto relay = usable_relay(configuration, log);
+    const std::string site = relay ? relay->site.link("") : std::string();
     platform::jobs::Worker worker(
-        runtime->database(), job_handlers(runtime->services(), configuration), system_clock, log,
+        runtime->database(), job_handlers(runtime->services(), configuration, relay), system_clock, log,
         {.threads = threads, .listen = runtime->installation().connection("maillage_app")});
     worker.start();
-    do purge(runtime->services(), log);
-    while (sigtimedwait(&stop, nullptr, &between_purges) < 0);
+    for (int minute = 0;; ++minute) {
+        if (minute % minutes_between_purges == 0) purge(runtime->services(), log);
+        wake(runtime->services(), site, log);
+        if (sigtimedwait(&stop, nullptr, &a_minute) >= 0) break;
+    }
     worker.stop();
     return 0;
 }

@@ -88,6 +88,16 @@ std::vector<GuardedTable> identity_and_below() {
          .hidden = "version is null"},
         {.name = "final_review.draft", .owner = "account_id", .own = Act::write_final_review},
         {.name = "indicators.key_figure", .read = Act::read_indicators, .write = {Act::edit_indicators}},
+        {.name = "notices.sender", .read = Act::use_own_account},
+        {.name = "notices.setting", .read = Act::read_governance, .write = {Act::edit_governance}},
+        {.name = "notices.digest", .read = Act::read_governance, .write = {Act::edit_governance}},
+        {.name = "notices.reminder", .read = Act::read_governance, .write = {Act::edit_governance}},
+        {.name = "notices.opt_out",
+         .read = Act::edit_governance,
+         .owner = "account_id",
+         .own = Act::use_own_account},
+        {.name = "mail.message", .write = {Act::manage_accounts}},
+        {.name = "mail.delivery", .write = {Act::manage_accounts}},
     };
 }
 

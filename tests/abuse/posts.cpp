@@ -170,6 +170,11 @@ std::vector<Post> all_posts() {
          .effect = none},
         {.pattern = "/{council}/accounts/list",
          .fields = {{"people", "Alix Blanc <alix@laval.example>"}, {"role", "elected"}}},
+        // Before the account that gets them loses its mandate.
+        {.pattern = "/{council}/digest",
+         .fields = {{"seen", "?"}, {"confirmed", "yes"}},
+         .page = "/{council}/digest"},
+        {.pattern = "/{council}/reminders", .fields = {{"organisation", "police-nationale"}}},
         {.pattern = "/{council}/accounts/{account}/mandates", .fields = {{"role", "prefect"}}},
         {.pattern = "/{council}/accounts/{account}/mandates/end",
          .fields = {{"mandate", "?"}},
@@ -215,6 +220,9 @@ std::vector<Post> all_posts() {
          .fields = {{"password", password}, {"one_time_password", "code"}},
          .who = "referent"},
         {.pattern = "/{council}/key-figures", .fields = {{"key_figure_1", "avip"}}},
+        {.pattern = "/{council}/digest/setting", .fields = {{"digest_automatic", "1"}}},
+        {.pattern = "/{council}/profile/mails", .fields = {{"takes_reminder", "1"}}},
+        {.pattern = "/{council}/mails/{mail}/attempt"},
     };
 }
 

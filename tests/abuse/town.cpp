@@ -48,6 +48,26 @@ with robin as (insert into identity.account (council_id, email, display_name)
 insert into identity.totp (account_id, council_id, secret, confirmed_at)
 select id, council_id, decode(repeat('00', 60), 'hex'), now() from robin)";
 
+// An organisation that somebody answers for: reminders of its figures have a reader.
+constexpr std::string_view a_mandate_for_the_police = R"(
+update identity.mandate m
+set organisation_id = o.id
+from identity.account a, directory.organisation o
+where a.id = m.account_id and a.email = 'police-nationale@laval.example'
+  and o.council_id = m.council_id and o.key = 'police-nationale')";
+
+constexpr std::string_view somebody_who_sends =
+    "insert into notices.sender select id, 'https://maillage.example' from territory.council";
+
+// A mail that the relay refused, to somebody of Laval.
+constexpr std::string_view a_refused_mail = R"(
+with message as (insert into mail.message (council_id, kind, subject_fr, subject_en, text_fr, text_en, created_at)
+                 select id, 'digest', 'S', 'S', 'T', 'T', now() from territory.council where slug = 'laval'
+                 returning id, council_id)
+insert into mail.delivery (council_id, message_id, account_id, state, try_at, finished_at)
+select m.council_id, m.id, a.id, 'refused', now(), now()
+from message m join identity.account a on a.email = 'elue@laval.example')";
+
 const std::string pdf = "%PDF-1.7\n1 0 obj\n";
 
 std::string between(const std::string& text, const std::string& before, const std::string& after) {
@@ -134,6 +154,11 @@ AttackedTown::AttackedTown() {
     std::erase(existing_["account"], '"');
     existing_["/{council}/documents/{id}"] = document(laval_);
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_lost_telephone));
+    db::Connection(laval_.database().connection("maillage_admin"))
+        .command(std::string(a_mandate_for_the_police));
+    db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_refused_mail));
+    db::Connection(laval_.database().connection("maillage_admin")).command(std::string(somebody_who_sends));
+    existing_["mail"] = between(browser.get("/laval/mails.json").body, "\"id\":", ",");
     existing_["/{council}/accounts/{account}/second-factor/removal"] =
         between(browser.get("/laval/accounts.json?q=telephone").body, "\"id\":\"", "\"");
     const std::string sheets = action + "/records/";
@@ -224,6 +249,7 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"definitions", "0000000000000000"},
         {"part", "nothing"},
         {"conflict", "999999"},
+        {"mail", "999999"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

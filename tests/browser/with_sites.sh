@@ -4,20 +4,22 @@
 #     tests/browser/with_sites.sh PROGRAM COMMAND…
 # The command finds the sites in MAILLAGE_AGENTS_URL and MAILLAGE_PUBLIC_URL, and the program that acts on their
 # installation in MAILLAGE_PROGRAM. When both addresses are set already, nothing is started.
+# The programs of the tests stand beside it. Mails go to tests/support/mail_server.py, which leaves what it took in MAILLAGE_MAILS.
 set -euo pipefail
 program=$(readlink -f "$1")
-export MAILLAGE_PROGRAM=$program  # the programs of the tests stand beside it
 shift
 if [ -n "${MAILLAGE_AGENTS_URL-}" ] && [ -n "${MAILLAGE_PUBLIC_URL-}" ]; then exec "$@"; fi
 
 server=''
+post=''
 folder=${TMPDIR:-/tmp}/maillage-browser-$$
 finish() {
     if [ -n "$server" ]; then
         kill "$server" 2>/dev/null || true
         wait "$server" 2>/dev/null || true
     fi
-    rm -rf "$folder" "$folder".{out,err,toml}
+    if [ -n "$post" ]; then kill "$post" 2>/dev/null || true; fi
+    rm -rf "$folder" "$folder".{out,err,toml,mails,post}
 }
 trap finish EXIT
 trap 'exit 1' INT TERM HUP
@@ -33,6 +35,20 @@ MAILLAGE_PUBLIC_PORT=$(free_port)
 # user its database runs as.
 sed -E "s#^folder = \".*/var/cluster\"#folder = \"$folder/cluster\"#; s#^key_file = .*#key_file = \"$folder/context.key\"#" \
     "$(dirname "$program")/../maillage.toml" >"$folder.toml"
+mail_port=$(free_port)
+export MAILLAGE_MAILS=$folder.mails
+/usr/bin/python3 "$(dirname "$(readlink -f "$0")")/../support/mail_server.py" "$MAILLAGE_MAILS" --port "$mail_port" \
+    --until-killed >"$folder.post" 2>&1 &
+post=$!
+cat >>"$folder.toml" <<END
+
+[mail]
+host = "127.0.0.1"
+port = $mail_port
+starttls = false
+from = "maillage@laval.example"
+site = "http://localhost:$MAILLAGE_AGENTS_PORT"
+END
 export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml MAILLAGE_PROGRAM=$program
 "$program" up --demo >"$folder.out" 2>"$folder.err" &
 server=$!

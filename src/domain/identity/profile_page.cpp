@@ -154,6 +154,9 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
     html::panel(out, "who", words("identity.profile.who"), [&](Out& o) { who(o, call, view); });
     html::panel(out, "display", words("identity.profile.display"),
                 [&](Out& o) { preferences_form(o, call, view.preferences); });
+    const html::Url mails = call.url("/profile/mails");
+    html::el(out, "p", {},
+             [&](Out& o) { html::el(o, "a", {url("href", mails)}, words("identity.profile.mails")); });
     html::panel(out, "sessions", words("identity.profile.sessions"),
                 [&](Out& o) { sessions(o, call, view); });
     html::panel(out, "factor", words("identity.second_factor.title"),

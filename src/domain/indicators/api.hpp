@@ -53,6 +53,17 @@ struct FigureAsked {
 };
 std::vector<FigureAsked> figures_asked_of(platform::db::Tx& tx, const identity::Call& call,
                                           std::string_view organisation);
+// What may leave the platform, at most `most` sentences in the words of the call, the surest first: of two
+// comparable figures (R-STA-1) that both count five persons or facts at least, with their caution (R-STA-5).
+std::vector<std::string> sentences_to_send(platform::db::Tx& tx, const identity::Call& call,
+                                           std::size_t most);
+// How many figures an organisation still has to give, by its key in the directory; indicators without owner
+// are left out.
+struct AwaitedFigures {
+    std::string owner;
+    std::int64_t figures = 0;
+};
+std::vector<AwaitedFigures> awaited_figures(platform::db::Tx& tx, const identity::Call& call);
 
 struct LoadReport {
     int added = 0, kept = 0;

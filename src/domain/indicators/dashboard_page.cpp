@@ -203,6 +203,8 @@ html::Page missing_page(Call& call, const std::vector<Section>& board) {
     Out& out = page.main;
     html::page_heading(out, page.title, words("indicators.missing.why"));
     tabs(out, call, "missing", board);
+    if (call.may(identity::Act::edit_governance))
+        link(out, call.path("/reminders"), words("indicators.missing.remind"));
     // Those of nobody first: somebody must be found.
     std::map<std::string, std::vector<Asked>> by_owner;
     for (const Section& section : board)

@@ -1,0 +1,1 @@
+select state, count(*) from strategy_api.action where council_id = $1 group by state

@@ -1,0 +1,1 @@
+delete from notices.sender where council_id > 0

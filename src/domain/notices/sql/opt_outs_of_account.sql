@@ -1,0 +1,1 @@
+select kind from notices.opt_out where council_id = $1 and account_id = $2 order by kind

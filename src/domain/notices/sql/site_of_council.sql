@@ -1,0 +1,1 @@
+select site from notices.sender where council_id = $1
