@@ -105,8 +105,8 @@ TEST(Two_snapshots, show_how_each_action_moved_and_count_those_that_did_not) {
     EXPECT_EQ(codes, "PRE-1 PRE-3 PRE-9 PRE-2 ");
     EXPECT_EQ(found.unmoved, 0);
     const auto& words = test::french();
-    EXPECT_EQ(in_words(words, found.actions[1].earlier), "À démarrer, 0 %");
-    EXPECT_EQ(in_words(words, found.actions[1].later), "En cours, 10 %");
+    EXPECT_EQ(in_words(words, found.actions[1].earlier), "À démarrer, 0\u00A0%");
+    EXPECT_EQ(in_words(words, found.actions[1].later), "En cours, 10\u00A0%");
     EXPECT_EQ(differences(was, was).unmoved, 3);
     EXPECT_TRUE(differences(was, was).actions.empty());
 }
