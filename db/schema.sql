@@ -64,6 +64,10 @@ CREATE SCHEMA notices;
 
 ALTER SCHEMA notices OWNER TO maillage_owner;
 
+CREATE SCHEMA snapshots;
+
+ALTER SCHEMA snapshots OWNER TO maillage_owner;
+
 CREATE SCHEMA strategy;
 
 ALTER SCHEMA strategy OWNER TO maillage_owner;
@@ -231,6 +235,32 @@ CREATE FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) RE
 $$;
 
 ALTER FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) OWNER TO maillage_owner;
+
+CREATE FUNCTION snapshots.give_number() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('snapshots.snapshot', new.council_id));
+    select coalesce(max(s.number), 0) + 1 into new.number
+    from snapshots.snapshot s
+    where s.council_id = new.council_id;
+    return new;
+end
+$$;
+
+ALTER FUNCTION snapshots.give_number() OWNER TO maillage_owner;
+
+CREATE FUNCTION snapshots.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    raise exception 'a snapshot is never changed';
+end
+$$;
+
+ALTER FUNCTION snapshots.refuse_change() OWNER TO maillage_owner;
 
 CREATE FUNCTION strategy.count_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -672,10 +702,12 @@ CREATE TABLE identity.account (
     opened_by bigint,
     factor_taken_by bigint,
     first_steps boolean DEFAULT true NOT NULL,
+    skipped_steps text DEFAULT ''::text NOT NULL,
     CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
     CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
     CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
     CONSTRAINT account_password_check CHECK ((length(password) <= 400)),
+    CONSTRAINT account_skipped_steps_check CHECK ((length(skipped_steps) <= 200)),
     CONSTRAINT account_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 );
 
@@ -800,6 +832,43 @@ ALTER TABLE identity.mandate ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE identity.passkey (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    credential_id bytea NOT NULL,
+    public_key bytea NOT NULL,
+    rp_id text NOT NULL,
+    sign_count bigint NOT NULL,
+    backup_eligible boolean NOT NULL,
+    backed_up boolean NOT NULL,
+    name text NOT NULL,
+    sealed_secret bytea,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    CONSTRAINT passkey_credential_id_check CHECK (((length(credential_id) >= 16) AND (length(credential_id) <= 1023))),
+    CONSTRAINT passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT passkey_public_key_check CHECK (((length(public_key) >= 32) AND (length(public_key) <= 600))),
+    CONSTRAINT passkey_rp_id_check CHECK (((length(rp_id) >= 1) AND (length(rp_id) <= 253))),
+    CONSTRAINT passkey_sealed_secret_check CHECK (((length(sealed_secret) >= 100) AND (length(sealed_secret) <= 200))),
+    CONSTRAINT passkey_sign_count_check CHECK (((sign_count >= 0) AND (sign_count <= '4294967295'::bigint)))
+);
+
+ALTER TABLE ONLY identity.passkey FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.passkey OWNER TO maillage_owner;
+
+CREATE TABLE identity.passkey_user (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    handle bytea NOT NULL,
+    CONSTRAINT passkey_user_handle_check CHECK ((length(handle) = 32))
+);
+
+ALTER TABLE ONLY identity.passkey_user FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.passkey_user OWNER TO maillage_owner;
+
 CREATE TABLE identity.recovery_code (
     code_hash bytea NOT NULL,
     council_id bigint NOT NULL,
@@ -860,6 +929,17 @@ CREATE TABLE identity.totp (
 ALTER TABLE ONLY identity.totp FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.totp OWNER TO maillage_owner;
+
+CREATE TABLE identity.used_challenge (
+    council_id bigint DEFAULT 0 NOT NULL,
+    challenge_hash bytea NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    CONSTRAINT used_challenge_challenge_hash_check CHECK ((length(challenge_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.used_challenge FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.used_challenge OWNER TO maillage_owner;
 
 CREATE VIEW identity_api.account WITH (security_invoker='true') AS
  SELECT known_account.account_id AS id,
@@ -1107,6 +1187,17 @@ ALTER TABLE indicators.indicator ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+CREATE TABLE indicators.key_figure (
+    council_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    indicator_id bigint NOT NULL,
+    CONSTRAINT key_figure_position_check CHECK ((("position" >= 1) AND ("position" <= 5)))
+);
+
+ALTER TABLE ONLY indicators.key_figure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.key_figure OWNER TO maillage_owner;
+
 CREATE TABLE indicators.revision (
     council_id bigint NOT NULL,
     number bigint NOT NULL
@@ -1136,6 +1227,24 @@ CREATE TABLE indicators.sent_table (
 ALTER TABLE ONLY indicators.sent_table FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE indicators.sent_table OWNER TO maillage_owner;
+
+CREATE TABLE indicators.staged_table (
+    council_id bigint NOT NULL,
+    id text NOT NULL,
+    account_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    cells text DEFAULT ''::text NOT NULL,
+    workbook bytea,
+    job_id bigint,
+    refusal text DEFAULT ''::text NOT NULL,
+    CONSTRAINT staged_table_id_check CHECK (((length(id) >= 16) AND (length(id) <= 64))),
+    CONSTRAINT staged_table_refusal_check CHECK ((length(refusal) <= 40)),
+    CONSTRAINT staged_table_workbook_check CHECK ((length(workbook) <= 5242880))
+);
+
+ALTER TABLE ONLY indicators.staged_table FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.staged_table OWNER TO maillage_owner;
 
 CREATE TABLE jobs.job (
     id bigint NOT NULL,
@@ -1344,6 +1453,40 @@ CREATE TABLE notices.setting (
 ALTER TABLE ONLY notices.setting FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE notices.setting OWNER TO maillage_owner;
+
+CREATE TABLE snapshots.snapshot (
+    id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    occasion text NOT NULL,
+    meeting_on date,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by bigint NOT NULL,
+    author text NOT NULL,
+    content text NOT NULL,
+    fingerprint bytea NOT NULL,
+    CONSTRAINT snapshot_author_check CHECK (((length(author) >= 1) AND (length(author) <= 200))),
+    CONSTRAINT snapshot_check CHECK ((fingerprint = sha256(convert_to(content, 'UTF8'::name)))),
+    CONSTRAINT snapshot_check1 CHECK (((occasion = 'other'::text) OR (meeting_on IS NOT NULL))),
+    CONSTRAINT snapshot_content_check CHECK ((((content)::jsonb ->> 'format'::text) IS NOT NULL)),
+    CONSTRAINT snapshot_number_check CHECK ((number >= 1)),
+    CONSTRAINT snapshot_occasion_check CHECK ((occasion = ANY (ARRAY['plenary'::text, 'restricted'::text, 'other'::text]))),
+    CONSTRAINT snapshot_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY snapshots.snapshot FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.snapshot OWNER TO maillage_owner;
+
+ALTER TABLE snapshots.snapshot ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME snapshots.snapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE strategy.action (
     id bigint NOT NULL,
@@ -2276,6 +2419,18 @@ ALTER TABLE ONLY identity.mandate
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY identity.passkey
+    ADD CONSTRAINT passkey_credential_id_key UNIQUE (credential_id);
+
+ALTER TABLE ONLY identity.passkey
+    ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY identity.passkey_user
+    ADD CONSTRAINT passkey_user_handle_key UNIQUE (handle);
+
+ALTER TABLE ONLY identity.passkey_user
+    ADD CONSTRAINT passkey_user_pkey PRIMARY KEY (account_id);
+
 ALTER TABLE ONLY identity.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (code_hash);
 
@@ -2290,6 +2445,9 @@ ALTER TABLE ONLY identity.submission
 
 ALTER TABLE ONLY identity.totp
     ADD CONSTRAINT totp_pkey PRIMARY KEY (account_id);
+
+ALTER TABLE ONLY identity.used_challenge
+    ADD CONSTRAINT used_challenge_pkey PRIMARY KEY (challenge_hash);
 
 ALTER TABLE ONLY indicators.comment
     ADD CONSTRAINT comment_council_id_id_key UNIQUE (council_id, id);
@@ -2318,11 +2476,17 @@ ALTER TABLE ONLY indicators.indicator
 ALTER TABLE ONLY indicators.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY indicators.key_figure
+    ADD CONSTRAINT key_figure_pkey PRIMARY KEY (council_id, "position");
+
 ALTER TABLE ONLY indicators.revision
     ADD CONSTRAINT revision_pkey PRIMARY KEY (council_id);
 
 ALTER TABLE ONLY indicators.sent_table
     ADD CONSTRAINT sent_table_pkey PRIMARY KEY (council_id, id);
+
+ALTER TABLE ONLY indicators.staged_table
+    ADD CONSTRAINT staged_table_pkey PRIMARY KEY (council_id, id);
 
 ALTER TABLE ONLY jobs.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
@@ -2362,6 +2526,12 @@ ALTER TABLE ONLY notices.sender
 
 ALTER TABLE ONLY notices.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (council_id);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_council_id_number_key UNIQUE (council_id, number);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_pkey PRIMARY KEY (action_id, axis);
@@ -2526,11 +2696,15 @@ CREATE INDEX half_sign_in_by_age ON identity.half_sign_in USING btree (started_a
 
 CREATE INDEX mandate_of_account ON identity.mandate USING btree (account_id);
 
+CREATE INDEX passkey_of_account ON identity.passkey USING btree (account_id);
+
 CREATE INDEX recovery_code_of_account ON identity.recovery_code USING btree (account_id);
 
 CREATE INDEX session_of_account ON identity.session USING btree (account_id);
 
 CREATE INDEX submission_by_age ON identity.submission USING btree (started_at);
+
+CREATE INDEX used_challenge_by_age ON identity.used_challenge USING btree (used_at);
 
 CREATE INDEX break_of_indicator ON indicators.definition USING btree (indicator_id, breaks_from) WHERE (breaks_from IS NOT NULL);
 
@@ -2603,6 +2777,18 @@ CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indi
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.figure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.indicator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
+
+CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.refuse_change();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_changed;
+
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON snapshots.snapshot FOR EACH STATEMENT EXECUTE FUNCTION snapshots.refuse_change();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER never_truncated;
+
+CREATE TRIGGER numbered BEFORE INSERT ON snapshots.snapshot FOR EACH ROW EXECUTE FUNCTION snapshots.give_number();
+
+ALTER TABLE snapshots.snapshot ENABLE ALWAYS TRIGGER numbered;
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR DELETE OR UPDATE ON strategy.action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION strategy.count_revision();
 
@@ -2698,6 +2884,18 @@ ALTER TABLE ONLY identity.mandate
 ALTER TABLE ONLY identity.mandate
     ADD CONSTRAINT mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES identity.account(id);
 
+ALTER TABLE ONLY identity.passkey
+    ADD CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.passkey
+    ADD CONSTRAINT passkey_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.passkey_user
+    ADD CONSTRAINT passkey_user_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.passkey_user
+    ADD CONSTRAINT passkey_user_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
 ALTER TABLE ONLY identity.recovery_code
     ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 
@@ -2740,11 +2938,20 @@ ALTER TABLE ONLY indicators.indicator
 ALTER TABLE ONLY indicators.indicator
     ADD CONSTRAINT indicator_council_id_group_code_fkey FOREIGN KEY (council_id, group_code) REFERENCES strategy.working_group(council_id, code);
 
+ALTER TABLE ONLY indicators.key_figure
+    ADD CONSTRAINT key_figure_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY indicators.key_figure
+    ADD CONSTRAINT key_figure_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
+
 ALTER TABLE ONLY indicators.revision
     ADD CONSTRAINT revision_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY indicators.sent_table
     ADD CONSTRAINT sent_table_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY indicators.staged_table
+    ADD CONSTRAINT staged_table_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY jobs.result
     ADD CONSTRAINT result_job_id_fkey FOREIGN KEY (job_id) REFERENCES jobs.job(id) ON DELETE CASCADE;
@@ -2757,6 +2964,9 @@ ALTER TABLE ONLY notices.opt_out
 
 ALTER TABLE ONLY notices.reminder
     ADD CONSTRAINT reminder_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY strategy.action_axis
     ADD CONSTRAINT action_axis_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.action(id) ON DELETE CASCADE;
@@ -2938,6 +3148,8 @@ CREATE POLICY managed ON identity.invitation USING ((council_id = ( SELECT ctx.c
 
 CREATE POLICY managed ON identity.mandate USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
+CREATE POLICY managed ON identity.passkey USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY managed ON identity.recovery_code USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY managed ON identity.totp USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
@@ -2954,11 +3166,17 @@ CREATE POLICY of_the_application ON identity.half_sign_in USING (( SELECT ctx.is
 
 CREATE POLICY of_the_application ON identity.kept_form USING (( SELECT ctx.is_system() AS is_system));
 
+CREATE POLICY of_the_application ON identity.used_challenge USING (( SELECT ctx.is_system() AS is_system));
+
 CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.key_pair USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY own ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
+CREATE POLICY own ON identity.passkey USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
+CREATE POLICY own ON identity.passkey_user USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY own ON identity.recovery_code USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
@@ -2967,6 +3185,10 @@ CREATE POLICY own ON identity.session USING (((council_id = ( SELECT ctx.council
 CREATE POLICY own ON identity.submission USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.totp USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
+ALTER TABLE identity.passkey ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.passkey_user ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
 
@@ -2977,6 +3199,8 @@ ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.used_challenge ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -2998,7 +3222,11 @@ ALTER TABLE indicators.figure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE indicators.indicator ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE indicators.key_figure ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY own ON indicators.sent_table USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['fill_indicators'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY own ON indicators.staged_table USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY readable ON indicators.comment FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
 
@@ -3012,6 +3240,8 @@ CREATE POLICY readable ON indicators.figure FOR SELECT USING ((council_id = ( SE
 
 CREATE POLICY readable ON indicators.indicator FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
 
+CREATE POLICY readable ON indicators.key_figure FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
 CREATE POLICY readable ON indicators.revision FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
 
 CREATE POLICY replaced_by_their_owner ON indicators.figure FOR UPDATE USING (indicators.filled_by_caller(council_id, indicator_id)) WITH CHECK (indicators.filled_by_caller(council_id, indicator_id));
@@ -3019,6 +3249,8 @@ CREATE POLICY replaced_by_their_owner ON indicators.figure FOR UPDATE USING (ind
 ALTER TABLE indicators.revision ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE indicators.sent_table ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE indicators.staged_table ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY written ON indicators.comment USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -3029,6 +3261,8 @@ CREATE POLICY written ON indicators.definition USING (((council_id = ( SELECT ct
 CREATE POLICY written ON indicators.figure USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON indicators.indicator USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY written ON indicators.key_figure USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON indicators.revision USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_indicators'::text, 'fill_indicators'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -3077,6 +3311,12 @@ CREATE POLICY written ON notices.reminder USING (((council_id = ( SELECT ctx.cou
 CREATE POLICY written ON notices.sender USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY written ON notices.setting USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
+CREATE POLICY readable ON snapshots.snapshot FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['read_indicators'::text]) AS council_for)));
+
+ALTER TABLE snapshots.snapshot ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON snapshots.snapshot USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['take_snapshots'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 ALTER TABLE strategy.action ENABLE ROW LEVEL SECURITY;
 
@@ -3309,6 +3549,8 @@ GRANT USAGE ON SCHEMA mail TO maillage_app;
 
 GRANT USAGE ON SCHEMA notices TO maillage_app;
 
+GRANT USAGE ON SCHEMA snapshots TO maillage_app;
+
 GRANT USAGE ON SCHEMA strategy TO maillage_app;
 
 GRANT USAGE ON SCHEMA strategy_api TO maillage_app;
@@ -3350,6 +3592,12 @@ GRANT ALL ON FUNCTION indicators.count_revision() TO maillage_app;
 
 REVOKE ALL ON FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION indicators.filled_by_caller(council bigint, indicator bigint) TO maillage_app;
+
+REVOKE ALL ON FUNCTION snapshots.give_number() FROM PUBLIC;
+GRANT ALL ON FUNCTION snapshots.give_number() TO maillage_app;
+
+REVOKE ALL ON FUNCTION snapshots.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION snapshots.refuse_change() TO maillage_app;
 
 REVOKE ALL ON FUNCTION strategy.count_revision() FROM PUBLIC;
 GRANT ALL ON FUNCTION strategy.count_revision() TO maillage_app;
@@ -3412,6 +3660,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.known_account TO maillage_ap
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.mandate TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.passkey TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.passkey_user TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.recovery_code TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
@@ -3419,6 +3671,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.totp TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.used_challenge TO maillage_app;
 
 GRANT SELECT ON TABLE identity_api.account TO maillage_app;
 
@@ -3444,9 +3698,13 @@ GRANT SELECT,INSERT ON TABLE indicators.figure TO maillage_app;
 
 GRANT UPDATE(replaced_at) ON TABLE indicators.figure TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE indicators.key_figure TO maillage_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE indicators.revision TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE indicators.sent_table TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE indicators.staged_table TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 
@@ -3465,6 +3723,8 @@ GRANT SELECT,INSERT ON TABLE notices.reminder TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notices.sender TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE notices.setting TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO maillage_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE strategy.action TO maillage_app;
 

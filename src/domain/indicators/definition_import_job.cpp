@@ -43,7 +43,7 @@ void stage_workbook(db::Tx& tx, const identity::Actor& actor, const std::string&
     tx.run(sql::stage_workbook, actor.council, actor.account, id, db::Bytes{bytes}, job);
 }
 
-std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal) {
+std::string definitions_sentence(const platform::i18n::Words& words, std::string_view refusal) {
     return spreadsheet::sentence_of(words, refusal,
                                     {.sheet = std::string(definitions_sheet), .limits = import_limits});
 }

@@ -16,7 +16,7 @@ inline constexpr std::string_view read_definitions_kind = "indicators.read_workb
 void stage_workbook(platform::db::Tx& tx, const identity::Actor& actor, const std::string& id,
                     std::string_view bytes, foundation::Instant now);
 // Why a workbook could not be read, and what to do.
-std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal);
+std::string definitions_sentence(const platform::i18n::Words& words, std::string_view refusal);
 
 // The job itself: a workbook that cannot be read is no failure of the job, the import's page says why.
 std::expected<std::optional<platform::jobs::JobResult>, platform::jobs::JobRefusal> read_definition_workbook(

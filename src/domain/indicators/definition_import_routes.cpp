@@ -66,7 +66,7 @@ std::optional<std::int64_t> written_before(const Call& call) {
 
 Answer upload_workbook(Call& call, std::string_view bytes) {
     if (bytes.size() > spreadsheet::most_workbook_bytes)
-        return refused_file(call, workbook_sentence(call.words, "too_large"));
+        return refused_file(call, definitions_sentence(call.words, "too_large"));
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
         const std::string id = call.services.random_hex(16);
         stage_workbook(tx, call.actor, id, bytes, call.now);
@@ -143,7 +143,7 @@ Answer show_definition_preview(Call& call) {
         if (!staged) return http::Response::refused(404);
         if (staged->waiting) return import_reading_page(call, staged->job);
         if (!staged->refusal.empty())
-            return refused_file(call, workbook_sentence(call.words, staged->refusal));
+            return refused_file(call, definitions_sentence(call.words, staged->refusal));
         if (const auto table = csv::kept_table(staged->cells, kept_limits))
             if (std::string fault = fault_of(call, *table); !fault.empty())
                 return refused_file(call, std::move(fault));

@@ -26,7 +26,7 @@ bool write_line(db::Tx& tx, const Actor& actor, const DefinitionLine& line, foun
     }
     const auto written = find_indicator(tx, actor, line.after.code);
     if (!written) return false;
-    for (const Figure& figure : line.figures) enter_figure(tx, actor, written->id, figure, now);
+    for (const Figure& figure : line.figures) enter_figure(tx, actor, *written, figure, now);
     return true;
 }
 

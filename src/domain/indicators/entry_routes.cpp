@@ -6,6 +6,7 @@
 #include "domain/indicators/workbook_job.hpp"
 #include "foundation/text.hpp"
 #include "platform/json_writer.hpp"
+#include "platform/spreadsheet/refusal_words.hpp"
 
 // Figures entered at once: in the grid, by a workbook that comes back, by a table that is pasted.
 namespace maillage::indicators {
@@ -158,10 +159,10 @@ Answer send_table(Call& call) {
         const std::string_view pasted = call.form.fields.get("pasted");
         const auto& words = call.words;
         if (const http::UploadedFile* file = sent_file(call)) {
-            if (!is_workbook(file->bytes))
+            if (!platform::spreadsheet::is_workbook(file->bytes))
                 return refuse_table(call, section, grid, "file",
                                     workbook_sentence(words, "not_a_spreadsheet"));
-            if (file->bytes.size() > most_workbook_bytes)
+            if (file->bytes.size() > platform::spreadsheet::most_workbook_bytes)
                 return refuse_table(call, section, grid, "file", workbook_sentence(words, "too_large"));
             send_workbook(tx, call.actor, name, file->bytes, call.now);
             return http::Response::see_other(table_path(call, section, name.id));

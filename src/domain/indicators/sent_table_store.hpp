@@ -9,7 +9,6 @@
 // Tables of figures that were sent and wait for their confirmation, each read by who sent it alone.
 namespace maillage::indicators {
 
-inline constexpr std::size_t most_workbook_bytes = std::size_t{5} << 20U;
 inline constexpr int sent_table_days = 7;
 
 struct SentTable {

@@ -7,6 +7,7 @@
 #include "domain/indicators/table_columns.hpp"
 #include "platform/csv/writer.hpp"
 #include "platform/json_document.hpp"
+#include "platform/spreadsheet/refusal_words.hpp"
 #include "platform/spreadsheet/spreadsheet_reader.hpp"
 
 namespace maillage::indicators {
@@ -15,24 +16,6 @@ namespace {
 namespace csv = platform::csv;
 namespace db = platform::db;
 namespace jobs = platform::jobs;
-using platform::spreadsheet::SpreadsheetRefusal;
-
-// As kept in the database until the page shows its sentence.
-std::string_view name_of(SpreadsheetRefusal refusal) {
-    switch (refusal) {
-    case SpreadsheetRefusal::empty: return "empty";
-    case SpreadsheetRefusal::not_a_spreadsheet: return "not_a_spreadsheet";
-    case SpreadsheetRefusal::damaged: return "damaged";
-    case SpreadsheetRefusal::encrypted: return "encrypted";
-    case SpreadsheetRefusal::bomb:
-    case SpreadsheetRefusal::too_large: return "too_large";
-    case SpreadsheetRefusal::macros: return "macros";
-    case SpreadsheetRefusal::several_sheets: return "several_sheets";
-    case SpreadsheetRefusal::timeout: return "timeout";
-    case SpreadsheetRefusal::unavailable: return "unavailable";
-    }
-    __builtin_unreachable();
-}
 
 // The numbers of the rows go first: the spreadsheet shows them beside blank rows that are not kept.
 std::string kept(const csv::Table& table) {
@@ -56,18 +39,9 @@ std::string kept(const csv::Table& table) {
 
 }  // namespace
 
-bool is_workbook(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
-
 std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal) {
-    if (refusal == "empty") return words("indicators.workbook.empty");
-    if (refusal == "not_a_spreadsheet") return words("indicators.workbook.not_a_spreadsheet");
-    if (refusal == "encrypted") return words("indicators.workbook.encrypted");
-    if (refusal == "too_large") return words("indicators.workbook.too_large");
-    if (refusal == "macros") return words("indicators.workbook.macros");
-    if (refusal == "several_sheets") return words("indicators.workbook.several_sheets");
-    if (refusal == "timeout") return words("indicators.workbook.timeout");
-    if (refusal == "unavailable") return words("indicators.workbook.unavailable");
-    return words("indicators.workbook.damaged");
+    return platform::spreadsheet::sentence_of(
+        words, refusal, {.sheet = words("indicators.table.sheet"), .limits = table_limits});
 }
 
 std::expected<csv::Table, csv::CsvProblem> table_of(std::string_view cells) {
@@ -106,7 +80,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> read_workbook(jo
     if (run.should_stop()) return std::unexpected(jobs::JobRefusal{"jobs.failure.breakdown"});
     std::string cells, refusal;
     if (!table)
-        refusal = name_of(table.error());
+        refusal = platform::spreadsheet::name_of(table.error());
     else if (table->lines.empty() && table->ragged.empty())
         refusal = "empty";
     else

@@ -16,8 +16,6 @@ namespace maillage::indicators {
 std::string workbook_of(const identity::Call& call, const Grid& grid);
 
 inline constexpr std::string_view read_workbook_kind = "indicators.read_workbook";
-// A zip: what .xlsx and .ods are inside.
-bool is_workbook(std::string_view bytes);
 // Why a workbook could not be read, and what to do.
 std::string workbook_sentence(const platform::i18n::Words& words, std::string_view refusal);
 std::expected<std::optional<platform::jobs::JobResult>, platform::jobs::JobRefusal> read_workbook(
