@@ -65,7 +65,7 @@ TEST(The_coordinator, sees_what_is_late_without_a_click) {
     const HttpAnswer home = browser.get("/laval");
     EXPECT_EQ(home.path, "/laval");
     EXPECT_THAT(home.body, AllOf(HasSubstr("id=\"late\""), HasSubstr("id=\"first-steps\""),
-                                 HasSubstr("6 étapes faites sur 6")));
+                                 HasSubstr("étapes faites sur 10")));
 }
 
 TEST(A_partner, sees_the_actions_and_the_figures_of_its_organisation) {

@@ -10,7 +10,7 @@
 // Workbooks of indicators (.xlsx, .ods): staged with the request, read by the worker in its sandbox.
 namespace maillage::indicators {
 
-inline constexpr std::string_view read_definitions_kind = "indicators.read_workbook";
+inline constexpr std::string_view read_definitions_kind = "indicators.read_definitions";
 
 // The table and the job that reads it, both or neither.
 void stage_workbook(platform::db::Tx& tx, const identity::Actor& actor, const std::string& id,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['routes.cpp', 'routes_of_reviews.cpp'].map((name) => [
+const sources = ['routes.cpp', 'routes_of_the_dashboard.cpp', 'routes_of_reviews.cpp'].map((name) => [
   name,
   readFileSync(join(import.meta.dirname, '../../../src/app', name), 'utf8'),
 ]);
