@@ -189,10 +189,10 @@ insert into identity.passkey (council_id, account_id, credential_id, public_key,
 select council_id, id, sha256(id::text::bytea), decode(repeat('00', 77), 'hex'), 'localhost', 0, false, false, 'key',
        now()
 from identity.account
-where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+where email in ('dpo@laval.example', 'coordination@ailleurs.example');
 insert into identity.passkey_user (account_id, council_id, handle)
 select id, council_id, sha256(id::text::bytea) from identity.account
-where email in ('coordination@laval.example', 'elue@laval.example', 'coordination@ailleurs.example');
+where email in ('dpo@laval.example', 'coordination@ailleurs.example');
 insert into identity.used_challenge (challenge_hash, used_at) values (sha256('x'), now());
 insert into identity.key_pair (account_id, council_id, public_key, sealed_secret, made_at)
 select id, council_id, sha256(''), decode(repeat('00', 112), 'hex'), now() from identity.account
@@ -245,17 +245,21 @@ on conflict do nothing;
 insert into notices.setting (council_id, set_by, set_at) select id, 1, now() from territory.council
 on conflict do nothing;
 insert into notices.digest (council_id, quarter, automatic, recipients, subject_fr, subject_en, text_fr, text_en, sent_by, sent_at)
-select id, '2026-07-01', false, 1, 'S', 'S', 'T', 'T', 1, now() from territory.council;
+select id, '2026-07-01', false, 1, 'S', 'S', 'T', 'T', 1, now() from territory.council
+on conflict do nothing;
 insert into notices.reminder (council_id, organisation_id, week, figures, recipients, automatic, sent_by, sent_at)
-select council_id, min(id), '2026-10-05', 1, 1, false, 1, now() from directory.organisation group by council_id;
+select council_id, min(id), '2026-10-05', 1, 1, false, 1, now() from directory.organisation group by council_id
+on conflict do nothing;
 insert into notices.opt_out (council_id, account_id, kind)
 select council_id, id, 'digest' from identity.account where email like 'coordination@%' or email like 'elue@%'
 on conflict do nothing;
 insert into mail.message (council_id, kind, subject_fr, subject_en, text_fr, text_en, created_at)
-select id, 'digest', 'S', 'S', 'T', 'T', now() from territory.council;
+select id, 'digest', 'S', 'S', 'T', 'T', now() from territory.council
+on conflict do nothing;
 insert into mail.delivery (council_id, message_id, account_id, try_at)
 select m.council_id, m.id, a.id, now() from mail.message m join identity.account a using (council_id)
-where a.email like 'elue@%' or a.email like 'coordination@%';
+where a.email like 'elue@%' or a.email like 'coordination@%'
+on conflict do nothing;
 create schema sample;
 grant usage on schema sample to maillage_app)");
 }

@@ -72,7 +72,7 @@ struct A_town_with_mail : testing::Test {
 TEST_F(A_town_with_mail, sends_its_elected_officials_the_summary_that_the_coordinator_read) {
     const std::string page = coordinator.get("/laval/digest").body;
     EXPECT_THAT(page,
-                AllOf(HasSubstr("Maillage : la synthèse du trimestre"), HasSubstr("Actions"),
+                AllOf(HasSubstr("la synthèse du trimestre"), HasSubstr("Actions"),
                       HasSubstr("https://maillage.example/laval/dashboard"), HasSubstr("février 2027")));
     const std::string json = coordinator.get("/laval/digest.json?language=fr").body;
 
@@ -127,7 +127,7 @@ TEST_F(A_town_with_mail, reminds_an_organisation_of_its_figures_once_a_week) {
     EXPECT_THAT(coordinator.get("/laval/indicators/missing").body, HasSubstr("/laval/reminders"));
     EXPECT_THAT(coordinator.get("/laval/reminders").body, HasSubstr("Aucun compte n’a de mandat"));
     const auto remind = [&](const std::string& organisation) {
-        return submit(coordinator, "/laval/reminders", "/laval/reminders", {{"organisation", organisation}});
+        return submit(coordinator, "/laval/digest", "/laval/reminders", {{"organisation", organisation}});
     };
     EXPECT_THAT(remind("police-nationale").body, HasSubstr("Personne ne recevrait"));
     appoint();
