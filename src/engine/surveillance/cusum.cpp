@@ -100,7 +100,7 @@ Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const Cu
         const double mean = (*means)[t - options.from];
         const double bound = count_of(options.h - sum + options.k, mean, options);
         sum = std::max(0.0, sum + transformed(counts[t], mean, options) - options.k);
-        const bool alarm = sum >= options.h;
+        const bool alarm = sum >= options.h && has_recent_facts(counts, t, options.recent);
         weeks.push_back({.week = t, .count = counts[t], .upper = bound, .alarm = alarm});
         if (alarm && options.after_alarm == CusumOptions::AfterAlarm::reset) sum = 0;
     }

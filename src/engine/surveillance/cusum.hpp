@@ -23,7 +23,7 @@ namespace maillage::engine {
 enum class CusumTransform : std::uint8_t { rossi, standard, anscombe, anscombe2nd, pearson_neg_bin, none };
 
 // Slow drifts (Rossi, Lampugnani & Marchi 1999, Stat. Med. 18:2111). m = mean of the weeks before `from`,
-//     S_t = max(0, S_{t−1} + z(x_t) − k), alarm when S_t ≥ h, no reset unless asked.
+//     S_t = max(0, S_{t−1} + z(x_t) − k), alarm when S_t ≥ h with enough recent facts, no reset unless asked.
 // `upper` is the count that would bring S_t to h, 0 when no count is that small (rossi: the branch that the
 // published program prints); of `standard` rounded up, as there.
 // Seasonal: m of each week is that of a Poisson regression of the weeks before `from` on one wave a year,
@@ -37,6 +37,7 @@ struct CusumOptions {
     enum class Past : std::uint8_t { constant, seasonal } past = Past::constant;
     CusumTransform transform = CusumTransform::rossi;
     double dispersion = 0.1;  // α of pearson_neg_bin
+    RecentFacts recent = {};
 };
 Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);
 

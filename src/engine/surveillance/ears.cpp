@@ -34,8 +34,10 @@ double excess(double count, const Baseline& base) {
 
 Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const EarsOptions& options) {
     if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
-    if (!(options.alpha > 0 && options.alpha < 1))
-        return std::unexpected(Refusal{Reason::parameter_out_of_range, options.alpha, 0.001});
+    const double usual = options.method == EarsMethod::c3 ? 0.025 : 0.001;
+    const double alpha = options.alpha.value_or(usual);
+    if (!(alpha > 0 && alpha < 1))
+        return std::unexpected(Refusal{Reason::parameter_out_of_range, alpha, usual});
     if (options.baseline < 3)
         return std::unexpected(
             Refusal{Reason::parameter_out_of_range, static_cast<double>(options.baseline), 3});
@@ -44,7 +46,7 @@ Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const Ear
     if (counts.size() <= first)
         return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(counts.size()),
                                        static_cast<double>(first + 1)});
-    const double z = normal_quantile(1 - options.alpha);
+    const double z = normal_quantile(1 - alpha);
     const auto base_at = [&](std::size_t t) {
         return baseline_of(counts.subspan(t - guard - options.baseline, options.baseline),
                            options.minimal_sigma);
@@ -58,12 +60,12 @@ Outcome<std::vector<WeeklyAlarm>> ears(std::span<const double> counts, const Ear
             double carried = 0;
             for (std::size_t s = t - 2; s < t; ++s)
                 carried += std::max(0.0, excess(counts[s], base_at(s)) - 1);
-            carried += std::max(0.0, excess(counts[t], base) - 1);
             const double left =
                 base.deviation > 0 ? base.deviation * (z - carried) : (carried > 0 ? -INFINITY : 0);
             upper = std::max(0.0, counts[t] + left);
         }
-        weeks.push_back({.week = t, .count = counts[t], .upper = upper, .alarm = counts[t] > upper});
+        const bool alarm = counts[t] > upper && has_recent_facts(counts, t, options.recent);
+        weeks.push_back({.week = t, .count = counts[t], .upper = upper, .alarm = alarm});
     }
     return weeks;
 }

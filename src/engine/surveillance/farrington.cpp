@@ -89,13 +89,6 @@ WatchedWeek judged(std::span<const double> counts, std::size_t week, const Farri
 
 }  // namespace
 
-bool has_recent_facts(std::span<const double> counts, std::size_t week, const RecentFacts& recent) {
-    const std::size_t first = week + 1 >= recent.weeks ? week + 1 - recent.weeks : 0;
-    double sum = 0;
-    for (std::size_t t = first; t <= week; ++t) sum += counts[t];
-    return sum >= recent.facts;
-}
-
 Outcome<std::vector<WatchedWeek>> farrington(std::span<const double> counts,
                                              const FarringtonOptions& options) {
     if (const auto refused = not_countable(counts)) return std::unexpected(*refused);

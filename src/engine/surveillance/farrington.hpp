@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/core/refusal.hpp"
+#include "engine/surveillance/recent_facts.hpp"
 
 namespace maillage::engine {
 
@@ -19,12 +20,6 @@ struct WatchedWeek {
     bool trend = false;           // kept in the model
     double exceedance = 1;        // P(X ≥ count) under the fitted law
     bool alarm = false;
-};
-
-// A series with fewer than `facts` facts in the last `weeks` weeks, this one included, never alarms.
-struct RecentFacts {
-    double facts = 5;
-    std::size_t weeks = 4;
 };
 
 // The power at which counts are nearly normal: 2/3 is the authors', 1/2 stabilises the variance, 1 changes
@@ -55,8 +50,5 @@ struct FarringtonOptions {
 // Refuses a first week without b whole years of past, and parameters out of range.
 Outcome<std::vector<WatchedWeek>> farrington(std::span<const double> counts,
                                              const FarringtonOptions& options);
-
-// Whether the last weeks up to `week` hold enough facts for a bound.
-bool has_recent_facts(std::span<const double> counts, std::size_t week, const RecentFacts& recent);
 
 }  // namespace maillage::engine
