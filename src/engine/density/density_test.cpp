@@ -56,6 +56,25 @@ TEST(The_density_at_points, is_spatstats_to_nine_digits) {
     EXPECT_NEAR(scott.y, 0.1378626407, 1e-10);
 }
 
+// Whatever σ is, ten events well inside are ten events, and no cell holds less than none.
+TEST(The_density_image, keeps_the_number_of_events_when_sigma_is_narrower_than_a_cell) {
+    Places events = scattered(10, 4, 60);
+    for (double& x : events.x) x += 20;
+    for (double& y : events.y) y += 20;
+    for (const double sigma : {1e-300, 0.01, 0.3, 1.0, 3.0, 4.9, 5.1})
+        for (const std::uint32_t columns : {20U, 10U}) {
+            const DensityOptions options{.sigma = sigma,
+                                         .window = {.left = 0, .bottom = 0, .right = 100, .top = 100},
+                                         .columns = columns,
+                                         .rows = 20,
+                                         .edge = EdgeCorrection::none,
+                                         .plane = Plane::other_unit};
+            const Raster image = density_image(events.x, events.y, {}, options).value().density;
+            EXPECT_NEAR(image.integral(), 10, sigma > 4 ? 0.1 : 1e-3) << sigma;
+            EXPECT_GE(*std::ranges::min_element(image.values), 0) << sigma;
+        }
+}
+
 // spatstat's image has total 64.66 and top 158.28, with events moved to the centre of their cell; the direct
 // sum's top at the centres is 159.63227947, which linear binning comes closer to.
 TEST(The_density_image, of_the_redwoods_has_spatstats_total_and_top) {

@@ -13,10 +13,18 @@ namespace {
 
 constexpr std::size_t lanes = 32, strip = 64;
 
+// Heights of the kernel at the centres; of one narrower than a cell, whose heights there say nothing of what
+// lies between, its mean over each cell. Either way they add up to 1 over the cells.
 std::vector<double> half_kernel(double sigma, double step) {
     const auto reach = static_cast<std::size_t>(std::ceil(4 * sigma / step));
     std::vector<double> heights(reach + 1);
+    const auto below = [&](double cells) { return std::erf(cells * step / sigma / std::numbers::sqrt2) / 2; };
     for (std::size_t k = 0; k <= reach; ++k) {
+        const auto cells = static_cast<double>(k);
+        if (sigma < step) {
+            heights[k] = (below(cells + 0.5) - below(cells - 0.5)) / step;
+            continue;
+        }
         const double z = static_cast<double>(k) * step / sigma;
         heights[k] = std::exp(-z * z / 2) / (sigma * std::sqrt(2 * std::numbers::pi));
     }
