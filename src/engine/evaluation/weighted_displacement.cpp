@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/core/columns.hpp"
 #include "engine/core/normal.hpp"
 
 namespace maillage::engine {
@@ -13,6 +14,7 @@ std::optional<Refusal> refusal_of(const WeightedArea& area) {
     for (const double count : {area.before, area.after}) {
         if (!std::isfinite(count)) return Refusal{Reason::not_finite, count};
         if (count < 0) return Refusal{Reason::negative, count};
+        if (count > largest_number) return Refusal{Reason::overflow, count, largest_number};
     }
     if (!std::isfinite(area.weight) || area.weight <= 0)
         return Refusal{Reason::parameter_out_of_range, area.weight, 1};
@@ -56,7 +58,7 @@ Outcome<DisplacementQuotient> weighted_displacement_quotient(const WeightedArea&
         return (area.after / control.after - area.before / control.before) * control.weight / area.weight;
     };
     DisplacementQuotient result{.numerator = share(ring), .denominator = share(treated)};
-    if (result.denominator == 0) return std::unexpected(Refusal{Reason::all_identical, 0});
+    if (result.denominator == 0) return std::unexpected(Refusal{Reason::zero_cell, 0});
     result.quotient = result.numerator / result.denominator;
     return result;
 }
