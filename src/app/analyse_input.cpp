@@ -1,8 +1,9 @@
 #include "app/analyse_input.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "engine/clock/aoristic.hpp"
@@ -10,6 +11,14 @@
 #include "foundation/result.hpp"
 
 namespace maillage::app {
+
+std::string lower(std::string_view words) {
+    std::string small(words);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
 namespace {
 
 // What the memory of a small machine holds: 10 million short lines below their header.
@@ -39,15 +48,44 @@ std::optional<std::int64_t> cell_minute(std::string_view cell) {
 std::optional<double> cell_day(std::string_view cell) {
     if (const auto day = foundation::Date::parse_iso(cell.substr(0, 10)))
         return static_cast<double>(day->days().time_since_epoch().count());
-    return cell_number(cell);
+    // No date lies beyond, and a difference of days stays exact.
+    constexpr double most_days = 1e9;
+    const auto days = cell_number(cell);
+    return days && std::abs(*days) <= most_days ? days : std::nullopt;
+}
+
+std::optional<std::uint8_t> cell_truth(std::string_view cell) {
+    constexpr std::string_view yes[] = {"1", "true", "t", "yes", "y", "oui", "vrai", "x"};
+    constexpr std::string_view no[] = {"0", "false", "f", "no", "n", "non", "faux", ""};
+    const std::string word = lower(cell);
+    if (std::ranges::find(yes, word) != std::end(yes)) return 1;
+    if (std::ranges::find(no, word) != std::end(no)) return 0;
+    return std::nullopt;
+}
+
+// The whole of a file or of a pipe: a folder has no bytes, a device may have no end.
+Answer<std::string> bytes_of(const std::string& file) {
+    std::error_code none;
+    const auto kind = std::filesystem::status(file, none);
+    std::ifstream in;
+    if (std::filesystem::is_regular_file(kind) || std::filesystem::is_fifo(kind))
+        in.open(file, std::ios::binary);
+    if (!in.is_open()) return std::unexpected(Problem{.code = "unreadable_file", .about = file});
+    constexpr std::size_t chunk = std::size_t{1} << 20U;
+    std::string bytes;
+    while (in && bytes.size() <= limits.bytes) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + chunk);
+        in.read(bytes.data() + before, chunk);
+        bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+    }
+    return bytes;
 }
 
 }  // namespace
 
 Answer<InputTable> InputTable::read(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return std::unexpected(Problem{.code = "unreadable_file", .about = file});
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const std::string bytes = TRY(bytes_of(file));
     auto table = platform::csv::read_table(bytes, limits);
     if (!table && table.error().kind == platform::csv::CsvRefusal::too_many_rows)
         return std::unexpected(Problem{.code = "too_large",
@@ -108,6 +146,10 @@ Answer<std::vector<std::string>> InputTable::texts(std::string_view title) const
 
 Answer<std::vector<double>> InputTable::numbers(std::string_view title) const {
     return column<double>(title, cell_number);
+}
+
+Answer<std::vector<std::uint8_t>> InputTable::truths(std::string_view title) const {
+    return column<std::uint8_t>(title, cell_truth);
 }
 
 Answer<std::vector<std::uint32_t>> InputTable::counts(std::string_view title) const {

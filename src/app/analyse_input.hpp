@@ -12,6 +12,9 @@
 
 namespace maillage::app {
 
+// The ASCII letters in lower case.
+std::string lower(std::string_view words);
+
 // One CSV file with a header; columns are read by their title. A cell that is not what its column should hold
 // is a problem with its line, never a value left out.
 class InputTable {
@@ -26,6 +29,8 @@ class InputTable {
     Answer<std::vector<std::string>> texts(std::string_view title) const;
     Answer<std::vector<double>> numbers(std::string_view title) const;
     Answer<std::vector<std::uint32_t>> counts(std::string_view title) const;
+    // yes, true, 1, oui, x… or no, false, 0, non, nothing…; another word is a problem, not a no.
+    Answer<std::vector<std::uint8_t>> truths(std::string_view title) const;
     // Days since 1970-01-01: "2024-02-29", or any number of days.
     Answer<std::vector<double>> days(std::string_view title) const;
     // Minutes since 1970-01-01 00:00: "2024-02-29 13:45"; an empty cell is engine::unknown_minute.

@@ -45,10 +45,9 @@ Answer<Analysis> empirical_bayes(const Request& request) {
 Answer<Analysis> empirical_bayes_moran(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto zones = TRY(cases_and_people(request, table));
-    const engine::EmpiricalBayesMoranOptions options{
-        .weights = TRY(weights_of(request)),
-        .replicates = static_cast<unsigned>(TRY(request.whole_or("permutations", 999))),
-        .seed = TRY(request.whole_or("seed", 1))};
+    const engine::EmpiricalBayesMoranOptions options{.weights = TRY(weights_of(request)),
+                                                     .replicates = TRY(request.small_or("permutations", 999)),
+                                                     .seed = TRY(request.whole_or("seed", 1))};
     const auto neighbours = TRY(neighbours_of(request, table));
     const auto found =
         TRY(answered(engine::empirical_bayes_moran(zones.cases, zones.people, neighbours, options)));

@@ -14,7 +14,7 @@ namespace {
 
 // The JSON writer prints the shortest digits that read back the same: 12 digits are chosen here.
 double twelve_digits(double value) {
-    return std::isfinite(value) ? std::stod(fmt::format("{:.12g}", value)) : value;
+    return std::isfinite(value) ? number_of(fmt::format("{:.12g}", value)).value_or(value) : value;
 }
 
 std::string text_of(const Value& value) {

@@ -9,13 +9,6 @@
 namespace maillage::app {
 namespace {
 
-std::string lower(std::string_view words) {
-    std::string small(words);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
 struct Column {
     std::string x, y;
     bool degrees = false;
@@ -42,17 +35,15 @@ Answer<Points> points_in(const InputTable& table, const Column& columns) {
     return Points{.x = TRY(table.numbers(columns.x)), .y = TRY(table.numbers(columns.y))};
 }
 
-// `--existing COL` (1, true, yes, oui) or `--existing COL=WORD`; nothing: no site exists.
+// `--existing COL` (yes or no, see `truths`) or `--existing COL=WORD`; nothing: no site exists.
 Answer<std::vector<std::uint8_t>> existing_of(const Request& request, const InputTable& sites) {
     std::vector<std::uint8_t> existing(sites.rows(), 0);
     if (!request.has("existing")) return existing;
-    constexpr std::string_view yes[] = {"1", "true", "t", "yes", "oui", "vrai"};
     const auto words = TRY(request.text("existing"));
     const std::size_t equals = words.find('=');
+    if (equals == std::string::npos) return sites.truths(words);
     const auto cells = TRY(sites.texts(words.substr(0, equals)));
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        existing[i] = equals == std::string::npos ? std::ranges::find(yes, lower(cells[i])) != std::end(yes)
-                                                  : cells[i] == words.substr(equals + 1);
+    for (std::size_t i = 0; i < cells.size(); ++i) existing[i] = cells[i] == words.substr(equals + 1);
     return existing;
 }
 

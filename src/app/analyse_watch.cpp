@@ -29,7 +29,15 @@ std::optional<Problem> other_than(const Request& request, std::initializer_list<
     return std::nullopt;
 }
 
-Analysis table_of(const std::vector<engine::WeeklyAlarm>& weeks, std::size_t from) {
+// The week asked for must have its past: the answer never begins later without a word.
+Answer<Analysis> table_of(const std::vector<engine::WeeklyAlarm>& weeks, const Request& request,
+                          std::size_t from) {
+    if (const std::size_t first = weeks.front().week;
+        from < first && (request.has("range") || request.has("from")))
+        return std::unexpected(Problem{.code = "too_few_events",
+                                       .about = "range",
+                                       .found = static_cast<double>(from),
+                                       .needed = static_cast<double>(first)});
     Analysis analysis{.columns = {"week", "count", "upper", "alarm"}};
     for (const auto& week : weeks)
         if (week.week >= from)
@@ -40,17 +48,31 @@ Analysis table_of(const std::vector<engine::WeeklyAlarm>& weeks, std::size_t fro
 Analysis table_of(const std::vector<engine::WatchedWeek>& weeks) {
     Analysis analysis{
         .columns = {"week", "count", "expected", "dispersion", "upper", "exceedance", "trend", "alarm"}};
-    for (const auto& week : weeks)
-        analysis.rows.push_back({whole(week.week + 1), week.count, week.expected, week.dispersion,
-                                 maybe(week.upper), week.exceedance, week.trend, week.alarm});
+    // Where no model fits the past there is no law to read figures from.
+    for (const auto& week : weeks) {
+        const auto of_law = [&](Value value) { return week.expected > 0 ? value : Value(); };
+        analysis.rows.push_back({whole(week.week + 1), week.count, of_law(week.expected),
+                                 of_law(week.dispersion), maybe(week.upper), of_law(week.exceedance),
+                                 of_law(week.trend), week.alarm});
+    }
     return analysis;
+}
+
+// `--limit54 FACTS,WEEKS`: fewer facts in the last weeks never alarm.
+Answer<engine::RecentFacts> recent_of(const Request& request) {
+    if (!request.has("limit54")) return engine::RecentFacts{};
+    const auto limit = TRY(request.numbers("limit54"));
+    if (limit.size() != 2 || !(limit[1] >= 1 && limit[1] <= 1e6))
+        return std::unexpected(Problem{.code = "unreadable_option", .about = "limit54"});
+    return engine::RecentFacts{.facts = limit[0], .weeks = static_cast<std::size_t>(limit[1])};
 }
 
 Answer<Analysis> ears(const Request& request) {
     const std::string method = request.text_or("method", "C2");
-    engine::EarsOptions options{.alpha = TRY(request.number_or("alpha", 0.001)),
-                                .baseline = static_cast<unsigned>(TRY(request.whole_or("baseline", 7))),
-                                .minimal_sigma = TRY(request.number_or("min-sigma", 0))};
+    engine::EarsOptions options{.baseline = TRY(request.small_or("baseline", 7)),
+                                .minimal_sigma = TRY(request.number_or("min-sigma", 0)),
+                                .recent = TRY(recent_of(request))};
+    if (request.has("alpha")) options.alpha = TRY(request.number("alpha"));
     if (method == "C1")
         options.method = engine::EarsMethod::c1;
     else if (method == "C3")
@@ -58,7 +80,7 @@ Answer<Analysis> ears(const Request& request) {
     else if (method != "C2")
         return std::unexpected(Problem{.code = "unreadable_option", .about = "method"});
     const auto weeks = TRY(weeks_of(request, 0));
-    return table_of(TRY(answered(engine::ears(weeks.counts, options))), weeks.from);
+    return table_of(TRY(answered(engine::ears(weeks.counts, options))), request, weeks.from);
 }
 
 Answer<Analysis> cusum(const Request& request) {
@@ -83,8 +105,9 @@ Answer<Analysis> cusum(const Request& request) {
                                   {"anscombe2nd", CusumTransform::anscombe2nd},
                                   {"pearsonNegBin", CusumTransform::pearson_neg_bin},
                                   {"none", CusumTransform::none}})),
-        .dispersion = TRY(request.number_or("alpha", 0.1))};
-    return table_of(TRY(answered(engine::cusum(weeks.counts, options))), weeks.from);
+        .dispersion = TRY(request.number_or("alpha", 0.1)),
+        .recent = TRY(recent_of(request))};
+    return table_of(TRY(answered(engine::cusum(weeks.counts, options))), request, weeks.from);
 }
 
 struct Window {
@@ -95,14 +118,6 @@ Answer<Window> window_of(const Request& request) {
     return Window{
         .years = static_cast<unsigned>(std::min<std::uint64_t>(TRY(request.whole_or("b", 4)), 1000)),
         .half = static_cast<unsigned>(std::min<std::uint64_t>(TRY(request.whole_or("w", 3)), 1000))};
-}
-
-Answer<engine::RecentFacts> recent_of(const Request& request) {
-    if (!request.has("limit54")) return engine::RecentFacts{};
-    const auto limit = TRY(request.numbers("limit54"));
-    if (limit.size() != 2 || limit[1] < 1)
-        return std::unexpected(Problem{.code = "unreadable_option", .about = "limit54"});
-    return engine::RecentFacts{.facts = limit[0], .weeks = static_cast<std::size_t>(limit[1])};
 }
 
 // "TRUE", "1" or the option alone; "FALSE" or "0"; as in R, whose names these are.
@@ -176,8 +191,9 @@ Answer<Analysis> farrington_flexible(const Request& request) {
 }
 
 const AnalyseMethod methods[] = {
-    {"ears", "FILE", "counts method alpha baseline min-sigma range from", "week count upper alarm", ears},
-    {"cusum", "FILE", "counts range from k h m trans alpha reset", "week count upper alarm", cusum},
+    {"ears", "FILE", "counts method alpha baseline min-sigma limit54 range from", "week count upper alarm",
+     ears},
+    {"cusum", "FILE", "counts range from k h m trans alpha limit54 reset", "week count upper alarm", cusum},
     {"farrington", "FILE",
      "counts range from b w alpha weights-threshold limit54 powertrans reweight trend fit-fun",
      "week count expected dispersion upper exceedance trend alarm", farrington},

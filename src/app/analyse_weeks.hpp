@@ -14,7 +14,8 @@ struct Weeks {
     std::vector<double> counts;
     std::size_t from = 0;  // index of the first week judged
 };
-// `--counts COL`, and the weeks that `--range FIRST,LAST` or `--from FIRST` leaves; `first` without either.
+// `--counts COL`, and the weeks that `--range FIRST,LAST` (or FIRST:LAST) or `--from FIRST` leaves; `first`
+// without either.
 Answer<Weeks> weeks_of(const Request& request, std::size_t first);
 
 // A word of the published programs for a value of ours; another one is refused, not ignored.
