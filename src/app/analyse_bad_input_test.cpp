@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "app/analyse_command.hpp"
 #include "app/analyse_test_file.hpp"
 
@@ -150,6 +152,83 @@ TEST(Bad_input, is_refused_when_parameters_are_too_large) {
                 HasSubstr("parameter_out_of_range"));
     EXPECT_THAT(on(file, {"kde", "--sigma", "1", "--columns", "99999", "--window", "-1,-1,2,2"}).text,
                 HasSubstr("parameter_out_of_range"));
+}
+
+TEST(Bad_input, is_refused_when_the_file_is_a_folder_or_has_no_end) {
+    for (const std::string& path : {std::filesystem::temp_directory_path().string(), std::string("/dev/zero"),
+                                    std::string("/dev/null"), std::string("no/such/file")}) {
+        const Printed printed = analyse({"ears", path, "--counts", "n", "--format", "csv"});
+        EXPECT_EQ(printed.status, 3) << path;
+        EXPECT_EQ(printed.text, "refusal,about\nunreadable_file," + path + "\n");
+    }
+}
+
+TEST(Bad_input, is_refused_when_a_count_has_no_interval) {
+    for (const std::string count : {"1e11", "1e12", "1e15", "1e300"})
+        EXPECT_THAT(analyse({"poisson-interval", "--count", count}).text, HasSubstr("overflow")) << count;
+    EXPECT_EQ(analyse({"poisson-interval", "--count", "1e-320", "--format", "json"}).status, 0);
+    const SmallFile file("n,people,standard\n1e12,1e13,9\n3,100,8\n");
+    EXPECT_THAT(analyse({"standardise", file.name(), "--cases", "n", "--population", "people"}).text,
+                HasSubstr("overflow"));
+    EXPECT_THAT(analyse({"standardise-direct", file.name(), "--cases", "n", "--population", "people",
+                         "--standard", "standard"})
+                    .text,
+                HasSubstr("overflow"));
+    EXPECT_THAT(analyse({"wdd", "--treated", "1e308,1e308", "--control", "3,4"}).text, HasSubstr("overflow"));
+}
+
+TEST(Bad_input, is_refused_when_a_word_is_neither_yes_nor_no) {
+    const SmallFile facts("x,y\n10,0\n990,0\n", "facts");
+    const auto with = [&](const std::string& first, const std::string& second) {
+        const SmallFile sites("x,y,there\n0,0," + first + "\n1000,0," + second + "\n", "sites");
+        return analyse({"mclp", sites.name(), facts.name(), "--radius-m", "100", "--existing", "there",
+                        "--add", "1", "--format", "csv"})
+            .text;
+    };
+    for (const char* yes : {"yes", "1", "TRUE", "Oui", "x"})
+        for (const char* no : {"no", "0", "false", "NON", ""}) {
+            const std::string text = with(yes, no);
+            EXPECT_THAT(text, HasSubstr("\n2,1000,0,1\n")) << yes << " " << no << text;
+        }
+    EXPECT_EQ(with("yes", "closed"), "refusal,about,found\nunreadable_cell,there,3\n");
+}
+
+TEST(Bad_input, is_refused_when_places_lie_as_a_town_in_degrees) {
+    std::string rows = "lon,lat,t,n,people,kind\n";
+    for (int k = 0; k < 20; ++k)
+        rows += "-0.7" + std::to_string(10 + 7 * k % 60) + ",48.0" + std::to_string(10 + k) + "," +
+                std::to_string(k) + ",3,100,only\n";
+    const SmallFile file(rows);
+    const auto on_lon_lat = [&](std::vector<std::string> asked) {
+        asked.insert(asked.begin() + 1, file.name());
+        asked.insert(asked.end(), {"--x", "lon", "--y", "lat", "--format", "json"});
+        return analyse(asked);
+    };
+    for (const std::vector<std::string>& asked : std::vector<std::vector<std::string>>{
+             {"hdbscan", "--min-pts", "3"},
+             {"nni", "--window", "400000,6700000,500000,6800000"},
+             {"k-function", "--window", "0,0,9000,9000", "--r", "100"},
+             {"cross-k", "--window", "0,0,9000,9000", "--r", "100", "--mark", "kind"}})
+        EXPECT_THAT(on_lon_lat(asked).text, HasSubstr("looks_like_degrees")) << asked[0];
+    EXPECT_EQ(on_lon_lat({"hdbscan", "--min-pts", "3", "--planar"}).status, 0);
+    const std::vector<std::string> scan{"scan",   "--cases",      "n", "--population",
+                                        "people", "--replicates", "9"};
+    EXPECT_THAT(on_lon_lat(scan).text, HasSubstr("\"coordinates\":\"plane\""));
+    auto globe = scan;
+    globe.emplace_back("--latlon");
+    EXPECT_THAT(on_lon_lat(globe).text, HasSubstr("\"coordinates\":\"degrees\""));
+}
+
+TEST(Bad_input, is_refused_when_a_day_is_in_no_calendar) {
+    const SmallFile file("x,y,t\n0,0,1\n1,1,2\n2,0,1e308\n");
+    EXPECT_THAT(on(file, {"knox", "--date", "t", "--space", "0,1,2", "--time", "0,1"}).text,
+                HasSubstr("\"refusal\":\"unreadable_cell\",\"about\":\"t\",\"found\":4"));
+}
+
+TEST(Bad_input, is_refused_when_all_points_have_one_mark) {
+    const SmallFile file("x,y,mark\n0,0,a\n1,1,a\n2,0,a\n");
+    EXPECT_THAT(on(file, {"cross-k", "--mark", "mark", "--window", "-1,-1,9,9", "--r", "1"}).text,
+                HasSubstr("\"refusal\":\"too_few_events\",\"about\":\"mark\",\"found\":1,\"needed\":2"));
 }
 
 TEST(Bad_input, is_refused_when_counts_are_beyond_what_anyone_counts) {

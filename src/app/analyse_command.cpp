@@ -29,10 +29,32 @@ const AnalyseMethod* method_named(std::string_view name) {
     return nullptr;
 }
 
+// Options of every method.
+constexpr std::string_view for_all = " format threads words";
+
+std::size_t files_of(const AnalyseMethod& method) {
+    if (method.files.empty()) return 0;
+    return static_cast<std::size_t>(std::ranges::count(method.files, ' ')) + 1;
+}
+
+// "scan FILE --cases … : total_cases …"
+std::string line_of(const AnalyseMethod& method) {
+    std::string text(method.name);
+    if (!method.files.empty()) text += fmt::format(" {}", method.files);
+    const std::string options = std::string(method.options) + std::string(for_all);
+    for (std::size_t at = 0; at < options.size();) {
+        const std::size_t end = std::min(options.find(' ', at), options.size());
+        text += fmt::format(" --{}", options.substr(at, end - at));
+        at = end + 1;
+    }
+    return text + fmt::format(" : {}\n", method.gives);
+}
+
 // An error of the command line rather than of the data.
 bool is_usage(const Problem& problem) {
     return problem.code.ends_with("_option") || problem.code == "unknown_method" ||
-           problem.code == "option_twice" || problem.code == "missing_file";
+           problem.code == "option_twice" || problem.code == "missing_file" ||
+           problem.code == "unexpected_file";
 }
 
 // In what form the answer is said, and in whose words.
@@ -49,7 +71,9 @@ struct Printing {
     Printed found(Analysis analysis) const {
         if (words != nullptr) analysis.sentences = sentences_of(method, analysis, *words);
         std::string text = written(analysis, method, format);
-        if (text.empty()) return told({.code = "no_drawing"});
+        // Figures alone have no place on a map.
+        if (text.empty() || (format == OutputFormat::geojson && analysis.columns.empty()))
+            return told({.code = "no_drawing"});
         return {.status = 0, .text = std::move(text)};
     }
 };
@@ -66,8 +90,13 @@ Answer<Analysis> analysed(const Request& request) {
     const AnalyseMethod* method = method_named(request.method());
     if (method == nullptr)
         return std::unexpected(Problem{.code = "unknown_method", .about = request.method()});
-    if (const auto unknown = request.unknown_option(std::string(method->options) + " format threads words"))
+    if (const auto unknown = request.unknown_option(std::string(method->options) + std::string(for_all)))
         return std::unexpected(Problem{.code = "unknown_option", .about = *unknown});
+    if (const std::size_t most = files_of(*method); request.files().size() > most)
+        return std::unexpected(Problem{.code = "unexpected_file",
+                                       .about = request.files()[most],
+                                       .found = static_cast<double>(request.files().size()),
+                                       .needed = static_cast<double>(most)});
     return method->run(request);
 }
 
@@ -78,6 +107,9 @@ Printed analyse(const std::vector<std::string>& arguments, const i18n::Catalogue
     Printing printing{.method = request ? request->method() : ""};
     if (!request) return printing.told(request.error());
     if (request->has("list") || request->method().empty()) return {.status = 0, .text = list_of_analyses()};
+    if (request->has("help"))
+        if (const AnalyseMethod* method = method_named(request->method()))
+            return {.status = 0, .text = line_of(*method)};
     const auto format = format_of(*request);
     if (!format) return printing.told(format.error());
     printing.format = *format;
@@ -91,17 +123,7 @@ Printed analyse(const std::vector<std::string>& arguments, const i18n::Catalogue
 std::string list_of_analyses() {
     std::string text;
     for (const auto group : groups())
-        for (const AnalyseMethod& method : group) {
-            text += method.name;
-            if (!method.files.empty()) text += fmt::format(" {}", method.files);
-            std::string_view left = method.options;
-            while (!left.empty()) {
-                const std::size_t end = std::min(left.find(' '), left.size());
-                text += fmt::format(" --{}", left.substr(0, end));
-                left.remove_prefix(std::min(end + 1, left.size()));
-            }
-            text += fmt::format(" : {}\n", method.gives);
-        }
+        for (const AnalyseMethod& method : group) text += line_of(method);
     return text;
 }
 

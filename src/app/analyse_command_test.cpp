@@ -27,6 +27,17 @@ TEST(An_analysis, says_an_infinite_bound_in_a_word) {
                 HasSubstr("\"high\":\"Infinity\""));
 }
 
+// The smallest of numbers are figures like others: p of 1 050 against 0 is below 10⁻³⁰⁸.
+TEST(An_analysis, writes_numbers_of_any_size_in_json) {
+    for (const char* more : {"1000", "1050", "1060", "5000"}) {
+        const Printed printed = analyse({"rate-ratio", "--a", more, "--b", "0", "--format", "json"});
+        EXPECT_EQ(printed.status, 0) << more << printed.text;
+        EXPECT_THAT(printed.text, HasSubstr("\"p\":")) << more;
+    }
+    EXPECT_THAT(analyse({"rate-ratio", "--a", "1050", "--b", "0", "--format", "json"}).text,
+                HasSubstr("e-316,"));
+}
+
 TEST(An_analysis, gives_the_published_displacement) {
     const Printed printed = analyse({"wdd", "--treated", "207,110", "--control", "308,318", "--ring",
                                      "178,157", "--ring-control", "150,140", "--format", "csv"});
@@ -119,6 +130,29 @@ TEST(A_wrong_command, has_status_2_and_names_what_is_wrong) {
     EXPECT_THAT(analyse({"rate-ratio", "--a", "1"}).text, HasSubstr("missing_option"));
     EXPECT_THAT(analyse({"rate-ratio", "--a", "1", "--b", "x"}).text, HasSubstr("unreadable_option"));
     EXPECT_EQ(analyse({"stl"}).status, 2);
+}
+
+TEST(A_wrong_command, is_one_with_a_file_that_nobody_reads) {
+    const SmallFile file("n\n1\n2\n"), other("n\n3\n", "other");
+    const Printed printed = analyse({"stl", file.name(), other.name(), "--counts", "n", "--format", "csv"});
+    EXPECT_EQ(printed.status, 2);
+    EXPECT_EQ(printed.text, "refusal,about,found,needed\nunexpected_file," + other.name() + ",2,1\n");
+    EXPECT_EQ(analyse({"rate-ratio", file.name(), "--a", "1", "--b", "2"}).status, 2);
+}
+
+TEST(An_analysis, of_figures_alone_has_no_place_on_a_map) {
+    const Printed printed = analyse({"rate-ratio", "--a", "5", "--b", "2", "--format", "geojson"});
+    EXPECT_EQ(printed.status, 3);
+    EXPECT_THAT(printed.text, HasSubstr("no_drawing"));
+}
+
+TEST(The_help_of_a_method, is_its_line_of_the_list) {
+    const Printed printed = analyse({"moran", "--help"});
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_TRUE(printed.text.starts_with("moran FILE --value")) << printed.text;
+    EXPECT_THAT(printed.text, HasSubstr(" --format --threads --words : "));
+    EXPECT_THAT(list_of_analyses(), HasSubstr(printed.text));
+    EXPECT_EQ(analyse({"no-such-method", "--help"}).status, 2);
 }
 
 TEST(The_list_of_analyses, names_each_method_once_with_its_options) {

@@ -178,8 +178,11 @@ TEST(The_command, does_not_take_a_file_for_the_value_of_a_flag) {
 
 TEST(The_list_of_analyses, says_what_each_method_gives) {
     const std::string list = list_of_analyses();
-    EXPECT_THAT(list, HasSubstr("rate-ratio --a --b --exposure-a --exposure-b --level : later earlier "
-                                "same_exposure ratio low high p "));
+    EXPECT_THAT(
+        list,
+        HasSubstr(
+            "rate-ratio --a --b --exposure-a --exposure-b --level --format --threads --words : later earlier "
+            "same_exposure ratio low high p "));
     EXPECT_THAT(list, HasSubstr("kde FILE --x --y --sigma"));
 }
 
@@ -199,7 +202,7 @@ TEST(The_list_of_analyses, tells_the_names_that_are_printed) {
         const std::string text = printed(arguments);
         std::string names = text.substr(0, text.find('\n'));
         std::ranges::replace(names, ',', ' ');
-        EXPECT_THAT(list, HasSubstr(" : " + names + "\n")) << asked[0];
+        EXPECT_THAT(list, HasSubstr(" --format --threads --words : " + names + "\n")) << asked[0];
     }
 }
 

@@ -44,6 +44,17 @@ std::optional<Problem> degrees_with_metres(const Points& points, double distance
                    .needed = distance};
 }
 
+std::optional<Problem> degrees_of_a_town(const Request& request, const Points& points) {
+    constexpr double town = 1, far = 40;
+    if (request.has("planar") || points.x.empty() || !within_degrees(points)) return std::nullopt;
+    const auto [left, right] = std::ranges::minmax(points.x);
+    const auto [bottom, top] = std::ranges::minmax(points.y);
+    const double extent = std::max(right - left, top - bottom);
+    const double largest = std::max({std::abs(left), std::abs(right), std::abs(bottom), std::abs(top)});
+    if (!(extent > 0 && extent <= town && largest >= far * extent)) return std::nullopt;
+    return Problem{.code = "looks_like_degrees", .found = largest};
+}
+
 Answer<Units> units_of(const Request& request, const InputTable& table) {
     const Points rows = TRY(points_of(request, table));
     std::vector<std::string> words;

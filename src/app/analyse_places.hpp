@@ -29,6 +29,10 @@ bool within_degrees(const Points& points);
 // with a distance of 20 or more, beyond their whole extent, are degrees with a distance in metres.
 std::optional<Problem> degrees_with_metres(const Points& points, double distance);
 
+// The same where no distance is given: coordinates that could be degrees, and lie as a town's do, within a
+// degree of each other and far from 0. `--planar` says that they are a plane's all the same.
+std::optional<Problem> degrees_of_a_town(const Request& request, const Points& points);
+
 // Rows at the same coordinates are one unit, in the order they first appear. A unit's name is its first row's
 // number, or that row's word in the column of `--id`.
 struct Units {

@@ -40,6 +40,7 @@ Answer<Analysis> dbscan(const Request& request) {
 Answer<Analysis> hdbscan(const Request& request) {
     const auto points = TRY(points_alone(request));
     const auto least = TRY(request.small_or("min-pts", 5));
+    if (const auto refused = degrees_of_a_town(request, points)) return std::unexpected(*refused);
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found = TRY(answered(engine::hdbscan(points.x, points.y, least, plane, threads.executor())));
     Analysis analysis{.columns = {"row", "x", "y", "cluster", "membership"}};
@@ -54,6 +55,7 @@ Answer<Analysis> hdbscan(const Request& request) {
 Answer<Analysis> nni(const Request& request) {
     const auto points = TRY(points_alone(request));
     const auto window = TRY(window_of(request));
+    if (const auto refused = degrees_of_a_town(request, points)) return std::unexpected(*refused);
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found =
         TRY(answered(engine::nearest_neighbour_index(points.x, points.y, window, plane, threads.executor())));
@@ -111,6 +113,7 @@ Answer<Analysis> k_of(const Request& request, const Points& points, const engine
 Answer<Analysis> k_function(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const auto points = TRY(points_of(request, table));
+    if (const auto refused = degrees_of_a_town(request, points)) return std::unexpected(*refused);
     const auto radii = TRY(request.numbers("r"));
     const engine::KOptions options{.window = TRY(window_of(request)),
                                    .radii = radii,
@@ -145,11 +148,13 @@ Answer<std::vector<std::pair<std::string, std::string>>> pairs_of(const Request&
         return pairs;
     }
     const std::set<std::string> different(marks.begin(), marks.end());
-    if (different.size() < 2 || different.size() > most)
-        return std::unexpected(Problem{.code = "missing_option",
-                                       .about = "from",
-                                       .found = static_cast<double>(different.size()),
-                                       .needed = 2});
+    const auto found = static_cast<double>(different.size());
+    if (different.size() < 2)
+        return std::unexpected(
+            Problem{.code = "too_few_events", .about = "mark", .found = found, .needed = 2});
+    if (different.size() > most)
+        return std::unexpected(
+            Problem{.code = "missing_option", .about = "from", .found = found, .needed = most});
     for (const auto& from : different)
         for (const auto& to : different)
             if (from != to) pairs.emplace_back(from, to);
@@ -161,6 +166,7 @@ Answer<Analysis> cross_k(const Request& request) {
     const auto points = TRY(points_of(request, table));
     const auto column = TRY(request.text("mark"));
     const auto marks = TRY(table.texts(column));
+    if (const auto refused = degrees_of_a_town(request, points)) return std::unexpected(*refused);
     const auto radii = TRY(request.numbers("r"));
     const engine::KOptions options{.window = TRY(window_of(request)),
                                    .radii = radii,
@@ -179,10 +185,11 @@ Answer<Analysis> cross_k(const Request& request) {
 
 const AnalyseMethod methods[] = {
     {"dbscan", "FILE", "x y eps min-pts", "clusters noise row x y cluster core", dbscan},
-    {"hdbscan", "FILE", "x y min-pts", "clusters noise row x y cluster membership", hdbscan},
-    {"nni", "FILE", "x y window", "index mean_distance expected z p donnelly_index donnelly_expected", nni},
-    {"k-function", "FILE", "x y window r correction mark simulations seed", "r k", k_function},
-    {"cross-k", "FILE", "x y window r correction mark from to", "from to r k", cross_k},
+    {"hdbscan", "FILE", "x y min-pts planar", "clusters noise row x y cluster membership", hdbscan},
+    {"nni", "FILE", "x y window planar", "index mean_distance expected z p donnelly_index donnelly_expected",
+     nni},
+    {"k-function", "FILE", "x y window r correction mark simulations seed planar", "r k", k_function},
+    {"cross-k", "FILE", "x y window r correction mark from to planar", "from to r k", cross_k},
 };
 
 }  // namespace

@@ -45,9 +45,9 @@ std::string plain(std::string_view option) {
 
 // Options that say all by being there: what follows them is a file, not their value.
 bool is_flag(std::string_view name) {
-    constexpr std::string_view flags[] = {"list",     "latlon",      "planar",        "prospective",
-                                          "gumbel",   "metres",      "reset",         "slope",
-                                          "adaptive", "leaveoneout", "spreaddefaults"};
+    constexpr std::string_view flags[] = {"list",        "help",     "latlon",      "planar",
+                                          "prospective", "gumbel",   "metres",      "reset",
+                                          "slope",       "adaptive", "leaveoneout", "spreaddefaults"};
     return std::ranges::find(flags, name) != std::end(flags);
 }
 

@@ -15,6 +15,11 @@
 namespace maillage::app {
 namespace {
 
+// How the coordinates were read: without `--latlon` degrees are a plane, in which a circle is an ellipse.
+std::string coordinates_of(const engine::ScanOptions& options) {
+    return options.zones.coordinates == engine::ScanCoordinates::plane ? "plane" : "degrees";
+}
+
 Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, const Units& units,
                               const engine::ScanOptions& options, bool bernoulli) {
     const auto column = TRY(request.text("time"));
@@ -46,6 +51,7 @@ Answer<Analysis> scan_in_time(const Request& request, const InputTable& table, c
                {.units = units.names.size(), .steps = steps.size(), .cases = there, .expected = expected},
                asked, threads.executor())));
     Analysis analysis = clusters_of(found, units, steps);
+    analysis.figure("coordinates", coordinates_of(options));
     add_replication(analysis, found, options);
     if (asked.time == engine::ScanTime::prospective) add_recurrence(analysis, found, "recurrence_steps", 1);
     return analysis;
@@ -73,8 +79,31 @@ Answer<Analysis> scan(const Request& request) {
     const auto found =
         TRY(answered(method(units.places.x, units.places.y, there, expected, options, threads.executor())));
     Analysis analysis = clusters_of(found, units, {});
+    analysis.figure("coordinates", coordinates_of(options));
     add_replication(analysis, found, options);
     return analysis;
+}
+
+struct Period {
+    double first, last;
+};
+
+// `--from DATE --to DATE`, the days looked at, which hold every fact; without them, from the first to the
+// last.
+Answer<Period> period_of(const Request& request, const std::vector<double>& days) {
+    const auto [earliest, latest] = std::ranges::minmax(days);
+    Period period{.first = earliest, .last = latest};
+    for (const auto& [option, end] : {std::pair("from", &period.first), std::pair("to", &period.last)}) {
+        if (!request.has(option)) continue;
+        const auto day = foundation::Date::parse_iso(TRY(request.text(option)));
+        if (!day) return std::unexpected(Problem{.code = "unreadable_option", .about = option});
+        *end = static_cast<double>(day->days().time_since_epoch().count());
+    }
+    for (std::size_t row = 0; row < days.size(); ++row)
+        if (std::floor(days[row]) < period.first || std::floor(days[row]) > period.last)
+            return std::unexpected(
+                Problem{.code = "index_out_of_range", .about = "date", .found = static_cast<double>(row)});
+    return period;
 }
 
 struct DatedUnits {
@@ -94,7 +123,7 @@ Answer<DatedUnits> dated_units(const Request& request) {
         counts = TRY(table.counts(cases_column));
     }
     if (days.empty()) return std::unexpected(Problem{.code = "empty"});
-    const auto [first, last] = std::ranges::minmax(days);
+    const auto [first, last] = TRY(period_of(request, days));
     // Also what is not finite: every comparison with it fails.
     if (!(last - first < 65535) || !(std::abs(first) < 3'000'000))
         return std::unexpected(Problem{.code = "overflow", .found = last - first, .needed = 65535});
@@ -111,6 +140,16 @@ Answer<DatedUnits> dated_units(const Request& request) {
     return found;
 }
 
+// The largest window, which nobody sets to nothing; without the option, the usual half of cases or days.
+Answer<std::optional<double>> limit_of(const Request& request, std::string_view option) {
+    if (!request.has(option)) return std::optional<double>();
+    const double limit = TRY(request.number(option));
+    if (!(limit > 0))
+        return std::unexpected(Problem{
+            .code = "parameter_out_of_range", .about = std::string(option), .found = limit, .needed = 0});
+    return std::optional(limit);
+}
+
 // The radius is in kilometres, so the coordinates are metres, or degrees when they look so; `--planar` says
 // that they do not.
 Answer<Analysis> scan_stp(const Request& request) {
@@ -120,11 +159,13 @@ Answer<Analysis> scan_stp(const Request& request) {
     const bool degrees = request.has("latlon") || (!request.has("planar") && within_degrees(places));
     const double every = TRY(request.number_or("every-days", 1));
     if (!(every > 0)) return std::unexpected(Problem{.code = "unreadable_option", .about = "every-days"});
-    const double kilometres = TRY(request.number_or("max-radius-km", 0));
+    const auto kilometres = TRY(limit_of(request, "max-radius-km"));
+    const auto days = TRY(limit_of(request, "max-days"));
+    const auto period = static_cast<std::uint32_t>(dated.days.size());
     const engine::PermutationScanOptions options{
-        .scan = TRY(options_of(request, degrees, 1000 * kilometres)),
-        .days = static_cast<std::uint32_t>(dated.days.size()),
-        .most_days = TRY(request.small_or("max-days", 0)),
+        .scan = TRY(options_of(request, degrees, 1000 * kilometres.value_or(0))),
+        .days = period,
+        .most_days = days ? static_cast<std::uint32_t>(std::min<double>(*days, period)) : period / 2,
         .time = prospective ? engine::ScanTime::prospective : engine::ScanTime::retrospective};
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto found =
@@ -132,7 +173,9 @@ Answer<Analysis> scan_stp(const Request& request) {
     Analysis analysis = clusters_of(found, dated.units, dated.days);
     analysis.figure("first_day", dated.days.front())
         .figure("days", whole(dated.days.size()))
-        .figure("coordinates", std::string(degrees ? "degrees" : "plane"));
+        .figure("coordinates", coordinates_of(options.scan))
+        .figure("max_radius_km", kilometres ? Value(*kilometres) : Value())
+        .figure("max_days", whole(options.most_days));
     analysis.columns.emplace_back("days");
     for (std::size_t i = 0; i < found.clusters.size(); ++i)
         analysis.rows[i].push_back(whole(found.clusters[i].to_step - found.clusters[i].from_step + 1));
@@ -147,7 +190,8 @@ const AnalyseMethod methods[] = {
      "seed sequential-stop gumbel",
      cluster_columns, scan},
     {"scan-stp", "FILE",
-     "x y date cases id latlon planar max-share max-radius-km max-days prospective every-days replicates "
+     "x y date cases id from to latlon planar max-share max-radius-km max-days prospective every-days "
+     "replicates "
      "seed sequential-stop gumbel",
      cluster_columns, scan_stp},
 };
