@@ -1,5 +1,6 @@
 #include "app/analyse_sentences.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -17,7 +18,10 @@ std::string written(const SaidFigure& figure, const Words& words) {
         return words.decimal(std::numeric_limits<double>::quiet_NaN(), 0);
     switch (figure.form) {
     case SaidFigure::Form::whole: return words.number(std::llround(figure.value));
-    case SaidFigure::Form::rounded: return words.decimal(figure.value, std::abs(figure.value) >= 10 ? 0 : 2);
+    case SaidFigure::Form::rounded: {
+        const bool whole = std::abs(figure.value) >= 10 || figure.value == std::round(figure.value);
+        return words.decimal(figure.value, whole ? 0 : 2);
+    }
     case SaidFigure::Form::percent: return words.percent(figure.value);
     case SaidFigure::Form::change: {
         const auto whole = std::lround(figure.value * 100);
@@ -29,15 +33,37 @@ std::string written(const SaidFigure& figure, const Words& words) {
     __builtin_unreachable();
 }
 
-// The catalogue's sentence with its {names} replaced: their number is known only here.
+// French: 0, 1 and 1,5 are singular. English: 1 alone.
+bool is_singular(const SaidFigure& figure, const Words& words) {
+    if (words.language() == platform::i18n::Language::fr) return std::abs(figure.value) < 2;
+    return figure.value == 1;
+}
+
+// "{events}", or "{events|fact|facts}": the word that agrees with that figure.
+std::string written(std::string_view place, const Said& said, const Words& words) {
+    const std::size_t bar = place.find('|');
+    const auto figure = std::ranges::find(said.figures, place.substr(0, bar), &SaidFigure::name);
+    if (figure == said.figures.end()) return "{" + std::string(place) + "}";
+    if (bar == std::string_view::npos) return written(*figure, words);
+    const std::string_view forms = place.substr(bar + 1);
+    const std::size_t between = std::min(forms.find('|'), forms.size());
+    return std::string(is_singular(*figure, words) ? forms.substr(0, between)
+                                                   : forms.substr(std::min(between + 1, forms.size())));
+}
+
+// The catalogue's sentence with its {places} filled: several figures, each with the words that agree with it.
 std::string written(const Said& said, const Words& words) {
-    std::string sentence = words(said.key);
-    for (const SaidFigure& figure : said.figures) {
-        const std::string name = "{" + std::string(figure.name) + "}";
-        if (const std::size_t at = sentence.find(name); at != std::string::npos)
-            sentence.replace(at, name.size(), written(figure, words));
+    const std::string sentence = words(said.key);
+    std::string text;
+    for (std::size_t at = 0; at < sentence.size();) {
+        const std::size_t open = std::min(sentence.find('{', at), sentence.size());
+        const std::size_t close = std::min(sentence.find('}', open), sentence.size());
+        text += sentence.substr(at, open - at);
+        if (open < close)
+            text += written(std::string_view(sentence).substr(open + 1, close - open - 1), said, words);
+        at = close + 1;
     }
-    return sentence;
+    return text;
 }
 
 std::array<std::span<const MethodSentences>, 6> groups() {

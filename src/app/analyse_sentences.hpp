@@ -16,7 +16,7 @@ namespace maillage::app {
 
 // A figure inside a sentence, written as its reader writes.
 struct SaidFigure {
-    // change: −8 %, +13 %; rounded: whole numbers above 10, three digits below
+    // change: −8 %, +13 %; rounded: whole from 10 on and where the value is whole, two decimals else
     enum class Form : std::uint8_t { whole, rounded, percent, change, text };
     std::string_view name;
     double value = 0;

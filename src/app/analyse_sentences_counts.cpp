@@ -8,23 +8,35 @@ namespace {
 
 using engine::certainty_of;
 
-// A base below 30 has no percentage (R-STA-2): the counts speak alone.
+// A base below 30 has no percentage (R-STA-2): the counts speak alone, here and in what is sure of them.
 constexpr double least_base = 30;
 
 Said what_changed(const Reading& result) {
     const double later = result.number("later").value_or(0), earlier = result.number("earlier").value_or(0);
     const double ratio = result.number("ratio").value_or(1);
-    if (result.figure("same_exposure") != nullptr && !result.is_true("same_exposure"))
+    const bool rates = result.figure("same_exposure") != nullptr && !result.is_true("same_exposure");
+    if (earlier < least_base)
+        return {.key = rates ? platform::i18n::Key("said.change.few_rates")
+                             : platform::i18n::Key("said.change.few"),
+                .figures = {number("later", later), number("earlier", earlier)}};
+    if (rates)
         return {.key = "said.change.rates",
                 .figures = {number("later", later), number("earlier", earlier), change_of("change", ratio)}};
-    if (earlier < least_base)
-        return {.key = "said.change.few", .figures = {number("later", later), number("earlier", earlier)}};
     if (const auto months = result.number("months"))
         return {.key = "said.change.months",
                 .figures = {number("later", later), number("months", *months), number("earlier", earlier),
                             change_of("change", ratio)}};
     return {.key = "said.change.counts",
             .figures = {number("later", later), number("earlier", earlier), change_of("change", ratio)}};
+}
+
+Said how_sure_of_few(engine::Direction direction) {
+    switch (direction) {
+    case engine::Direction::up: return {.key = "said.change.few_up"};
+    case engine::Direction::down: return {.key = "said.change.few_down"};
+    case engine::Direction::none: return {.key = "said.change.few_unsure"};
+    }
+    __builtin_unreachable();
 }
 
 Said how_sure(const engine::Claim& claim, double ratio, engine::Interval interval) {
@@ -42,7 +54,10 @@ Sentences change(const Reading& result) {
     const double ratio = result.number("ratio").value_or(1);
     const engine::Interval interval{.low = result.number("low").value_or(0),
                                     .high = result.number("high").value_or(INFINITY)};
-    Sentences sentences{what_changed(result), how_sure(engine::claim_of(ratio, interval), ratio, interval)};
+    const engine::Claim claim = engine::claim_of(ratio, interval);
+    const bool few = result.number("earlier").value_or(0) < least_base;
+    Sentences sentences{what_changed(result),
+                        few ? how_sure_of_few(claim.direction) : how_sure(claim, ratio, interval)};
     if (result.is_true("varies")) sentences.push_back({.key = "said.change.varies"});
     sentences.push_back({.key = "said.change.limits"});
     return sentences;

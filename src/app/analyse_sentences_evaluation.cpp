@@ -29,35 +29,46 @@ Sentences effect(const Reading& result, const Three& keys) {
     return {{.key = keys.unsure, .figures = {low, high}}, sure(engine::Certainty::none)};
 }
 
+// An area chosen for its high year falls by itself: what that means for what is seen depends on what it is.
+Said limits(const Sentences& effect, const Three& keys) {
+    const std::string_view said = effect.front().key.text;
+    if (said == keys.down.text) return {.key = "said.evaluation.limits"};
+    if (said == keys.up.text) return {.key = "said.evaluation.limits_up"};
+    return {.key = "said.evaluation.limits_unsure"};
+}
+
+Sentences with_limits(Sentences effect, const Three& keys) {
+    effect.push_back(limits(effect, keys));
+    return effect;
+}
+
 Sentences did(const Reading& result) {
-    Sentences sentences = effect(result, {"said.did.down", "said.did.up", "said.did.unsure"});
-    sentences.push_back({.key = "said.evaluation.limits"});
-    return sentences;
+    constexpr Three keys{"said.did.down", "said.did.up", "said.did.unsure"};
+    return with_limits(effect(result, keys), keys);
 }
 
 Sentences its(const Reading& result) {
-    Sentences sentences = effect(result, {"said.its.down", "said.its.up", "said.its.unsure"});
-    sentences.push_back({.key = "said.evaluation.limits"});
-    return sentences;
+    constexpr Three keys{"said.its.down", "said.its.up", "said.its.unsure"};
+    return with_limits(effect(result, keys), keys);
 }
 
 Sentences wdd(const Reading& result) {
     const double difference = result.number("difference").value_or(0);
     const double low = result.number("low").value_or(0), high = result.number("high").value_or(0);
+    constexpr Three keys{"said.wdd.fewer", "said.wdd.more", "said.wdd.unsure"};
     Sentences sentences;
     if (high < 0)
-        sentences.push_back({.key = "said.wdd.fewer",
+        sentences.push_back({.key = keys.down,
                              .figures = {number("size", -difference), number("near", std::floor(-high)),
                                          number("far", std::ceil(-low))}});
     else if (low > 0)
-        sentences.push_back({.key = "said.wdd.more",
+        sentences.push_back({.key = keys.up,
                              .figures = {number("size", difference), number("near", std::floor(low)),
                                          number("far", std::ceil(high))}});
     else
-        sentences = {{.key = "said.wdd.unsure", .figures = {number("low", low), number("high", high)}},
+        sentences = {{.key = keys.unsure, .figures = {number("low", low), number("high", high)}},
                      sure(engine::Certainty::none)};
-    sentences.push_back({.key = "said.evaluation.limits"});
-    return sentences;
+    return with_limits(std::move(sentences), keys);
 }
 
 Sentences wdq(const Reading& result) {

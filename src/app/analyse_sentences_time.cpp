@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <ranges>
 
 #include "app/analyse_sentences.hpp"
+#include "engine/core/counting_laws.hpp"
 
 // Seasons, hours and weeks.
 namespace maillage::app {
@@ -74,6 +76,34 @@ Sentences aoristic(const Reading& result) {
     return sentences;
 }
 
+// « 9 faits, 1 à 7 attendus »: from the law's 5 % quantile to the most that is no alarm; where the method has
+// no law, or few facts are expected, the most alone.
+Said judged(const Reading& result, const std::vector<Value>& week, double upper) {
+    using platform::i18n::Key;
+    const bool alarm = result.is_true(week, "alarm");
+    const auto count = number("count", result.at(week, "count").value_or(0));
+    const double most = std::floor(upper), expected = result.at(week, "expected").value_or(0);
+    double least = 0;
+    if (expected > 0)
+        least = engine::dispersed_quantile(
+            0.05, {.mean = expected, .dispersion = result.at(week, "dispersion").value_or(1)});
+    if (expected > 0 && least < most)
+        return {.key = alarm ? Key("said.watch.alarm_between") : Key("said.watch.quiet_between"),
+                .figures = {count, number("low", least), number("upper", most)}};
+    return {.key = alarm ? Key("said.watch.alarm") : Key("said.watch.quiet"),
+            .figures = {count, number("upper", most)}};
+}
+
+// How often chance alone makes such a week. A tail too small to be told from another is not told.
+Said how_often(double chance) {
+    constexpr double most_years = 1000;
+    const double years = 1 / (52 * chance);
+    if (!(years <= most_years)) return {.key = "said.watch.rarely", .figures = {number("years", most_years)}};
+    if (years < 1.5)
+        return {.key = "said.watch.a_year", .figures = {number("times", std::round(52 * chance))}};
+    return {.key = "said.watch.years", .figures = {number("years", std::round(years))}};
+}
+
 Sentences watch(const Reading& result) {
     if (result.rows().empty()) return {};
     const auto alarms = result.count([&](const auto& row) { return result.is_true(row, "alarm"); });
@@ -82,16 +112,15 @@ Sentences watch(const Reading& result) {
         {.key = "said.watch.found",
          .figures = {number("alarms", alarms), number("weeks", static_cast<double>(result.rows().size()))}}};
     const double count = result.at(last, "count").value_or(0);
+    const bool alarm = result.is_true(last, "alarm");
     const auto upper = result.at(last, "upper");
-    if (!upper)
+    // Above the bound and no alarm: fewer than five facts in four weeks.
+    if (!upper || (!alarm && count > *upper))
         sentences.push_back({.key = "said.watch.no_bound", .figures = {number("count", count)}});
     else
-        sentences.push_back({.key = result.is_true(last, "alarm") ? platform::i18n::Key("said.watch.alarm")
-                                                                  : platform::i18n::Key("said.watch.quiet"),
-                             .figures = {number("count", count), rounded("upper", *upper)}});
-    const auto chance = result.at(last, "exceedance");
-    if (result.is_true(last, "alarm") && chance && *chance > 0)
-        sentences.push_back({.key = "said.watch.years", .figures = {rounded("years", 1 / (52 * *chance))}});
+        sentences.push_back(judged(result, last, *upper));
+    if (const auto chance = result.at(last, "exceedance"); alarm && chance)
+        sentences.push_back(how_often(*chance));
     sentences.push_back({.key = "said.watch.limits"});
     return sentences;
 }
