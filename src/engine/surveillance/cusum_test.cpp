@@ -43,8 +43,9 @@ TEST(Cusum, gives_the_alarms_and_bounds_of_the_published_transformations) {
 // The same with m = "glm". Its fit stops at 1e-8; it also alarms where there are next to no facts.
 TEST(Cusum, follows_a_season_when_the_past_has_one) {
     REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
-    const auto weeks =
-        cusum(series.numbers("observed"), {.from = 208, .past = CusumOptions::Past::seasonal, .recent = {.facts = 0}}).value();
+    const auto weeks = cusum(series.numbers("observed"),
+                             {.from = 208, .past = CusumOptions::Past::seasonal, .recent = {.facts = 0}})
+                           .value();
     EXPECT_EQ(alarms(weeks), (Weeks{262, 263, 264, 265, 266, 267, 268, 269, 270, 271, 272}));
     EXPECT_NEAR(weeks[0].upper, 6.669606467, 1e-4);
     EXPECT_NEAR(weeks[3].upper, 4.639363184, 1e-4);
