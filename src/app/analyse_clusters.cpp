@@ -43,7 +43,7 @@ Answer<Analysis> knox(const Request& request) {
     const auto found = TRY(answered(engine::knox(places.x, places.y, days, options, threads.executor())));
     Analysis analysis{.columns = {"space_from", "space_to", "time_from", "time_to", "observed", "expected",
                                   "ratio", "p", "q"}};
-    analysis.figure("events", whole(found.events));
+    analysis.figure("events", whole(found.events)).figure("tests", whole(found.cells.size()));
     // The first band is the place itself when it ends below a metre or so: repeats, not near repeats.
     const std::size_t near = space.size() > 2 && space[1] <= 1 ? 1 : 0;
     if (const auto window = engine::vigilance_window(found, options, near); window.found)
@@ -89,7 +89,7 @@ Answer<Analysis> classical_knox(const Request& request) {
 
 const AnalyseMethod methods[] = {
     {"knox", "FILE", "x y date space time metric replicates seed",
-     "events space_from space_to time_from time_to observed expected ratio p q", knox},
+     "events tests space_from space_to time_from time_to observed expected ratio p q", knox},
     {"knox-classical", "FILE", "x y date distance days metric replicates seed",
      "observed expected p p_poisson p_pairs close_in_space_only close_in_time_only neither distance days",
      classical_knox},

@@ -97,7 +97,9 @@ Answer<Analysis> analysed(const Request& request) {
                                        .about = request.files()[most],
                                        .found = static_cast<double>(request.files().size()),
                                        .needed = static_cast<double>(most)});
-    return method->run(request);
+    Analysis analysis = TRY(method->run(request));
+    analysis.parameters = request.parameters();
+    return analysis;
 }
 
 }  // namespace

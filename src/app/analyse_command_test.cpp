@@ -38,6 +38,20 @@ TEST(An_analysis, writes_numbers_of_any_size_in_json) {
                 HasSubstr("e-316,"));
 }
 
+// Given or not: what it takes to make the result again.
+TEST(An_analysis, tells_its_parameters_and_its_family_of_tests) {
+    const SmallFile file("x,y,n\n0,0,9\n1,0,8\n0,1,7\n1,1,9\n2,1,1\n90,90,5\n");
+    const std::string text =
+        analyse({"local-moran", file.name(), "--value", "n", "--x", "x", "--y", "y", "--distance", "1.5",
+                 "--permutations", "99", "--format", "json", "--threads", "2"})
+            .text;
+    EXPECT_THAT(text, HasSubstr("\"parameters\":{\"distance\":1.5,\"permutations\":99,\"seed\":1,"
+                                "\"value\":\"n\",\"weights\":\"row\",\"x\":\"x\",\"y\":\"y\"}"));
+    EXPECT_THAT(text, HasSubstr("\"units\":6,\"tests\":5"));
+    EXPECT_THAT(analyse({"rate-ratio", "--a", "5", "--b", "4", "--format", "json"}).text,
+                HasSubstr("\"level\":0.95"));
+}
+
 TEST(An_analysis, gives_the_published_displacement) {
     const Printed printed = analyse({"wdd", "--treated", "207,110", "--control", "308,318", "--ring",
                                      "178,157", "--ring-control", "150,140", "--format", "csv"});

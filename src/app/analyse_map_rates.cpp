@@ -67,6 +67,7 @@ Answer<Analysis> choynowski(const Request& request) {
     for (const auto& zone : found) p.push_back(zone.p);
     const auto q = TRY(answered(engine::benjamini_hochberg(p)));
     Analysis analysis{.columns = {"row", "cases", "expected", "p", "q", "low"}};
+    analysis.figure("tests", whole(p.size()));
     for (std::size_t i = 0; i < found.size(); ++i)
         analysis.rows.push_back(
             {whole(i + 1), zones.cases[i], found[i].expected, found[i].p, q[i], found[i].low});
@@ -148,7 +149,7 @@ const AnalyseMethod methods[] = {
      "cases population neighbours outlines contiguity precision x y nearest distance weights permutations "
      "seed",
      "statistic expected p permutations", empirical_bayes_moran},
-    {"choynowski", "FILE", "cases population", "row cases expected p q low", choynowski},
+    {"choynowski", "FILE", "cases population", "tests row cases expected p q low", choynowski},
     {"funnel", "FILE", "cases expected", "dispersion widened row ratio low_95 high_95 low_998 high_998 place",
      funnel},
 };

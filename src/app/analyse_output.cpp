@@ -65,9 +65,19 @@ void add_row(platform::JsonWriter& json, const Analysis& analysis, const std::ve
     json.end_object();
 }
 
+void add_parameters(platform::JsonWriter& json, const Analysis& analysis) {
+    json.key("parameters").begin_object();
+    for (const auto& [name, parameter] : analysis.parameters) {
+        json.key(name);
+        std::visit([&](const auto& value) { add(json, Value(value)); }, parameter);
+    }
+    json.end_object();
+}
+
 std::string json_of(const Analysis& analysis, std::string_view method) {
     platform::JsonWriter json;
     json.begin_object().member("method", method).member("version", MAILLAGE_VERSION);
+    if (!analysis.parameters.empty()) add_parameters(json, analysis);
     for (const auto& [name, value] : analysis.figures) {
         json.key(name);
         add(json, value);

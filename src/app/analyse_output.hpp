@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,7 @@ struct Analysis {
     std::vector<std::pair<std::string, Value>> figures;
     std::vector<std::string> columns;
     std::vector<std::vector<Value>> rows;
+    std::map<std::string, Request::Parameter> parameters;  // those it was made with, given or not
     std::vector<std::string> sentences;  // of analyse_sentences.hpp, where they were asked for
 
     Analysis& figure(std::string name, Value value) {
@@ -36,8 +38,9 @@ Value maybe(const std::optional<T>& value) {
     return value ? Value(*value) : Value();
 }
 
-// `table` (for reading), `csv` (the rows, or the figures when there are none), `json`, `geojson` (rows with
-// the columns x and y as points), `svg` (analyse_drawing.hpp).
+// `table` (for reading), `csv` (the rows, or the figures when there are none), `json` (all, with the
+// parameters and the version: what it takes to make the result again), `geojson` (rows with the columns x and
+// y as points), `svg` (analyse_drawing.hpp).
 enum class OutputFormat : std::uint8_t { table, csv, json, geojson, svg };
 Answer<OutputFormat> format_of(const Request& request);
 std::string written(const Analysis& analysis, std::string_view method, OutputFormat format);

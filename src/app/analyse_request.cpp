@@ -102,28 +102,46 @@ std::optional<std::string> Request::unknown_option(std::string_view allowed) con
     return std::nullopt;
 }
 
-bool Request::has(std::string_view option) const { return options_.contains(plain(option)); }
+void Request::note(std::string_view option, Parameter value) const {
+    if (option != "threads" && option != "format" && option != "words" && option != "list")
+        parameters_.insert_or_assign(std::string(option), std::move(value));
+}
+
+bool Request::has(std::string_view option) const {
+    const auto found = options_.find(plain(option));
+    if (found == options_.end()) return false;
+    if (!parameters_.contains(std::string(option)))
+        note(option, found->second.empty() ? Parameter(true) : Parameter(found->second));
+    return true;
+}
 
 Answer<std::string> Request::text(std::string_view option) const {
     const auto found = options_.find(plain(option));
     if (found == options_.end() || found->second.empty())
         return std::unexpected(Problem{.code = "missing_option", .about = std::string(option)});
+    note(option, found->second);
     return found->second;
 }
 
 std::string Request::text_or(std::string_view option, std::string_view otherwise) const {
-    return has(option) ? text(option).value_or(std::string()) : std::string(otherwise);
+    if (has(option)) return text(option).value_or(std::string());
+    if (!otherwise.empty()) note(option, std::string(otherwise));
+    return std::string(otherwise);
 }
 
 Answer<double> Request::number(std::string_view option) const {
     const std::string words = TRY(text(option));
-    if (const auto value = number_of(words)) return *value;
+    if (const auto value = number_of(words)) {
+        note(option, *value);
+        return *value;
+    }
     return std::unexpected(Problem{.code = "unreadable_option", .about = std::string(option)});
 }
 
 Answer<double> Request::number_or(std::string_view option, double otherwise) const {
-    if (!has(option)) return otherwise;
-    return number(option);
+    if (has(option)) return number(option);
+    note(option, otherwise);
+    return otherwise;
 }
 
 Answer<std::uint64_t> Request::whole(std::string_view option) const {
@@ -134,8 +152,9 @@ Answer<std::uint64_t> Request::whole(std::string_view option) const {
 }
 
 Answer<std::uint64_t> Request::whole_or(std::string_view option, std::uint64_t otherwise) const {
-    if (!has(option)) return otherwise;
-    return whole(option);
+    if (has(option)) return whole(option);
+    note(option, static_cast<double>(otherwise));
+    return otherwise;
 }
 
 Answer<std::uint32_t> Request::small_or(std::string_view option, std::uint32_t otherwise) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "engine/core/refusal.hpp"
@@ -41,6 +42,8 @@ class Request {
     // The first option that is not among `allowed` (words separated by spaces).
     std::optional<std::string> unknown_option(std::string_view allowed) const;
 
+    // Each of these notes what it answers, so that a result can say with which parameters it was made: those
+    // that were given and those that were not.
     bool has(std::string_view option) const;
     Answer<std::string> text(std::string_view option) const;
     std::string text_or(std::string_view option, std::string_view otherwise) const;
@@ -55,10 +58,17 @@ class Request {
     // "1,2.5,inf"
     Answer<std::vector<double>> numbers(std::string_view option) const;
 
+    using Parameter = std::variant<std::string, double, bool>;
+    // By the names of the list; without those that change no result (threads, format, words).
+    const std::map<std::string, Parameter>& parameters() const { return parameters_; }
+
  private:
+    void note(std::string_view option, Parameter value) const;
+
     std::string method_;
     std::vector<std::string> files_;
     std::map<std::string, std::string> options_;
+    mutable std::map<std::string, Parameter> parameters_;
 };
 
 // "1.5", "-2e3", "inf"; nothing else.

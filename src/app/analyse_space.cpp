@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/analyse_input.hpp"
 #include "app/analyse_methods.hpp"
 #include "engine/core/normal.hpp"
@@ -115,6 +117,9 @@ Permuted permuted(const Request& request, const Map& map, bool moran) {
 Answer<Analysis> rows_of(const Request& request, const std::vector<engine::LocalStatistic>& units,
                          const std::vector<engine::PermutedUnit>& shuffled, const InputTable& table) {
     Analysis analysis{.columns = {"row", "statistic", "expected", "variance", "z", "p", "q"}};
+    // `tests`: the family that q corrects for; a unit without neighbours is in none.
+    const auto tests = std::ranges::count_if(units, &engine::LocalStatistic::defined);
+    analysis.figure("units", whole(units.size())).figure("tests", std::int64_t{tests});
     std::vector<double> x, y;
     if (request.has("x") && request.has("y")) {
         x = TRY(table.numbers_of(request, "x"));
@@ -172,11 +177,11 @@ const AnalyseMethod methods[] = {
     {"getis-g", "FILE", local_options, "statistic expected variance z p p_alike used islands", getis_g},
     {"join-counts", "FILE", "value cut neighbours outlines contiguity precision x y nearest distance weights",
      "pair joins expected variance z p", join_counts},
-    {"local-moran", "FILE", local_options, "row statistic expected variance z p q", local_moran},
-    {"local-g", "FILE", local_options, "row statistic expected variance z p q", local_g},
+    {"local-moran", "FILE", local_options, "units tests row statistic expected variance z p q", local_moran},
+    {"local-g", "FILE", local_options, "units tests row statistic expected variance z p q", local_g},
     {"local-g-star", "FILE",
      "value neighbours outlines contiguity precision x y nearest distance weights divisor permutations seed",
-     "row statistic expected variance z p q", local_g_star},
+     "units tests row statistic expected variance z p q", local_g_star},
 };
 
 }  // namespace

@@ -107,7 +107,12 @@ Answer<Analysis> cusum(const Request& request) {
                                   {"none", CusumTransform::none}})),
         .dispersion = TRY(request.number_or("alpha", 0.1)),
         .recent = TRY(recent_of(request))};
-    return table_of(TRY(answered(engine::cusum(weeks.counts, options))), request, weeks.from);
+    const auto judged = TRY(answered(engine::cusum(weeks.counts, options)));
+    Analysis analysis = TRY(table_of(judged, request, weeks.from));
+    if (seasonal) return analysis;
+    const auto means = TRY(answered(engine::cusum_means(weeks.counts, options)));
+    analysis.figure("mean", means.front());
+    return analysis;
 }
 
 struct Window {
@@ -193,7 +198,8 @@ Answer<Analysis> farrington_flexible(const Request& request) {
 const AnalyseMethod methods[] = {
     {"ears", "FILE", "counts method alpha baseline min-sigma limit54 range from", "week count upper alarm",
      ears},
-    {"cusum", "FILE", "counts range from k h m trans alpha limit54 reset", "week count upper alarm", cusum},
+    {"cusum", "FILE", "counts range from k h m trans alpha limit54 reset", "mean week count upper alarm",
+     cusum},
     {"farrington", "FILE",
      "counts range from b w alpha weights-threshold limit54 powertrans reweight trend fit-fun",
      "week count expected dispersion upper exceedance trend alarm", farrington},

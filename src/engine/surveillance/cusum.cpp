@@ -84,7 +84,7 @@ Outcome<std::vector<double>> means_of(std::span<const double> counts, const Cusu
 
 }  // namespace
 
-Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options) {
+Outcome<std::vector<double>> cusum_means(std::span<const double> counts, const CusumOptions& options) {
     if (const auto refused = not_countable(counts)) return std::unexpected(*refused);
     if (options.from == 0 || options.from >= counts.size())
         return std::unexpected(Refusal{Reason::too_few_events, static_cast<double>(options.from), 1});
@@ -92,7 +92,11 @@ Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const Cu
         if (!std::isfinite(value)) return std::unexpected(Refusal{Reason::parameter_out_of_range, value, 0});
     if (!(options.dispersion >= 0 && std::isfinite(options.dispersion)))
         return std::unexpected(Refusal{Reason::parameter_out_of_range, options.dispersion, 0});
-    const auto means = means_of(counts, options);
+    return means_of(counts, options);
+}
+
+Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options) {
+    const auto means = cusum_means(counts, options);
     if (!means) return std::unexpected(means.error());
     std::vector<WeeklyAlarm> weeks;
     double sum = 0;

@@ -40,5 +40,7 @@ struct CusumOptions {
     RecentFacts recent = {};
 };
 Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);
+// m of each week judged: one number but for a seasonal past. Refuses as `cusum`.
+Outcome<std::vector<double>> cusum_means(std::span<const double> counts, const CusumOptions& options);
 
 }  // namespace maillage::engine

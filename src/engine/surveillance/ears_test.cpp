@@ -22,6 +22,14 @@ TEST(Ears_c1, gives_the_bounds_and_alarms_of_the_reference) {
     }
 }
 
+TEST(Cusum, compares_with_the_mean_of_the_weeks_before) {
+    REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
+    const auto means = cusum_means(series.numbers("observed"), {.from = 208}).value();
+    ASSERT_EQ(means.size(), 104U);
+    EXPECT_NEAR(means.front(), 2.841346154, 1e-9);
+    EXPECT_EQ(means.back(), means.front());
+}
+
 TEST(Cusum, gives_the_bounds_and_alarms_of_the_reference) {
     REFERENCE_TABLE(series, "reference/salmonella_agona.csv");
     REFERENCE_TABLE(expected, "reference/cusum_rossi_salmonella_agona.csv");
