@@ -1,6 +1,8 @@
 #pragma once
 
-// The standard normal law.
+// The standard normal law, by the error function and its inverse: to a few units in the last place, relative
+// to the tail where there is one (p of z = 38 is still a number). The quantile keeps this below one half;
+// above, 1 − probability is what a double leaves of it.
 namespace maillage::engine {
 
 double normal_cdf(double z);

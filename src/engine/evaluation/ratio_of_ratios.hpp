@@ -21,7 +21,10 @@ struct RatioOfRatios {
     double p = 1;               // two-sided, normal
 };
 
-// Difference in differences on the log scale. Refuses a zero cell (order T₀ T₁ C₀ C₁): the logarithm is not
+// Difference in differences on the log scale: the relative effect size of evaluations with a control area
+// (Farrington, Gill, Waples & Argomaniz 2007, J. Exp. Criminol. 3:21), whose variance is that of a log odds
+// ratio (Woolf 1955, Ann. Hum. Genet. 19:251). Normal in the limit: the error of the interval falls with the
+// smallest of the four counts. Refuses a zero cell (order T₀ T₁ C₀ C₁): the logarithm is not
 // defined, a wider area or a longer period is the remedy, not a correction by one half.
 Outcome<RatioOfRatios> ratio_of_ratios(BeforeAfter treated, BeforeAfter control, double level = 0.95);
 

@@ -31,6 +31,8 @@ struct KOptions {
 //
 // Points are read in cells, each pair once, into a histogram over the radii: one pass whatever their number
 // (pair_sums.hpp). Blocks of points are the blocks of work, and histograms are added in their order.
+// Error: a sum of m weights ≥ 0, each right to 10⁻¹⁵ of itself, is right to m·2⁻⁵³ of itself; spatstat's
+// values are met to 10⁻⁹.
 // Refuses fewer than 2 points, a place outside the window.
 Outcome<std::vector<double>> ripley_k(std::span<const double> x, std::span<const double> y,
                                       const KOptions& options,

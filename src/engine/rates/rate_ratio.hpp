@@ -22,7 +22,8 @@ struct RateRatio {
 // Exact ratio of two Poisson rates. Given x₁ + x₂, x₁ is binomial with share ρT₁/(ρT₁ + T₂): the interval is
 // Clopper and Pearson's on x₁/(x₁+x₂), turned into a ratio by share/(1−share)·T₂/T₁; p is the exact binomial
 // test of T₁/(T₁+T₂). (Przyborowski & Wilenski 1940, Biometrika 31:313.) Refuses two zero counts, and
-// exposures that are not positive and finite.
+// exposures that are not positive and finite. Error: that of the incomplete
+// Beta function and its inverse, a few 10⁻¹⁵; the bounds of R's poisson.test are met to 10⁻⁸, its p to 10⁻⁹.
 Outcome<RateRatio> rate_ratio(const TwoCounts& counts, double level = 0.95);
 
 // The E-test (Krishnamoorthy & Thomson 2004, J. Stat. Plan. Inference 119:23): p of

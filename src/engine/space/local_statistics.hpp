@@ -34,7 +34,11 @@ Outcome<std::vector<LocalStatistic>> local_g_star(std::span<const double> values
 enum class LocalMoments { conditional, total };
 
 // Local Moran's Iᵢ = (zᵢ/m₂) Σw z (Anselin 1995, Geogr. Anal. 27:93) with the conditional moments of Sokal,
-// Oden & Thomson (1998, Geogr. Anal. 30:331), used for z and p; `total` gives Anselin's own.
+// Oden & Thomson (1998, Geogr. Anal. 30:331), used for z and p; `total` gives Anselin's own. With z = xᵢ − x̄,
+// m₂ = Σz²/n, b₂ = (Σz⁴/n)/m₂², W = Σⱼw_ij and W₂ = Σⱼw_ij²:
+//     conditional: E = −z²W/((n−1)m₂),  V = (z/m₂)²·n/(n−2)·(W₂ − W²/(n−1))·(m₂ − z²/(n−1))
+//     total:       E = −W/(n−1),  V = W₂(n − b₂)/(n−1) + (W² − W₂)(2b₂ − n)/((n−1)(n−2)) − W²/(n−1)²
+// A value equal to the mean has no conditional variance and is in no family of tests.
 Outcome<std::vector<LocalStatistic>> local_moran(std::span<const double> values, const Neighbours& neighbours,
                                                  Weights weights,
                                                  LocalMoments moments = LocalMoments::conditional);
