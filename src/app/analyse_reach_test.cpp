@@ -220,7 +220,7 @@ TEST(A_scan_on_the_command_line, names_the_stop_and_the_approximation_that_were_
                 AllOf(HasSubstr("\"sequential_stop\":20,"), HasSubstr("\"stopped_early\":true"),
                       HasSubstr("\"gumbel_scale\":"), HasSubstr("\"gumbel_p\":0.")));
     EXPECT_THAT(printed(scan), AllOf(HasSubstr("\"replicates\":999"), Not(HasSubstr("gumbel")),
-                                     Not(HasSubstr("sequential"))));
+                                     Not(HasSubstr("sequential_stop"))));
 }
 
 }  // namespace
