@@ -112,6 +112,18 @@ TEST(A_pasted_table, names_every_mistake_and_takes_its_correction_where_it_is_sh
     EXPECT_THAT(done.body, HasSubstr("3 valeurs enregistrées"));
 }
 
+// A code is longer than a number, and no phone's keyboard of digits writes one.
+TEST(A_pasted_table, takes_the_code_of_a_row_in_a_field_for_words) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string preview = paste(browser, "Code\t2026-05/2026-08\ng3-inconnu\t1").body;
+    const std::size_t at = preview.find("id=\"row-2\"");
+    ASSERT_NE(at, std::string::npos);
+    const std::size_t begin = preview.rfind('<', at);
+    EXPECT_THAT(preview.substr(begin, preview.find('>', at) - begin),
+                AllOf(HasSubstr("maxlength=\"500\""), Not(HasSubstr("inputmode"))));
+}
+
 TEST(A_pasted_table, that_is_huge_is_refused_with_its_limit_and_kept) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -84,7 +84,7 @@ void problems_table(Out& out, const Words& words, const TableJudgement& judged,
                                           false);
                 html::FormState shown = state;
                 shown.values.add(problem.field, problem.typed);
-                cell_input(cell, problem.field, where, shown, Measure::number);
+                name_input(cell, problem.field, where, shown);
             });
         });
     });
@@ -175,17 +175,6 @@ std::string table_path(const Call& call, const Section& section, std::string_vie
 std::string entry_title(const Words& words, const Section& section) {
     return section.group.code.empty() ? words("indicators.entry.council")
                                       : words("indicators.entry.title", {{"group", section.group.code}});
-}
-
-void refuse_problems(const Words& words, const TableJudgement& judged, html::FormState& state) {
-    for (const LineProblem& problem : judged.problems)
-        if (problem.can_be_corrected) state.refuse(problem.field, in_words(words, problem), problem.typed);
-    for (const TableCell& cell : judged.cells)
-        if (cell.problem)
-            state.refuse(
-                cell.problem->of_whole ? cell.cell.whole_field() : cell.cell.field(),
-                in_words(words, cell.problem->fault, cell.cell.reading->indicator.definition.frequency),
-                cell.cell.name(words));
 }
 
 html::Page waiting_page(Call& call, const Section& section, const SentTable& sent) {

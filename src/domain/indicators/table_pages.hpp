@@ -26,6 +26,10 @@ platform::html::Page waiting_page(identity::Call& call, const Section& section, 
 void refuse_problems(const platform::i18n::Words& words, const TableJudgement& judged,
                      platform::html::FormState& state);
 
+// The input of a column's title or of a row's indicator, with its error beside it.
+void name_input(platform::html::Out& out, const std::string& field, const std::string& label,
+                const platform::html::FormState& state);
+
 std::string table_path(const identity::Call& call, const Section& section, std::string_view id,
                        std::string_view rest = {});
 std::string entry_title(const platform::i18n::Words& words, const Section& section);
