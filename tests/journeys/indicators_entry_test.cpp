@@ -124,6 +124,32 @@ TEST(A_pasted_table, takes_the_code_of_a_row_in_a_field_for_words) {
                 AllOf(HasSubstr("maxlength=\"500\""), Not(HasSubstr("inputmode"))));
 }
 
+// What the second confirmation sends is what the page of the first one holds: inputs and hidden fields.
+TEST(A_pasted_table, keeps_what_was_corrected_when_another_correction_is_asked) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const HttpAnswer preview = paste(browser,
+                                     "Code\tUnité\t31/02\n"
+                                     "g3-inconnu\t\t11\n"
+                                     "g3-rencontres-population\tchameaux\t12\n"
+                                     "g3-heures-de-mediation\t\tquatre\n");
+    const std::string confirmation = preview.path + "/confirmation";
+    const HttpAnswer again =
+        submit(browser, preview.path, confirmation,
+               {{"column-2", "2026-05/2026-08"}, {"row-2", "g3-operations-conjointes"}, {"unit-3", "1"}});
+    EXPECT_EQ(again.status, 422);
+    const std::string cell = "v-g3-heures-de-mediation_2026-05_2026-08";
+    EXPECT_THAT(again.body, HasSubstr("name=\"" + cell + "\""));
+    test::Pairs held{{"csrf", test::hidden(again.body, "csrf")},
+                     {"key", test::hidden(again.body, "key")},
+                     {cell, "4"}};
+    for (const char* field : {"column-2", "row-2", "unit-3"})
+        held.emplace_back(field, test::hidden(again.body, field));
+    const HttpAnswer done = browser.post(confirmation, held);
+    EXPECT_THAT(done.body, HasSubstr("3 valeurs enregistrées"));
+    EXPECT_THAT(browser.get("/laval/indicators/g3-operations-conjointes.json").body, HasSubstr("\"value\":11"));
+}
+
 TEST(A_pasted_table, that_is_huge_is_refused_with_its_limit_and_kept) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <set>
+
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/table_pages.hpp"
 
@@ -21,6 +24,25 @@ void name_input(html::Out& out, const std::string& field, const std::string& lab
                    html::a_if("aria-invalid", error != nullptr ? "true" : ""),
                    html::a_if("aria-describedby", error != nullptr ? message : std::string())});
     if (error != nullptr) el(out, "span", {a("class", "error"), a("id", message)}, error->message);
+}
+
+// A column, a row, a unit or a cell corrected before has no input any more: it goes with the next confirmation.
+void earlier_corrections(html::Out& out, const TableView& view) {
+    std::set<std::string> written;
+    for (const LineProblem& problem : view.judged.problems)
+        if (problem.can_be_corrected) written.insert(problem.field);
+    for (const TableCell& cell : view.judged.cells)
+        if (cell.result == CellResult::refused) {
+            written.insert(cell.cell.field());
+            written.insert(cell.cell.whole_field());
+        }
+    for (const auto& [field, value] : view.state.values.pairs()) {
+        const bool corrects =
+            std::ranges::any_of(std::initializer_list<std::string_view>{"column-", "row-", "unit-", "v-"},
+                                [&](std::string_view start) { return field.starts_with(start); });
+        if (corrects && written.insert(field).second)
+            html::void_el(out, "input", {a("type", "hidden"), a("name", field), a("value", value)});
+    }
 }
 
 void refuse_problems(const Words& words, const TableJudgement& judged, html::FormState& state) {

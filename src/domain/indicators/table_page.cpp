@@ -223,6 +223,7 @@ html::Page table_page(Call& call, const TableView& view) {
     html::form_open(out, target, fresh_tokens(call));
     if (!view.judged.problems.empty() || view.judged.count(CellResult::refused) > 0)
         el(out, "p", {}, words("indicators.table.correct"));
+    earlier_corrections(out, view);
     problems_table(out, words, view.judged, shown);
     refused_table(out, words, view.judged, shown);
     conflicts_table(out, words, view.judged);

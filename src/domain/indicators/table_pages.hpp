@@ -22,6 +22,8 @@ struct TableView {
 platform::html::Page table_page(identity::Call& call, const TableView& view);
 // Until the worker has read the workbook.
 platform::html::Page waiting_page(identity::Call& call, const Section& section, const SentTable& sent);
+// What an earlier confirmation corrected and no input of the page holds any more, as hidden fields.
+void earlier_corrections(platform::html::Out& out, const TableView& view);
 // Every problem of the table, beside the input that corrects it.
 void refuse_problems(const platform::i18n::Words& words, const TableJudgement& judged,
                      platform::html::FormState& state);
