@@ -92,6 +92,7 @@ constexpr Labelled fields[] = {
     {"reminders_automatic", "notices.setting.reminders"},
     {"takes_digest", "notices.own.digest"},
     {"takes_reminder", "notices.own.reminder"},
+    {"replaces", "indicators.figure.replace"},
 };
 
 }  // namespace

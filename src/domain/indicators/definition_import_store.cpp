@@ -83,6 +83,8 @@ bool save_corrected(db::Tx& tx, const Actor& actor, std::string_view id, const c
 
 std::int64_t write_definitions(db::Tx& tx, const Actor& actor, const DefinitionJudgement& judgement,
                                foundation::Instant now) {
+    // Before anything is noted in the journal: whoever enters figures waits in that order too.
+    hold_figures(tx, actor);
     std::int64_t written = 0;
     for (const DefinitionLine& line : judgement.lines)
         if (line.changes_something() && write_line(tx, actor, line, now)) ++written;

@@ -44,34 +44,17 @@ Grid grid_of(const Call& call, const Section& section) {
     return grid;
 }
 
+void show_standing(const Words& words, const GridCell& cell, html::FormState& state) {
+    if (cell.known == nullptr) return;
+    state.values.add(cell.field(), in_field(words, cell.known->value));
+    if (cell.known->of) state.values.add(cell.whole_field(), in_field(words, *cell.known->of));
+}
+
 html::FormState state_of(const Words& words, const Grid& grid) {
     html::FormState state;
     for (const auto& row : grid)
-        for (const GridCell& cell : row) {
-            if (cell.known == nullptr) continue;
-            state.values.add(cell.field(), in_field(words, cell.known->value));
-            if (cell.known->of) state.values.add(cell.whole_field(), in_field(words, *cell.known->of));
-        }
+        for (const GridCell& cell : row) show_standing(words, cell, state);
     return state;
-}
-
-std::vector<GridEntry> read_grid(const Call& call, const Grid& grid, html::FormState& state) {
-    for (const auto& [field, value] : call.form.fields.pairs()) state.values.add(field, value);
-    std::vector<GridEntry> entries;
-    for (const auto& row : grid)
-        for (const GridCell& cell : row) {
-            const Indicator& indicator = cell.reading->indicator;
-            const auto read = read_cell(indicator.definition, cell.period, cell.known,
-                                        {.value = std::string(state.value(cell.field())),
-                                         .whole = std::string(state.value(cell.whole_field()))});
-            if (!read)
-                state.refuse(read.error().of_whole ? cell.whole_field() : cell.field(),
-                             in_words(call.words, read.error().fault, indicator.definition.frequency),
-                             cell.name(call.words));
-            else if (*read && (cell.known == nullptr || !(**read == *cell.known)))
-                entries.push_back({.indicator = &indicator, .figure = **read});
-        }
-    return entries;
 }
 
 }  // namespace maillage::indicators

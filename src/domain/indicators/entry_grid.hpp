@@ -27,14 +27,22 @@ GridCell cell_at(const Reading& reading, const Period& period);
 // Row by row: the indicators that the actor fills.
 using Grid = std::vector<std::vector<GridCell>>;
 Grid grid_of(const identity::Call& call, const Section& section);
+// The value that stands there, in its inputs.
+void show_standing(const platform::i18n::Words& words, const GridCell& cell,
+                   platform::html::FormState& state);
 platform::html::FormState state_of(const platform::i18n::Words& words, const Grid& grid);
+
+// What the form tells it showed, in its hidden field.
+inline constexpr std::string_view shown_field = "shown";
+std::string shown_of(const Grid& grid);
 
 // A figure that was typed and differs from the one that stands.
 struct GridEntry {
     const Indicator* indicator = nullptr;
     Figure figure;
 };
-// What was typed; every cell that cannot be read is refused by name, and nothing is lost.
+// What was typed over what the page showed: a cell that nobody touched is left to whoever changed it since.
+// Every cell that cannot be read, or that another changed meanwhile, is refused by name; nothing is lost.
 std::vector<GridEntry> read_grid(const identity::Call& call, const Grid& grid,
                                  platform::html::FormState& state);
 

@@ -93,6 +93,8 @@ html::Page entry_page(Call& call, const Section& section, const Grid& grid, cons
     html::error_summary(out, words, state);
     const html::Url target = html::Url::path(group_path(call, section.group, "/entry"));
     html::form_open(out, target, fresh_tokens(call));
+    html::void_el(out, "input",
+                  {a("type", "hidden"), a("name", shown_field), a("value", shown_of(grid))});
     // What the script that pastes says, in the user's language.
     el(out, "div",
        {a("class", "fill"), a("data-most", std::to_string(most_pasted)),

@@ -19,11 +19,14 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
+enum class For : std::uint8_t { reading, writing };
+
 // The group that the address names, or the council, with the rows that one fills; 404 without any.
-template <class Work>
+template <For purpose = For::reading, class Work>
 auto on_grid(Call& call, Work&& work) {
     using Result = std::invoke_result_t<Work, db::Tx&, const Section&, const Grid&>;
     return in_transaction(call, [&](db::Tx& tx) -> Result {
+        if constexpr (purpose == For::writing) hold_figures(tx, call.actor);
         const auto section = read_section(tx, call, call.request.param("group"));
         if (!section) return http::Response::refused(404);
         const Grid grid = grid_of(call, *section);
@@ -128,7 +131,7 @@ Answer show_entry(Call& call) {
 }
 
 Answer submit_entry(Call& call) {
-    return on_grid(call, [&](db::Tx& tx, const Section& section, const Grid& grid) -> Answer {
+    return on_grid<For::writing>(call, [&](db::Tx& tx, const Section& section, const Grid& grid) -> Answer {
         html::FormState state;
         const std::vector<GridEntry> entries = read_grid(call, grid, state);
         if (!state.valid()) return entry_page(call, section, grid, state);
@@ -230,7 +233,7 @@ http::Response table_json(Call& call) {
 }
 
 Answer confirm_table(Call& call) {
-    return on_grid(call, [&](db::Tx& tx, const Section& section, const Grid&) -> Answer {
+    return on_grid<For::writing>(call, [&](db::Tx& tx, const Section& section, const Grid&) -> Answer {
         const auto opened = open_table(tx, call, section);
         if (!opened || opened->sent.waiting || !opened->sent.refusal.empty() || opened->sent.written)
             return http::Response::refused(404);

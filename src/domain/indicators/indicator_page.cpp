@@ -157,6 +157,7 @@ void entry(Out& out, const Call& call, const Reading& reading, const html::FormS
     html::panel(out, "entry", words("indicators.figure.title"), [&](Out& o) {
         html::form_open(o, target, fresh_tokens(call));
         figure_fields(o, words, reading.indicator.definition, state);
+        replacement_choice(o, words, state);
         html::submit(o, words("indicators.figure.enter"));
         html::form_close(o);
     });

@@ -71,6 +71,12 @@ Definition read_definition_form(const identity::Call& call, const IndicatorForm&
 // The fields of one figure, and what was typed in them.
 void figure_fields(platform::html::Out& out, const platform::i18n::Words& words, const Definition& definition,
                    const platform::html::FormState& state);
+// A period that has a figure already: it is named beside the field, unless the form says that it is replaced.
+void refuse_taken_period(const platform::i18n::Words& words, const Reading& reading, const Figure& typed,
+                         platform::html::FormState& state);
+// The box that says so, once the figure was named.
+void replacement_choice(platform::html::Out& out, const platform::i18n::Words& words,
+                        const platform::html::FormState& state);
 Figure read_figure_form(const identity::Call& call, const Definition& definition,
                         platform::html::FormState& state);
 // The same of what stands in `state` already.

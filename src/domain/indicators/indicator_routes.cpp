@@ -15,10 +15,13 @@ using html::Answer;
 using identity::Act;
 using identity::Call;
 
+enum class For : std::uint8_t { reading, writing };
+
 // The indicator that the address names, to `work`; 404 for another one.
-template <class Work>
+template <For purpose = For::reading, class Work>
 Answer on_indicator(Call& call, Work&& work) {
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
+        if constexpr (purpose == For::writing) hold_figures(tx, call.actor);
         const auto reading = read_one(tx, call, call.request.param("indicator"));
         if (!reading) return http::Response::refused(404);
         return work(tx, *reading);
@@ -142,11 +145,12 @@ Answer submit_return(Call& call) {
 }
 
 Answer submit_figure(Call& call) {
-    return on_indicator(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
+    return on_indicator<For::writing>(call, [&](db::Tx& tx, const Reading& reading) -> Answer {
         const Definition& said = reading.indicator.definition;
         if (!may_fill(call.actor, reading.indicator)) return http::Response::refused(404);
         html::FormState state;
         const Figure figure = read_figure_form(call, said, state);
+        if (state.valid()) refuse_taken_period(call.words, reading, figure, state);
         if (!state.valid()) return read_indicator_page(tx, call, reading, {.figure = state});
         return enter_figure(tx, call.actor, reading.indicator, figure, call.now)
                    ? back_to(call, reading, "#figures")

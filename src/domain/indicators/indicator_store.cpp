@@ -195,9 +195,12 @@ bool take_up_again(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
     return true;
 }
 
+void hold_figures(db::Tx& tx, const Actor& actor) { tx.run(sql::hold_figures, actor.council); }
+
 bool enter_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator, const Figure& figure,
                   foundation::Instant now) {
     if (!may_fill(actor, indicator)) return false;
+    hold_figures(tx, actor);
     insert_figure(tx, writer_of(actor, now), indicator.id, figure);
     note_act(tx, actor, "indicators.figure.enter", indicator.id, period_detail(figure.period));
     return true;
@@ -215,6 +218,7 @@ bool withdraw_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator,
 
 bool restore_figure(db::Tx& tx, const Actor& actor, const Indicator& indicator, const FigureName& figure) {
     if (!may_fill(actor, indicator)) return false;
+    hold_figures(tx, actor);
     const auto restored = tx.one(sql::restore_figure, read_id, actor.council, indicator.id,
                                  figure.period.first_day(), figure.period.months(), figure.perimeter);
     if (!restored) return false;

@@ -73,6 +73,9 @@ bool agree_on(platform::db::Tx& tx, const identity::Actor& actor, const Indicato
 bool retire(platform::db::Tx& tx, const identity::Actor& actor, const Indicator& indicator);
 bool take_up_again(platform::db::Tx& tx, const identity::Actor& actor, const Indicator& indicator);
 
+// Until the transaction ends, nobody else enters a figure of this council: the figures that are read after it
+// are those that a new one takes the place of.
+void hold_figures(platform::db::Tx& tx, const identity::Actor& actor);
 // Takes the place of the one of the same period and perimeter.
 bool enter_figure(platform::db::Tx& tx, const identity::Actor& actor, const Indicator& indicator,
                   const Figure& figure, foundation::Instant now);
