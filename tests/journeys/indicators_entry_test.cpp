@@ -323,6 +323,7 @@ TEST(A_comment, is_published_changed_and_taken_away_in_sight_of_all) {
     const std::string said =
         submit(mediator, page, page + "/comments", {{"comment_text", "Équipe <b>réduite</b> en juin"}}).body;
     EXPECT_THAT(said, AllOf(HasSubstr("Équipe &lt;b&gt;réduite"), HasSubstr("Noa Michel")));
+    EXPECT_THAT(said, Not(HasSubstr("lang=\"fr\""))) << "a comment is in whichever language it was typed";
     const std::size_t at = said.find("/comments/") + 10;
     const std::string id = said.substr(at, said.find('"', at) - at), comment = page + "/comments/" + id;
     EXPECT_EQ(submit(coordinator, page, comment, {{"comment-" + id, "Autre"}, {"version", "1"}}).status, 404);

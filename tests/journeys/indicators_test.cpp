@@ -102,6 +102,24 @@ TEST(The_coordinator, enters_withdraws_and_brings_back_a_figure) {
     EXPECT_EQ(submit(browser, page, figures + "/withdrawal", {{"period", "1999"}}).status, 404);
 }
 
+TEST(The_coordinator, gives_no_indicator_the_address_of_a_page) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    for (const char* name : {"New", "missing", "Import !"}) {
+        const HttpAnswer refused = submit(browser, "/laval/indicators/new", "/laval/indicators",
+                                          {{"name", name},
+                                           {"definition", "Rondes faites"},
+                                           {"source", "Registre"},
+                                           {"limits", "Rien de leur effet"},
+                                           {"kind", "activity"},
+                                           {"measure", "count"},
+                                           {"frequency", "year"},
+                                           {"wanted", "up"}});
+        EXPECT_EQ(refused.status, 422) << name;
+        EXPECT_THAT(refused.body, HasSubstr("page de l’application")) << name;
+    }
+}
+
 TEST(The_coordinator, defines_an_indicator_and_changes_its_definition) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("coordination");

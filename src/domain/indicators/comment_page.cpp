@@ -69,7 +69,7 @@ void earlier_texts(Out& out, const Words& words, const Comment& comment) {
                              for (const auto& [at, text] : comment.earlier)
                                  el(list, "li", {}, [&](Out& item) {
                                      item.text(words.time(at));
-                                     el(item, "p", {a("class", "muted lines"), a("lang", "fr")}, text);
+                                     el(item, "p", {a("class", "muted lines")}, text);
                                  });
                          });
                      });
@@ -87,7 +87,7 @@ void one_comment(Out& out, const Call& call, const Indicator& indicator, const C
     if (comment.number > 1 && comment.changed_at)
         el(out, "span", {a("class", "muted")},
            " · " + words("indicators.comment.changed", {{"day", words.time(*comment.changed_at)}}));
-    el(out, "p", {a("class", "lines"), a("lang", "fr")}, comment.text);
+    el(out, "p", {a("class", "lines")}, comment.text);
     earlier_texts(out, words, comment);
     const bool own = comment.account == call.actor.account;
     if (own && may_comment(call.actor, indicator)) change_form(out, call, indicator, comment, state);

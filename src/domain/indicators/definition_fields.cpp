@@ -76,6 +76,8 @@ std::string code_of(const std::string& name) {
     return code;
 }
 
+bool is_page(std::string_view code) { return code == "new" || code == "missing" || code == "import"; }
+
 std::vector<html::Option> groups_offered(const Words& words, const IndicatorForm& form) {
     std::vector<html::Option> made{{"", words("indicators.board.council")}};
     for (const strategy::WorkingGroup& group : form.groups)

@@ -37,6 +37,9 @@ std::vector<platform::html::Option> owners_offered(const platform::i18n::Words& 
 // letter.
 std::string code_of(const std::string& name);
 
+// Whether /indicators/CODE is a page of the application: an indicator of that code could not be opened.
+bool is_page(std::string_view code);
+
 // What stands in `state`, over `base`; the refusals go into `state`.
 Definition read_definition(const platform::i18n::Words& words, const IndicatorForm& form,
                            const Definition& base, platform::html::FormState& state);

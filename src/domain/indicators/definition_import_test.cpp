@@ -76,6 +76,9 @@ TEST(A_table_of_indicators, names_each_cell_that_cannot_be_read_and_keeps_what_w
     EXPECT_THAT(said_of_cell("Cible à atteindre le", "31/02/2027", "target_by"), HasSubstr("date"));
     EXPECT_THAT(said_of_cell("Fourni par", "La Poste", "owner"), HasSubstr("annuaire"));
     EXPECT_THAT(said_of_cell("code", "Rondes à pied", "code"), HasSubstr("minuscules"));
+    EXPECT_THAT(said_of_cell("code", "import", "code"), HasSubstr("page de l’application"));
+    EXPECT_THAT(said_of(judged(titles + "\r\nMissing;" + sound + "\r\n"), "code"), HasSubstr("missing"));
+    EXPECT_EQ(said_of(judged(titles + ";code\r\nMissing;" + sound + ";missing-people\r\n"), "code"), "");
     EXPECT_THAT(said_of_cell("Période de départ", "2025-T7", "baseline_period"), HasSubstr("2025-T1"));
     EXPECT_THAT(said_of_cell("police_initiated", "peut-être", "police_initiated"), HasSubstr("oui ou non"));
     const DefinitionJudgement judgement = judged(titles + "\r\n;G9;;Humeur;;;;\r\n");

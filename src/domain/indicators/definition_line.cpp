@@ -124,11 +124,11 @@ class LineReader {
 
     void check_code() {
         const std::string code = typed("code");
-        if (base_ != nullptr || code.empty()) return;
-        if (is_code(code))
-            read_.after.code = code;
-        else
-            refuse("code", words_("indicators.import.bad_code"));
+        if (base_ != nullptr) return;
+        if (!code.empty() && !is_code(code)) return refuse("code", words_("indicators.import.bad_code"));
+        if (!code.empty()) read_.after.code = code;
+        if (is_page(read_.after.code))
+            refuse("code", words_("indicators.refusal.code_of_page", {{"code", read_.after.code}}));
     }
 
     void check_owner() {

@@ -81,7 +81,11 @@ html::FormState state_of(const Words& words, const Indicator& indicator) {
 Definition read_definition_form(const Call& call, const IndicatorForm& form, const Definition& base,
                                 html::FormState& state) {
     for (const auto& [field, value] : call.form.fields.pairs()) state.values.add(field, value);
-    return read_definition(call.words, form, base, state);
+    Definition read = read_definition(call.words, form, base, state);
+    if (form.base == nullptr && is_page(read.code))
+        state.refuse("name", call.words("indicators.refusal.code_of_page", {{"code", read.code}}),
+                     call.words("indicators.field.name"));
+    return read;
 }
 
 html::Page indicator_form_page(Call& call, const IndicatorForm& form, const html::FormState& state) {

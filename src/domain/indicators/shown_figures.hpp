@@ -6,8 +6,8 @@
 
 #include "domain/indicators/indicator_types.hpp"
 
-// What a form showed of the figures that stand, exact to the last digit: it comes back with what was typed, and
-// tells a value that was changed there from one that another changed meanwhile.
+// What a form showed of the figures that stand, exact to the last digit: it comes back with what was typed,
+// and tells a value that was changed there from one that another changed meanwhile.
 namespace maillage::indicators {
 
 struct ShownValue {

@@ -12,7 +12,9 @@ namespace html = platform::html;
 using platform::i18n::Words;
 
 // The one that the form named: another value since, or another period, is asked anew.
-std::string named(const Figure& figure) { return written(figure.period) + "=" + written(shown_value(figure)); }
+std::string named(const Figure& figure) {
+    return written(figure.period) + "=" + written(shown_value(figure));
+}
 
 constexpr const char* replaced_field = "replaces";
 // Of the page alone, so that what was sent does not answer for it.
