@@ -93,6 +93,7 @@ constexpr Labelled fields[] = {
     {"takes_digest", "notices.own.digest"},
     {"takes_reminder", "notices.own.reminder"},
     {"replaces", "indicators.figure.replace"},
+    {"provisional_columns", "indicators.entry.provisional"},
 };
 
 }  // namespace
@@ -106,7 +107,8 @@ std::optional<std::string> label_of_field(const platform::i18n::Words& words, st
         return words("indicators.key.place", {{"n", std::string(name.substr(name.rfind('_') + 1))}});
     if (name.starts_with("v-")) return words("indicators.field.value");
     if (name.starts_with("mine-")) return words("indicators.table.mine");
-    if (name.starts_with("column-") || name.starts_with("row-") || name.starts_with("unit-"))
+    if (name.starts_with("column-") || name.starts_with("row-") || name.starts_with("unit-") ||
+        name.starts_with("provisional-"))
         return words("indicators.table.correction");
     if (name.starts_with("comment-")) return words("indicators.comment.text");
     if (name.starts_with("why-")) return words("indicators.comment.why");

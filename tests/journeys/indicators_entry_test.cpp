@@ -1,10 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <array>
-#include <thread>
-
 #include "app/job_handlers.hpp"
 #include "platform/db/connection.hpp"
 #include "platform/jobs/worker.hpp"
@@ -21,7 +17,6 @@ using test::submit;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-using testing::UnorderedElementsAre;
 
 const std::string entry = "/laval/dashboard/G3/entry";
 
@@ -145,14 +140,14 @@ TEST(A_pasted_table, keeps_what_was_corrected_when_another_correction_is_asked) 
     EXPECT_EQ(again.status, 422);
     const std::string cell = "v-g3-heures-de-mediation_2026-05_2026-08";
     EXPECT_THAT(again.body, HasSubstr("name=\"" + cell + "\""));
-    test::Pairs held{{"csrf", test::hidden(again.body, "csrf")},
-                     {"key", test::hidden(again.body, "key")},
-                     {cell, "4"}};
+    test::Pairs held{
+        {"csrf", test::hidden(again.body, "csrf")}, {"key", test::hidden(again.body, "key")}, {cell, "4"}};
     for (const char* field : {"column-2", "row-2", "unit-3"})
         held.emplace_back(field, test::hidden(again.body, field));
     const HttpAnswer done = browser.post(confirmation, held);
     EXPECT_THAT(done.body, HasSubstr("3 valeurs enregistrées"));
-    EXPECT_THAT(browser.get("/laval/indicators/g3-operations-conjointes.json").body, HasSubstr("\"value\":11"));
+    EXPECT_THAT(browser.get("/laval/indicators/g3-operations-conjointes.json").body,
+                HasSubstr("\"value\":11"));
 }
 
 TEST(A_pasted_table, that_is_huge_is_refused_with_its_limit_and_kept) {
@@ -194,97 +189,6 @@ TEST(A_figure_changed_since_the_export, is_a_conflict_that_one_decides) {
     submit(browser, mine.path, mine.path + "/confirmation",
            {{"mine-v-g3-rencontres-population_2026-05_2026-08", "1"}});
     EXPECT_THAT(browser.get("/laval/dashboard/G3.json").body, HasSubstr("\"value\":987"));
-}
-
-const std::string meetings = "v-g3-rencontres-population_2026-05_2026-08",
-                  hours = "v-g3-heures-de-mediation_2026-05_2026-08";
-
-// The grid as a page holds it: every cell, and what it showed; what is typed takes the place of one.
-test::Pairs grid_in(const std::string& page, const test::Pairs& typed) {
-    test::Pairs form;
-    for (const char* field : {"csrf", "key", "shown"}) form.emplace_back(field, test::hidden(page, field));
-    for (const std::string& field : {meetings, hours}) {
-        const auto anew = std::ranges::find(typed, field, &test::Pairs::value_type::first);
-        form.emplace_back(field, anew == typed.end() ? test::hidden(page, field) : anew->second);
-    }
-    return form;
-}
-std::string figures_of(HttpClient& browser, const std::string& code) {
-    return browser.get("/laval/indicators/" + code + ".json").body;
-}
-
-TEST(A_grid_left_open, puts_no_old_value_back_over_the_one_that_another_entered) {
-    DemoTown laval;
-    HttpClient browser = laval.signed_in("coordination");
-    submit(browser, entry, entry, {{meetings, "4"}, {hours, "10,5"}});
-    const test::Pairs old = grid_in(browser.get(entry).body, {{hours, "12"}});
-    browser.post(entry, grid_in(browser.get(entry).body, {{meetings, "5"}}));
-
-    EXPECT_EQ(browser.post(entry, old).status, 200);
-    EXPECT_THAT(figures_of(browser, "g3-rencontres-population"), HasSubstr("\"value\":5,"));
-    EXPECT_THAT(figures_of(browser, "g3-heures-de-mediation"), HasSubstr("\"value\":12,"));
-}
-
-TEST(A_cell_that_two_people_changed, is_named_with_the_other_value_and_written_when_saved_again) {
-    DemoTown laval;
-    HttpClient browser = laval.signed_in("coordination");
-    submit(browser, entry, entry, {{meetings, "4"}});
-    const test::Pairs old = grid_in(browser.get(entry).body, {{meetings, "987"}, {hours, "33"}});
-    browser.post(entry, grid_in(browser.get(entry).body, {{meetings, "654"}}));
-
-    const HttpAnswer asked = browser.post(entry, old);
-    EXPECT_EQ(asked.status, 422);
-    EXPECT_THAT(asked.body, AllOf(HasSubstr("Camille Martin"), HasSubstr("entre-temps"), HasSubstr("654"),
-                                  HasSubstr("value=\"987\""), HasSubstr("value=\"33\"")));
-    EXPECT_THAT(figures_of(browser, "g3-rencontres-population"), HasSubstr("\"value\":654,"));
-    EXPECT_EQ(browser.post(entry, grid_in(asked.body, {})).status, 200);
-    EXPECT_THAT(figures_of(browser, "g3-rencontres-population"), HasSubstr("\"value\":987,"));
-    EXPECT_THAT(figures_of(browser, "g3-heures-de-mediation"), HasSubstr("\"value\":33,"));
-}
-
-TEST(A_cell_that_two_people_changed, was_withdrawn_by_the_other) {
-    DemoTown laval;
-    HttpClient browser = laval.signed_in("coordination");
-    submit(browser, entry, entry, {{meetings, "4"}});
-    const test::Pairs old = grid_in(browser.get(entry).body, {{meetings, "5"}});
-    const std::string page = "/laval/indicators/g3-rencontres-population";
-    submit(browser, page, page + "/figures/withdrawal", {{"period", "2026-05/2026-08"}});
-    const HttpAnswer asked = browser.post(entry, old);
-    EXPECT_EQ(asked.status, 422);
-    EXPECT_THAT(asked.body, HasSubstr("a été retirée entre-temps"));
-}
-
-TEST(A_grid, sent_by_two_at_once_takes_the_value_of_one_and_asks_the_other) {
-    DemoTown laval;
-    HttpClient one = laval.signed_in("coordination"), other = laval.signed_in("coordination");
-    const test::Pairs first = grid_in(one.get(entry).body, {{meetings, "6"}}),
-                      second = grid_in(other.get(entry).body, {{meetings, "9"}});
-    int here = 0, there = 0;
-    {
-        const std::jthread at_once([&] { there = other.post(entry, second).status; });
-        here = one.post(entry, first).status;
-    }
-    EXPECT_THAT((std::array{here, there}), UnorderedElementsAre(200, 422));
-}
-
-TEST(A_figure_of_a_period_that_has_one, is_named_and_replaced_only_when_asked) {
-    DemoTown laval;
-    HttpClient browser = laval.signed_in("coordination");
-    const std::string page = "/laval/indicators/g3-rencontres-population";
-    const auto enter = [&](const char* value, const char* replaced) {
-        return submit(browser, page, page + "/figures",
-                      {{"period", "2026-01/2026-04"}, {"value", value}, {"replaces", replaced}});
-    };
-    EXPECT_EQ(enter("345", "").status, 200);
-    const HttpAnswer asked = enter("678", "");
-    EXPECT_EQ(asked.status, 422);
-    EXPECT_THAT(asked.body,
-                AllOf(HasSubstr("a déjà une valeur"), HasSubstr("345"), HasSubstr("Camille Martin"),
-                      HasSubstr("value=\"2026-01/2026-04=345\""), HasSubstr("value=\"678\"")));
-    EXPECT_EQ(enter("678", "2026-01/2026-04=345").status, 200);
-    EXPECT_THAT(figures_of(browser, "g3-rencontres-population"), HasSubstr("\"value\":678,"));
-    EXPECT_THAT(enter("9", "2026-01/2026-04=345").body, HasSubstr("value=\"2026-01/2026-04=678\""))
-        << "another value than the one that was named";
 }
 
 TEST(A_partner, gives_the_figures_of_its_own_organisation_alone) {

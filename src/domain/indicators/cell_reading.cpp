@@ -24,6 +24,13 @@ std::expected<double, CellFault> number_in(std::string_view typed, Measure measu
     return *value;
 }
 
+// Of the figure that stands, what is said of its value and of no other.
+Figure in_place_of(const Figure* known, Figure typed, const CellTexts& texts) {
+    if (known != nullptr && known->value == typed.value && known->of == typed.of) typed = *known;
+    if (texts.provisional) typed.provisional = *texts.provisional;
+    return typed;
+}
+
 std::string plain(double value) {
     std::string text = std::to_string(value);
     text.erase(text.find_last_not_of('0') + 1);
@@ -39,16 +46,11 @@ std::expected<std::optional<Figure>, CellProblem> read_cell(const Definition& sa
     if (blank(typed.value) && (!share || blank(typed.whole))) return std::nullopt;
     if (period.months() != months_of(said.frequency))
         return std::unexpected(CellProblem{CellFault::other_length});
-    Figure figure;
-    if (known != nullptr)
-        figure = *known;
-    else
-        figure.perimeter = said.perimeter;
-    figure.period = period;
+    Figure figure{.period = period, .perimeter = known == nullptr ? said.perimeter : known->perimeter};
     const auto value = number_in(typed.value, said.measure);
     if (!value) return std::unexpected(CellProblem{value.error()});
     figure.value = *value;
-    if (!share) return figure;
+    if (!share) return in_place_of(known, std::move(figure), typed);
     const auto whole = number_in(typed.whole, said.measure);
     if (!whole) return std::unexpected(CellProblem{.fault = whole.error(), .of_whole = true});
     if (*whole <= 0) return std::unexpected(CellProblem{.fault = CellFault::no_whole, .of_whole = true});
@@ -56,7 +58,7 @@ std::expected<std::optional<Figure>, CellProblem> read_cell(const Definition& sa
         return std::unexpected(CellProblem{.fault = CellFault::part_above_whole, .of_whole = true});
     figure.of = *whole;
     figure.of_perimeter = figure.perimeter;
-    return figure;
+    return in_place_of(known, std::move(figure), typed);
 }
 
 std::string in_words(const Words& words, CellFault fault, Frequency frequency) {

@@ -13,7 +13,8 @@
 namespace maillage::indicators {
 
 struct CellTexts {
-    std::string value, whole;  // of a share, its part and its whole
+    std::string value, whole;           // of a share, its part and its whole
+    std::optional<bool> provisional{};  // nothing where the way it came does not say
 };
 
 enum class CellFault : std::uint8_t {
@@ -29,7 +30,9 @@ struct CellProblem {
     bool of_whole = false;  // the second field of a share
 };
 
-// Over what stands there: its note and whether it is provisional stay. Nothing for a cell left empty.
+// Over what stands there: the same value keeps its note, its source and its mark; another value leaves them,
+// for they were said of the one before, and is provisional only when that is said. Nothing for a cell left
+// empty.
 std::expected<std::optional<Figure>, CellProblem> read_cell(const Definition& definition,
                                                             const Period& period, const Figure* known,
                                                             const CellTexts& typed);

@@ -43,12 +43,25 @@ TEST(A_cell, of_another_length_than_the_indicator_is_refused) {
               CellFault::other_length);
 }
 
-TEST(A_cell, keeps_the_note_of_the_figure_that_it_replaces) {
+// "To be confirmed" was said of the two: it is false of the three.
+TEST(A_cell, leaves_the_note_the_source_and_the_mark_of_the_value_that_it_replaces) {
     const Definition said{.code = "x", .measure = Measure::count, .frequency = Frequency::quarter};
-    const Figure known{.period = quarter, .value = 2, .provisional = true, .note = "À confirmer"};
-    const auto read = read_cell(said, quarter, &known, {.value = "3", .whole = ""});
-    EXPECT_EQ((*read)->note, "À confirmer");
-    EXPECT_TRUE((*read)->provisional);
+    const Figure known{.period = quarter,
+                       .perimeter = "CSP",
+                       .value = 2,
+                       .provisional = true,
+                       .note = "À confirmer",
+                       .source_line = "ligne du total"};
+    const auto over = [&](const char* value, std::optional<bool> provisional = {}) {
+        return read_cell(said, quarter, &known, {.value = value, .whole = "", .provisional = provisional})
+            .value()
+            .value();
+    };
+    EXPECT_EQ(over("3"), (Figure{.period = quarter, .perimeter = "CSP", .value = 3}));
+    EXPECT_EQ(over("2"), known);
+    EXPECT_TRUE(over("3", true).provisional);
+    EXPECT_FALSE(over("2", false).provisional);
+    EXPECT_EQ(over("2", false).note, "À confirmer");
 }
 
 }  // namespace

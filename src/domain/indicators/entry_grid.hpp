@@ -36,6 +36,9 @@ platform::html::FormState state_of(const platform::i18n::Words& words, const Gri
 inline constexpr std::string_view shown_field = "shown";
 std::string shown_of(const Grid& grid);
 
+// The columns whose values, those that are typed, are provisional: their places, from 0.
+inline constexpr std::string_view provisional_columns = "provisional_columns";
+
 // A figure that was typed and differs from the one that stands.
 struct GridEntry {
     const Indicator* indicator = nullptr;

@@ -31,15 +31,31 @@ bool same_periods(const Grid& grid) {
     });
 }
 
+std::vector<std::string> column_titles(const Words& words, const Grid& grid) {
+    const bool alike = same_periods(grid);
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < grid_periods; ++i)
+        titles.push_back(alike ? in_words(words, grid.front()[i].period)
+                               : words("indicators.entry.column",
+                                       {{"n", words.number(static_cast<std::int64_t>(grid_periods - i))}}));
+    return titles;
+}
+
+void provisional_boxes(Out& out, const Words& words, const Grid& grid, const html::FormState& state) {
+    html::SelectField field{.name = std::string(provisional_columns),
+                            .label = words("indicators.entry.provisional"),
+                            .options = {},
+                            .hint = words("indicators.entry.provisional_hint")};
+    for (const std::string& title : column_titles(words, grid))
+        field.options.push_back({std::to_string(field.options.size()), title});
+    html::checkbox_group(out, words, field, state);
+}
+
 void grid_table(Out& out, const Words& words, const std::string& title, const Grid& grid,
                 const html::FormState& state) {
     html::Table description{.caption = title, .columns = {{words("indicators.field.name")}}};
     const bool alike = same_periods(grid);
-    for (std::size_t i = 0; i < grid_periods; ++i)
-        description.columns.push_back(
-            {alike ? in_words(words, grid.front()[i].period)
-                   : words("indicators.entry.column",
-                           {{"n", words.number(static_cast<std::int64_t>(grid_periods - i))}})});
+    for (std::string& name : column_titles(words, grid)) description.columns.push_back({std::move(name)});
     html::table(out, words, description, grid, [&](html::Row& row, const std::vector<GridCell>& cells) {
         const Definition& said = cells.front().reading->indicator.definition;
         row.heading([&](Out& cell) {
@@ -93,8 +109,7 @@ html::Page entry_page(Call& call, const Section& section, const Grid& grid, cons
     html::error_summary(out, words, state);
     const html::Url target = html::Url::path(group_path(call, section.group, "/entry"));
     html::form_open(out, target, fresh_tokens(call));
-    html::void_el(out, "input",
-                  {a("type", "hidden"), a("name", shown_field), a("value", shown_of(grid))});
+    html::void_el(out, "input", {a("type", "hidden"), a("name", shown_field), a("value", shown_of(grid))});
     // What the script that pastes says, in the user's language.
     el(out, "div",
        {a("class", "fill"), a("data-most", std::to_string(most_pasted)),
@@ -105,6 +120,7 @@ html::Page entry_page(Call& call, const Section& section, const Grid& grid, cons
         a("data-no-number", words("indicators.refusal.no_number")),
         a("data-no-count", words("indicators.refusal.no_count"))},
        [&](Out& o) { grid_table(o, words, title, grid, state); });
+    provisional_boxes(out, words, grid, state);
     html::submit(out, words("indicators.entry.save"));
     html::form_close(out);
     spreadsheet_panel(out, call, section, state);

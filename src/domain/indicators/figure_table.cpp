@@ -113,12 +113,35 @@ class Judge {
         if (!rows_.insert({reading, whole}).second)
             return problem(LineFault::code_twice, field, code, values);
         if (!unit_stands(number, *reading, at(cells, columns_.unit), values)) return;
+        const auto marks = whole ? std::nullopt : marks_of(number, cells, values);
+        if (!whole && columns_.provisional && !marks) return;
         for (const auto& [column, period] : periods_) {
             const GridCell cell = cell_at(*reading, period);
             TableCell& kept =
                 found_.try_emplace(cell.field(), TableCell{.cell = cell, .typed = {}}).first->second;
             (whole ? kept.typed.whole : kept.typed.value) = at(cells, column);
+            if (marks) kept.typed.provisional = marks->contains(period);
         }
+    }
+
+    // The provisional periods of a row; nothing where the table has no column of them or it cannot be read.
+    std::optional<std::set<Period>> marks_of(std::size_t number, const std::vector<std::string>& cells,
+                                             const std::string& values) {
+        if (!columns_.provisional) return std::nullopt;
+        const std::string field = "provisional-" + std::to_string(number);
+        std::string typed = corrected(asked_, field, at(cells, columns_.provisional));
+        std::ranges::replace_if(typed, [](char c) { return c == ',' || c == ';'; }, ' ');
+        std::set<Period> periods;
+        for (const std::string_view one : foundation::split(typed, ' ')) {
+            if (blank(one)) continue;
+            const auto period = parse_period(one);
+            if (!period) {
+                problem(LineFault::no_mark, field, typed, values);
+                return std::nullopt;
+            }
+            periods.insert(*period);
+        }
+        return periods;
     }
 
     // The definition may have changed since the workbook was made: hours are not days.
@@ -150,9 +173,12 @@ class Judge {
         return std::nullopt;
     }
 
-    static bool same_value(const std::optional<Figure>& one, const std::optional<Figure>& other) {
+    // With its mark, where the table says it.
+    static bool same_value(const TableCell& cell, const std::optional<Figure>& one,
+                           const std::optional<Figure>& other) {
         if (one.has_value() != other.has_value()) return false;
-        return !one || (one->value == other->value && one->of == other->of);
+        return !one || (one->value == other->value && one->of == other->of &&
+                        (!cell.typed.provisional || one->provisional == other->provisional));
     }
 
     void finish(TableCell& cell) {
@@ -165,7 +191,8 @@ class Judge {
             cell.typed.value.resize(slash);
         }
         cell.typed = {.value = corrected(asked_, field, cell.typed.value),
-                      .whole = corrected(asked_, whole, cell.typed.whole)};
+                      .whole = corrected(asked_, whole, cell.typed.whole),
+                      .provisional = cell.typed.provisional};
         cell.mine = asked_.corrections.get("mine-" + field) == "1";
         const Definition& said = cell.cell.reading->indicator.definition;
         auto read = read_cell(said, cell.cell.period, cell.cell.known, cell.typed);
@@ -180,10 +207,10 @@ class Judge {
         if (judged_.tells_when) cell.base = base_of(cell.cell);
         std::optional<Figure> now;
         if (cell.cell.known != nullptr) now = *cell.cell.known;
-        const bool typed_anew = !judged_.tells_when || !same_value(cell.after, cell.base);
-        if (same_value(cell.after, now) || !typed_anew)
+        const bool typed_anew = !judged_.tells_when || !same_value(cell, cell.after, cell.base);
+        if (same_value(cell, cell.after, now) || !typed_anew)
             cell.result = CellResult::same;
-        else if (judged_.tells_when && !same_value(now, cell.base))
+        else if (judged_.tells_when && !same_value(cell, now, cell.base))
             cell.result = CellResult::conflict;
         else
             cell.result = now ? CellResult::changed : CellResult::added;
@@ -239,6 +266,7 @@ std::string in_words(const Words& words, const LineProblem& problem) {
     case LineFault::unknown_code: return words("indicators.table.unknown_code");
     case LineFault::computed: return words("indicators.table.computed");
     case LineFault::code_twice: return words("indicators.table.code_twice");
+    case LineFault::no_mark: return words("indicators.table.no_mark");
     case LineFault::other_unit:
         return words("indicators.table.other_unit", {{"sent", problem.typed}, {"unit", problem.about}});
     case LineFault::too_long: return words("indicators.table.too_long");

@@ -42,13 +42,14 @@ enum class LineFault : std::uint8_t {
     unknown_code,  // of a row: no indicator that one fills here
     computed,      // of a row: its values are counted by the application
     code_twice,    // of a row
+    no_mark,       // of a row: what is written as its provisional periods is no period
     other_unit,    // of a row: the definition has another unit since
     too_long       // of a row: more cells than the first one
 };
 // A row or a column that says nothing until it is corrected; emptied, it is left aside.
 struct LineProblem {
     LineFault fault;
-    std::string field;   // "column-3", "row-7", "unit-7": of the input that corrects it
+    std::string field;   // "column-3", "row-7", "unit-7", "provisional-7": of the input that corrects it
     std::string typed;   // "31/02"
     std::string about;   // unit of the indicator, where the fault is of units
     std::string values;  // what stands there, so that nothing is lost

@@ -35,6 +35,13 @@ Shown shown_at(const ShownFigures& all, const std::string& field) {
     return found == all.end() ? std::nullopt : Shown(found->second);
 }
 
+// An unticked box says nothing of a value that is left as it is.
+std::optional<bool> ticked(const Call& call, std::size_t column) {
+    for (const std::string_view one : call.form.fields.all(provisional_columns))
+        if (one == std::to_string(column)) return true;
+    return std::nullopt;
+}
+
 std::string changed_meanwhile(const Words& words, const GridCell& cell) {
     if (cell.known == nullptr) return words("indicators.entry.withdrawn_meanwhile");
     const std::string& author = cell.known->author;
@@ -57,12 +64,16 @@ std::vector<GridEntry> read_grid(const Call& call, const Grid& grid, html::FormS
     // Without it, what is typed is put beside what stands.
     const auto told = call.form.fields.find(shown_field);
     const ShownFigures all = told ? read_shown(*told) : ShownFigures();
+    for (const std::string_view column : call.form.fields.all(provisional_columns))
+        state.values.add(std::string(provisional_columns), std::string(column));
     std::vector<GridEntry> entries;
     for (const auto& row : grid)
-        for (const GridCell& cell : row) {
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const GridCell& cell = row[column];
             const std::string field = cell.field(), whole = cell.whole_field();
             const CellTexts typed{.value = std::string(call.form.fields.get(field)),
-                                  .whole = std::string(call.form.fields.get(whole))};
+                                  .whole = std::string(call.form.fields.get(whole)),
+                                  .provisional = ticked(call, column)};
             const Shown now = standing(cell), shown = told ? shown_at(all, field) : now;
             if (told && untouched(call.words, typed, shown)) {
                 show_standing(call.words, cell, state);

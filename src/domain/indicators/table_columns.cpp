@@ -32,6 +32,8 @@ TableColumns columns_of(const Catalogues& catalogues, const platform::csv::Table
             found.unit = i;
         else if (named("indicators.table.line"))
             found.line = i;
+        else if (named("indicators.table.provisional"))
+            found.provisional = i;
         else if (title != number_title && !named("indicators.field.name") &&
                  !named("indicators.table.moment"))
             others.push_back(i);

@@ -11,7 +11,7 @@
 namespace maillage::indicators {
 
 struct TableColumns {
-    std::optional<std::size_t> code, unit, line;
+    std::optional<std::size_t> code, unit, line, provisional;
     std::vector<std::size_t> periods;  // every other column with a title
 };
 // Without a column of codes, the first one names the indicators.

@@ -26,7 +26,8 @@ void name_input(html::Out& out, const std::string& field, const std::string& lab
     if (error != nullptr) el(out, "span", {a("class", "error"), a("id", message)}, error->message);
 }
 
-// A column, a row, a unit or a cell corrected before has no input any more: it goes with the next confirmation.
+// A column, a row, a unit or a cell corrected before has no input any more: it goes with the next
+// confirmation.
 void earlier_corrections(html::Out& out, const TableView& view) {
     std::set<std::string> written;
     for (const LineProblem& problem : view.judged.problems)
@@ -37,9 +38,9 @@ void earlier_corrections(html::Out& out, const TableView& view) {
             written.insert(cell.cell.whole_field());
         }
     for (const auto& [field, value] : view.state.values.pairs()) {
-        const bool corrects =
-            std::ranges::any_of(std::initializer_list<std::string_view>{"column-", "row-", "unit-", "v-"},
-                                [&](std::string_view start) { return field.starts_with(start); });
+        const bool corrects = std::ranges::any_of(
+            std::initializer_list<std::string_view>{"column-", "row-", "unit-", "provisional-", "v-"},
+            [&](std::string_view start) { return field.starts_with(start); });
         if (corrects && written.insert(field).second)
             html::void_el(out, "input", {a("type", "hidden"), a("name", field), a("value", value)});
     }

@@ -16,8 +16,9 @@ using identity::Call;
 using platform::i18n::Words;
 
 std::string said(const Words& words, const TableCell& cell, const std::optional<Figure>& figure) {
-    return figure ? value_in_words(words, cell.cell.reading->measure(), *figure)
-                  : words("indicators.value.missing");
+    if (!figure) return words("indicators.value.missing");
+    const std::string value = value_in_words(words, cell.cell.reading->measure(), *figure);
+    return figure->provisional ? words("indicators.table.value_provisional", {{"value", value}}) : value;
 }
 
 std::optional<Figure> standing(const TableCell& cell) {

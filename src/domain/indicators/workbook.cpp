@@ -22,6 +22,15 @@ std::vector<Period> periods_of(const Grid& grid) {
     return {all.begin(), all.end()};
 }
 
+// "2026-T1 2026-T2"
+std::string provisional_periods(const std::vector<GridCell>& row) {
+    std::string all;
+    for (const GridCell& cell : row)
+        if (cell.known != nullptr && cell.known->provisional)
+            all += (all.empty() ? "" : " ") + written(cell.period);
+    return all;
+}
+
 sheets::Cell number(const std::optional<double>& value) {
     return value ? sheets::Cell(*value) : sheets::Cell();
 }
@@ -38,6 +47,7 @@ std::string workbook_of(const identity::Call& call, const Grid& grid) {
                                     {words("indicators.table.line"), 12}},
                         .rows = {}};
     for (const Period& period : periods) sheet.columns.push_back({written(period), 12});
+    sheet.columns.push_back({words("indicators.table.provisional"), 20});
     sheet.columns.push_back({words("indicators.table.moment"), 20});
     for (const auto& row : grid) {
         const Definition& said = row.front().reading->indicator.definition;
@@ -52,6 +62,7 @@ std::string workbook_of(const identity::Call& call, const Grid& grid) {
                 else
                     cells.push_back(number(whole ? known->of : std::optional(known->value)));
             }
+            cells.emplace_back(whole ? std::string() : provisional_periods(row));
             cells.emplace_back(moment_text(call.now));
             sheet.rows.push_back(std::move(cells));
         };
