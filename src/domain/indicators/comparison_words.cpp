@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "domain/indicators/indicator_words.hpp"
@@ -21,9 +22,16 @@ std::string change(const Words& words, double ratio) {
     const auto whole = std::lround((ratio - 1) * 100);
     return with_sign(static_cast<double>(whole), words.percent(static_cast<double>(std::abs(whole)) / 100));
 }
+double to_a_tenth(double difference) { return std::round(difference * 10) / 10; }
+
 std::string points(const Words& words, double difference) {
-    const double rounded = std::round(difference * 10) / 10;
+    const double rounded = to_a_tenth(difference);
     return with_sign(rounded, words.decimal(std::abs(rounded), 1));
+}
+// French: 1,9 point, 2,0 points.
+std::string with_unit(const Words& words, const std::string& written, double size) {
+    return words.plural("indicators.said.points", static_cast<std::int64_t>(to_a_tenth(size)),
+                        {{"points", written}});
 }
 
 Words::Arg later_period(const Words& words, const Comparison& made) {
@@ -70,16 +78,19 @@ std::string differences_sentence(const Words& words, Measure measure, const Comp
     if (measure == Measure::number)
         return words("indicators.said.numbers",
                      {later_period(words, made), {"later", later}, {"earlier", earlier}, {"before", before}});
-    return words("indicators.said.shares", {later_period(words, made),
-                                            {"later", later},
-                                            {"earlier", earlier},
-                                            {"before", before},
-                                            {"points", points(words, made.change)}});
+    return words("indicators.said.shares",
+                 {later_period(words, made),
+                  {"later", later},
+                  {"earlier", earlier},
+                  {"before", before},
+                  {"points", with_unit(words, points(words, made.change), std::abs(made.change))}});
 }
 
 std::string shares_conclusion(const Words& words, const Comparison& made) {
-    const std::string low = points(words, made.interval->low), high = points(words, made.interval->high);
     if (!made.percentage_fits) return words("indicators.said.few_none");
+    const std::string low = points(words, made.interval->low);
+    const std::string high = with_unit(words, points(words, made.interval->high),
+                                       std::max(std::abs(made.interval->low), std::abs(made.interval->high)));
     if (made.direction == Direction::up)
         return words("indicators.said.share_up", {{"low", low}, {"high", high}});
     if (made.direction == Direction::down)

@@ -45,10 +45,26 @@ TEST(A_sentence, of_a_small_base_has_no_percentage) {
             EXPECT_THAT(sentence, Not(HasSubstr("%")));
 }
 
+Figure share(std::string_view period, double part, double whole) {
+    return {.period = *parse_period(period), .value = part, .of = whole};
+}
+
+TEST(A_difference_of_shares, is_plural_from_two_points_on_and_always_in_english) {
+    const Figure before = share("2021", 100, 200);
+    EXPECT_THAT(said(test::french(), Measure::share, share("2022", 103, 200), before).front(),
+                HasSubstr("+1,5 point."));
+    EXPECT_THAT(said(test::french(), Measure::share, share("2022", 104, 200), before).front(),
+                HasSubstr("+2,0 points."));
+    EXPECT_THAT(said(test::french(), Measure::share, share("2022", 104, 200), before)[1],
+                HasSubstr(" points"));
+    EXPECT_THAT(said(test::english(), Measure::share, share("2022", 103, 200), before).front(),
+                HasSubstr("+1.5 percentage points."));
+}
+
 TEST(A_sentence, of_a_printed_share_says_that_nothing_can_be_concluded) {
     const auto french = said(test::french(), Measure::percent, figure("2022-01/2022-11", 25.09),
                              figure("2021-01/2021-11", 27.41));
-    EXPECT_THAT(french[0], HasSubstr("−2,3 point"));
+    EXPECT_THAT(french[0], HasSubstr("−2,3 points."));
     EXPECT_THAT(french, Contains(HasSubstr("Pas de conclusion")));
 }
 

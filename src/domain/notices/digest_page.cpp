@@ -31,14 +31,13 @@ void send_form(Out& out, Call& call, const DigestView& view, const html::FormSta
     const html::Url action = call.url("/digest");
     html::form_open(out, action, fresh_tokens(call));
     html::void_el(out, "input", {a("type", "hidden"), a("name", "seen"), a("value", view.seen)});
-    html::checkbox_group(out, call.words,
-                         {.name = "confirmed",
-                          .label = call.words("notices.digest.confirm"),
-                          .options = {{"yes", call.words("notices.digest.confirm_label",
-                                                         {{"n", call.words.number(static_cast<std::int64_t>(
-                                                                    view.recipients.size()))}})}},
-                          .required = true},
-                         state);
+    html::checkbox_group(
+        out, call.words,
+        {.name = "confirmed",
+         .label = call.words("notices.digest.confirm"),
+         .options = {{"yes", call.words.plural("notices.digest.confirm_label", std::ssize(view.recipients))}},
+         .required = true},
+        state);
     html::submit(out, call.words("notices.digest.send"));
     html::form_close(out);
 }
