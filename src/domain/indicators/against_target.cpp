@@ -8,13 +8,6 @@ namespace {
 
 using platform::i18n::Words;
 
-std::string value_said(const Words& words, const Definition& said, const Figure& figure) {
-    const bool few = figure.of && *figure.of < least_base;  // R-STA-2: no percentage
-    return few ? words("indicators.value.few",
-                       {{"part", words.decimal(figure.value, 0)}, {"whole", words.decimal(*figure.of, 0)}})
-               : value_in_words(words, said.measure, figure);
-}
-
 std::string target_said(const Words& words, const Definition& said) {
     if (!said.target) return {};
     const std::string value = number_in_words(words, said.measure, *said.target);
@@ -81,8 +74,9 @@ AgainstTarget described(const Words& words, const Reading& reading, const Sectio
     if (judged.figure) {
         const std::string when =
             said.computed ? words("indicators.value.today") : in_words(words, judged.figure->period);
-        told.latest = words("indicators.target.in_period",
-                            {{"value", value_said(words, said, *judged.figure)}, {"period", when}});
+        told.latest =
+            words("indicators.target.in_period",
+                  {{"value", value_in_words(words, said.measure, *judged.figure)}, {"period", when}});
         if (judged.doubt != Doubt::before_the_term)
             told.sentences = since_baseline(words, said, *judged.figure);
     }

@@ -75,7 +75,7 @@ std::string differences_sentence(const Words& words, Measure measure, const Comp
     const std::string later = value_in_words(words, measure, made.later);
     const std::string earlier = value_in_words(words, measure, made.earlier);
     const std::string before = in_words(words, made.earlier.period);
-    if (measure == Measure::number)
+    if (measure == Measure::number || !made.percentage_fits)
         return words("indicators.said.numbers",
                      {later_period(words, made), {"later", later}, {"earlier", earlier}, {"before", before}});
     return words("indicators.said.shares",

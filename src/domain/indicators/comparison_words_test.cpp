@@ -49,6 +49,20 @@ Figure share(std::string_view period, double part, double whole) {
     return {.period = *parse_period(period), .value = part, .of = whole};
 }
 
+TEST(A_sentence, of_a_share_of_few_gives_both_numbers_and_no_percentage) {
+    for (const auto* words : {&test::french(), &test::english()})
+        for (const std::string& sentence :
+             said(*words, Measure::share, share("2022", 12, 20), share("2021", 9, 25)))
+            EXPECT_THAT(sentence, AllOf(Not(HasSubstr("%")), Not(HasSubstr("point"))));
+    EXPECT_THAT(said(test::french(), Measure::share, share("2022", 12, 20), share("2021", 9, 25)).front(),
+                AllOf(HasSubstr("12 sur 20"), HasSubstr("9 sur 25")));
+}
+
+TEST(A_value, of_a_share_has_a_percentage_from_thirty_on) {
+    EXPECT_EQ(value_in_words(test::english(), Measure::share, share("2022", 12, 20)), "12 of 20");
+    EXPECT_EQ(value_in_words(test::english(), Measure::share, share("2022", 15, 30)), "50% (15 of 30)");
+}
+
 TEST(A_difference_of_shares, is_plural_from_two_points_on_and_always_in_english) {
     const Figure before = share("2021", 100, 200);
     EXPECT_THAT(said(test::french(), Measure::share, share("2022", 103, 200), before).front(),

@@ -139,6 +139,9 @@ std::string number_in_words(const Words& words, Measure measure, double value) {
 
 std::string value_in_words(const Words& words, Measure measure, const Figure& figure) {
     if (!figure.of) return number_in_words(words, measure, figure.value);
+    if (*figure.of < least_base)  // R-STA-2: no percentage
+        return words("indicators.value.few",
+                     {{"part", words.decimal(figure.value, 0)}, {"whole", words.decimal(*figure.of, 0)}});
     return words("indicators.value.share", {{"share", number_in_words(words, measure, figure.shown())},
                                             {"part", words.decimal(figure.value, 0)},
                                             {"whole", words.decimal(*figure.of, 0)}});
