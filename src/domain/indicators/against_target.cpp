@@ -56,6 +56,7 @@ std::string doubt_said(const Words& words, const Definition& said, const TargetJ
                      {{"low", number_in_words(words, said.measure, judged.interval->low)},
                       {"high", number_in_words(words, said.measure, judged.interval->high)}});
     case Doubt::no_direction: return words("indicators.doubt.no_direction");
+    case Doubt::not_due: return words("indicators.doubt.not_due", {{"day", words.date(*said.target_by)}});
     }
     __builtin_unreachable();
 }
@@ -92,8 +93,9 @@ std::vector<AgainstTarget> against_targets(platform::db::Tx& tx, const identity:
     if (!call.may(identity::Act::read_indicators)) return all;
     for (const Section& section : read_board(tx, call))
         for (const Reading& reading : section.readings)
-            all.push_back(described(call.words, reading, section,
-                                    judge_target(reading.indicator.definition, reading.figures, since)));
+            all.push_back(
+                described(call.words, reading, section,
+                          judge_target(reading.indicator.definition, reading.figures, since, call.today)));
     return all;
 }
 

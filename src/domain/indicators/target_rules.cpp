@@ -38,10 +38,17 @@ std::optional<Doubt> doubt_of(const Definition& said, const Figure& figure) {
     return std::nullopt;
 }
 
+// Until that day has come, or a figure reaches up to it, there is time left.
+bool still_due(const Definition& said, const Figure& figure, foundation::Date today) {
+    if (!said.target_by) return false;
+    const foundation::Date counted_until = said.computed ? today : figure.period.last_day();
+    return counted_until < *said.target_by && today <= *said.target_by;
+}
+
 }  // namespace
 
 TargetJudgement judge_target(const Definition& said, std::span<const Figure> figures,
-                             const std::optional<foundation::Date>& since) {
+                             const std::optional<foundation::Date>& since, foundation::Date today) {
     TargetJudgement judged;
     if (const auto pair = pair_to_compare(figures)) judged.figure = pair->later;
     if (!said.target) {
@@ -61,6 +68,10 @@ TargetJudgement judge_target(const Definition& said, std::span<const Figure> fig
     if (judged.interval && met(said.wanted, judged.interval->low, *said.target) !=
                                met(said.wanted, judged.interval->high, *said.target)) {
         judged.doubt = Doubt::chance;
+        return judged;
+    }
+    if (!reached && still_due(said, *judged.figure, today)) {
+        judged.doubt = Doubt::not_due;
         return judged;
     }
     judged.outcome = reached ? Outcome::reached : Outcome::not_reached;

@@ -20,7 +20,8 @@ enum class Doubt : std::uint8_t {
     other_perimeter,  // counted elsewhere than the definition says
     small_base,       // a share of fewer than 30 (R-STA-2)
     chance,           // the target is within the 95 % interval
-    no_direction      // neither a rise nor a fall is wanted
+    no_direction,     // neither a rise nor a fall is wanted
+    not_due           // missed so far, and its day has not come
 };
 
 struct TargetJudgement {
@@ -33,8 +34,10 @@ struct TargetJudgement {
 // An activity is counted whole: done is done. A result, an impact or a context varies by chance, and is
 // called reached or not only where its exact interval leaves the target out: counts by Garwood, shares by
 // Clopper and Pearson (engine/rates). What is computed from the strategy is today's, whole, and needs no
-// interval. `since`: the first day of what is reviewed; figures that end before it judge nothing.
+// interval. A target that is missed before its day is not judged yet: neither the figure nor today is there;
+// reached early, it is reached. `since`: the first day of what is reviewed; figures that end before it judge
+// nothing.
 TargetJudgement judge_target(const Definition& definition, std::span<const Figure> figures,
-                             const std::optional<foundation::Date>& since);
+                             const std::optional<foundation::Date>& since, foundation::Date today);
 
 }  // namespace maillage::indicators

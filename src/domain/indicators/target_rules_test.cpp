@@ -19,7 +19,11 @@ Figure of_2025(double value) {
     return {.period = Period::year(2025), .perimeter = "commune", .value = value};
 }
 TargetJudgement judged(const Definition& said, const Figure& figure) {
-    return judge_target(said, std::span(&figure, 1), foundation::Date::create(2023, 9, 26));
+    return judge_target(said, std::span(&figure, 1), foundation::Date::create(2023, 9, 26),
+                        *foundation::Date::create(2026, 11, 24));
+}
+foundation::Date day(int year, unsigned month, unsigned number) {
+    return *foundation::Date::create(year, month, number);
 }
 
 TEST(A_target, is_reached_only_where_chance_does_not_explain_it) {
@@ -61,7 +65,34 @@ TEST(A_target, has_no_figure_before_the_strategy_began) {
 
     EXPECT_EQ(found.outcome, Outcome::no_figure);
     EXPECT_EQ(found.doubt, Doubt::before_the_term);
-    EXPECT_EQ(judge_target(burglaries(500), {}, std::nullopt).outcome, Outcome::no_figure);
+    EXPECT_EQ(judge_target(burglaries(500), {}, std::nullopt, day(2026, 11, 24)).outcome, Outcome::no_figure);
+}
+
+TEST(A_target, that_is_missed_before_its_day_is_not_judged_yet) {
+    Definition due = burglaries(400);
+    due.target_by = day(2026, 12, 31);
+
+    const TargetJudgement early = judged(due, of_2025(500));
+    EXPECT_EQ(early.outcome, Outcome::not_concluded);
+    EXPECT_EQ(early.doubt, Doubt::not_due);
+    EXPECT_EQ(judged(due, of_2025(300)).outcome, Outcome::reached) << "early is no fault";
+    due.target_by = day(2026, 11, 23);
+    EXPECT_EQ(judged(due, of_2025(500)).outcome, Outcome::not_reached) << "the day before";
+    due.target_by = day(2025, 12, 31);
+    EXPECT_EQ(judged(due, of_2025(500)).outcome, Outcome::not_reached) << "the figure reaches up to it";
+}
+
+TEST(A_target, of_what_is_computed_today_is_due_from_its_day_on) {
+    Definition due = burglaries(400);
+    due.computed = Computed::actions_done;
+    due.wanted = Wanted::up;
+    due.target_by = day(2026, 11, 25);
+    Figure today = of_2025(10);
+    today.period = *Period::of(12 * 2026 + 10, 1);
+
+    EXPECT_EQ(judged(due, today).doubt, Doubt::not_due);
+    due.target_by = day(2026, 11, 24);
+    EXPECT_EQ(judged(due, today).outcome, Outcome::not_reached);
 }
 
 TEST(A_target, of_a_share_of_fewer_than_thirty_concludes_nothing) {
