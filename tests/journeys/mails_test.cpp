@@ -74,6 +74,9 @@ TEST_F(A_town_with_mail, sends_its_elected_officials_the_summary_that_the_coordi
     EXPECT_THAT(page,
                 AllOf(HasSubstr("la synthèse du trimestre"), HasSubstr("Actions"),
                       HasSubstr("https://maillage.example/laval/dashboard"), HasSubstr("février 2027")));
+    EXPECT_THAT(page, AllOf(HasSubstr("il part à 1 destinataire."),
+                            HasSubstr("aucun effectif de personnes ou de faits inférieur à cinq")));
+    EXPECT_THAT(page, HasSubstr("(proposition, sans décision de son groupe)")) << "no group has decided yet";
     const std::string json = coordinator.get("/laval/digest.json?language=fr").body;
 
     const HttpAnswer hasty =

@@ -26,6 +26,10 @@ TEST(An_elected_official, is_led_to_five_figures_the_next_meeting_and_what_waits
     EXPECT_THAT(home.body, AllOf(HasSubstr("attendue en février 2027"), HasSubstr("Aucune date n’est fixée"),
                                  HasSubstr("3 groupes doivent retenir leurs indicateurs (G1, G2, G3)"),
                                  HasSubstr("quorum à fixer"), Not(HasSubstr("/key-figures/choice"))));
+    const std::size_t folded = home.body.find("<details><summary>");
+    EXPECT_THAT(home.body.substr(folded, home.body.find("</summary>", folded) - folded),
+                HasSubstr("Proposition"))
+        << "seen without opening it";
     EXPECT_THAT(
         browser.get("/laval/key-figures.json").body,
         AllOf(HasSubstr("\"code\":\"avip\""), HasSubstr("\"body\":\"plenary\",\"from\":\"2027-02-01\""),

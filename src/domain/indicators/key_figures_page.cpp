@@ -24,7 +24,12 @@ void figure(Out& out, const Call& call, const Reading& reading) {
     const Definition& about = reading.indicator.definition;
     const KeySaid said = key_said(words, reading);
     el(out, "summary", {}, [&](Out& o) {
-        el(o, "span", {a("class", "name")}, localised(words, about.name, about.name_en));
+        el(o, "span", {a("class", "name")}, [&](Out& name) {
+            name.text(localised(words, about.name, about.name_en));
+            if (reading.indicator.standing != Standing::proposed) return;
+            name.text(" ");
+            html::status(name, html::State::todo, in_words(words, Standing::proposed));
+        });
         el(o, "span", {a("class", "value")}, [&](Out& value) {
             el(value, "strong", {}, said.value.empty() ? words("indicators.value.missing") : said.value);
             if (!said.period.empty()) {
@@ -36,9 +41,6 @@ void figure(Out& out, const Call& call, const Reading& reading) {
         if (said.drawn.size() > 1) html::sparkline(o, said.drawn);
     });
     el(out, "div", {a("class", "more-of-it")}, [&](Out& o) {
-        if (reading.indicator.standing == Standing::proposed)
-            el(o, "p", {},
-               [&](Out& p) { html::status(p, html::State::todo, in_words(words, Standing::proposed)); });
         for (const std::string& sentence : said.sentences) el(o, "p", {}, sentence);
         if (!said.trend.empty()) el(o, "p", {}, said.trend);
         if (!said.missing.empty()) el(o, "p", {}, said.missing);

@@ -9,6 +9,7 @@
 namespace maillage::indicators {
 namespace {
 
+using platform::i18n::Words;
 namespace db = platform::db;
 using identity::Call;
 
@@ -25,8 +26,10 @@ std::optional<Told> told_of(const Call& call, const Reading& reading) {
         return std::nullopt;
     const auto made = compare(measure, reading.pair->later, *reading.pair->earlier);
     if (!made) return std::nullopt;
-    std::string sentence =
-        call.words("indicators.told.name", {{"name", localised(call.words, said.name, said.name_en)}});
+    const Words::Arg name{"name", localised(call.words, said.name, said.name_en)};
+    std::string sentence = reading.indicator.standing == Standing::proposed
+                               ? call.words("indicators.told.proposed", {name})
+                               : call.words("indicators.told.name", {name});
     for (const std::string& part : in_words(call.words, measure, *made)) sentence += " " + part;
     if (said.police_initiated) sentence += " " + call.words("indicators.caution.police");
     return Told{.certainty = made->certainty, .sentence = std::move(sentence)};
