@@ -146,5 +146,52 @@ TEST(The_coordinator, defines_an_indicator_and_changes_its_definition) {
     EXPECT_THAT(submit(browser, edit, edit, changed).body, HasSubstr("entre-temps"));
 }
 
+TEST(The_coordinator, who_changes_alone_what_a_group_agreed_on_makes_it_a_proposition_again) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string group = "/laval/dashboard/G3", page = "/laval/indicators/g3-heures-de-mediation";
+    EXPECT_THAT(browser.get(page + "/edit").body, Not(HasSubstr("nouvelle décision du groupe")));
+    submit(browser, group, group + "/agreement",
+           {{"indicator", "g3-heures-de-mediation"},
+            {"agreed_body", "g3"},
+            {"agreed_on", "12/3/2026"},
+            {"agreed_in", "Décision 3"}});
+    EXPECT_THAT(browser.get(page + ".json").body, HasSubstr("\"standing\":\"active\""));
+    EXPECT_THAT(browser.get(page + "/edit").body, HasSubstr("nouvelle décision du groupe"));
+
+    const HttpAnswer changed = submit(browser, page + "/edit", page + "/edit",
+                                      {{"name", "Heures de présence des médiateurs"},
+                                       {"definition", "Heures passées sur place"},
+                                       {"source", "Relevé du GLEAM"},
+                                       {"limits", "Rien de leur effet"},
+                                       {"kind", "activity"},
+                                       {"measure", "number"},
+                                       {"frequency", "four_months"},
+                                       {"wanted", "up"},
+                                       {"owner", "gleam"},
+                                       {"unit", "heures"}});
+
+    EXPECT_THAT(changed.body, AllOf(HasSubstr("Proposition"), HasSubstr("Accord sur la version précédente"),
+                                    HasSubstr("Décision 3")));
+    EXPECT_THAT(browser.get(page + ".json").body, HasSubstr("\"standing\":\"proposed\""));
+}
+
+// R-STA-5.
+TEST(What_the_services_did, is_never_shown_without_saying_that_it_does_not_measure_crime) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string group = "/laval/dashboard/G3", entry = group + "/entry";
+    EXPECT_THAT(browser.get(group).body, Not(HasSubstr("ne mesure pas la délinquance")));
+
+    submit(browser, entry, entry, {{"v-g3-operations-conjointes_2026-05_2026-08", "7"}});
+    submit(browser, "/laval/key-figures/choice", "/laval/key-figures",
+           {{"key_figure_1", "g3-operations-conjointes"}});
+
+    for (const char* page :
+         {"/laval/dashboard", "/laval/dashboard/G3", "/laval/key-figures", "/laval/key-figures.json",
+          "/laval/slides?slide=3&groups=G3", "/laval/final-review"})
+        EXPECT_THAT(browser.get(page).body, HasSubstr("ne mesure pas la délinquance")) << page;
+}
+
 }  // namespace
 }  // namespace maillage

@@ -80,6 +80,8 @@ AgainstTarget described(const Words& words, const Reading& reading, const Sectio
                   {{"value", value_in_words(words, said.measure, *judged.figure)}, {"period", when}});
         if (judged.doubt != Doubt::before_the_term)
             told.sentences = since_baseline(words, said, *judged.figure);
+        if (std::string caution = caution_of(words, said); !caution.empty())
+            told.sentences.push_back(std::move(caution));
     }
     if (judged.doubt) told.sentences.push_back(doubt_said(words, said, judged));
     return told;

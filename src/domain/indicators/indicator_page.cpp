@@ -77,7 +77,7 @@ void facts(Out& out, const Call& call, const Reading& reading) {
                 (said.target_by ? " (" + words.date(*said.target_by) + ")" : ""));
     add(words("indicators.field.wanted"), in_words(words, said.wanted));
     add(words("indicators.field.limits"), localised(words, said.limits, said.limits_en));
-    if (said.police_initiated) add(words("indicators.field.caution"), words("indicators.caution.police"));
+    if (said.police_initiated) add(words("indicators.field.caution"), caution_of(words, said));
     add(words("indicators.field.standing"), in_words(words, indicator.standing));
     if (indicator.agreed_on)
         rows.push_back({words("indicators.field.agreed"), [&](Out& o) {

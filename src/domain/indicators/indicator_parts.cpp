@@ -28,6 +28,8 @@ void latest(Out& out, const Words& words, const Reading& reading) {
     el(out, "span", {a("class", "muted")}, when);
     if (figure.provisional)
         el(out, "span", {a("class", "muted")}, " " + words("indicators.value.provisional"));
+    if (const std::string caution = caution_of(words, reading.indicator.definition); !caution.empty())
+        el(out, "div", {a("class", "muted")}, caution);
 }
 
 // One sentence: the whole of them is on the indicator's page.

@@ -152,6 +152,10 @@ std::string perimeter_in_words(const Words& words, const Definition& said) {
     return perimeter.empty() ? words("indicators.perimeter.unknown") : perimeter;
 }
 
+std::string caution_of(const Words& words, const Definition& said) {
+    return said.police_initiated ? words("indicators.caution.police") : std::string();
+}
+
 const std::string& localised(const Words& words, const std::string& french, const std::string& english) {
     return words.language() == platform::i18n::Language::en && !english.empty() ? english : french;
 }

@@ -40,6 +40,9 @@ std::vector<std::string> in_words(const platform::i18n::Words& words, Measure me
 // Where it is counted; that it is unknown, when nobody says it.
 std::string perimeter_in_words(const platform::i18n::Words& words, const Definition& definition);
 
+// R-STA-5: what stands beside each value of an indicator that counts what a service does; empty for others.
+std::string caution_of(const platform::i18n::Words& words, const Definition& definition);
+
 // The text of the reader's language; the French one where it has no English.
 const std::string& localised(const platform::i18n::Words& words, const std::string& french,
                              const std::string& english);

@@ -53,6 +53,8 @@ KeySaid key_said(const Words& words, const Reading& reading) {
                                                         : in_words(words, figure.period);
     if (figure.provisional) said.period += " " + words("indicators.value.provisional");
     say_comparison(said, words, reading);
+    if (const std::string caution = caution_of(words, reading.indicator.definition); !caution.empty())
+        said.sentences.push_back(caution);
     say_trend(said, words, reading);
     return said;
 }

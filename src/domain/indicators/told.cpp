@@ -31,7 +31,7 @@ std::optional<Told> told_of(const Call& call, const Reading& reading) {
                                ? call.words("indicators.told.proposed", {name})
                                : call.words("indicators.told.name", {name});
     for (const std::string& part : in_words(call.words, measure, *made)) sentence += " " + part;
-    if (said.police_initiated) sentence += " " + call.words("indicators.caution.police");
+    if (const std::string caution = caution_of(call.words, said); !caution.empty()) sentence += " " + caution;
     return Told{.certainty = made->certainty, .sentence = std::move(sentence)};
 }
 
