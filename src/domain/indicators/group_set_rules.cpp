@@ -1,6 +1,7 @@
 #include "domain/indicators/group_set_rules.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace maillage::indicators {
 
@@ -23,6 +24,14 @@ SetJudgement judge_set(std::span<const Indicator> indicators) {
     fault(!result, SetFault::no_result);
     fault(judged.proposed > 0, SetFault::not_agreed);
     return judged;
+}
+
+bool asks_new_decision(const Definition& before, const Definition& after) {
+    const auto agreed = [](const Definition& said) {
+        return std::tie(said.kind, said.measure, said.unit, said.definition, said.target, said.target_by,
+                        said.wanted);
+    };
+    return agreed(before) != agreed(after);
 }
 
 }  // namespace maillage::indicators

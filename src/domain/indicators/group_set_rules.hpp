@@ -22,4 +22,9 @@ struct SetJudgement {
 // fault not_agreed says that some wait.
 SetJudgement judge_set(std::span<const Indicator> indicators);
 
+// What a group agreed on is what is counted, how, in which unit, and where it is to go. A change of one of
+// these is a new proposition; names, translations, sources, methods and owners may be put right without a
+// meeting.
+bool asks_new_decision(const Definition& before, const Definition& after);
+
 }  // namespace maillage::indicators

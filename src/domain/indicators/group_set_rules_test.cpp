@@ -40,6 +40,25 @@ TEST(The_set_of_a_group, names_the_kind_that_is_missing) {
     EXPECT_THAT(judge_set(active(0, 0, 6)).faults, ElementsAre(SetFault::no_activity, SetFault::no_result));
 }
 
+TEST(An_agreement, ends_with_what_was_agreed_and_not_with_a_better_name) {
+    const Definition before{.name = "Rondes", .unit = "rondes", .target = 40};
+    const auto after = [&](auto&& change) {
+        Definition made = before;
+        change(made);
+        return asks_new_decision(before, made);
+    };
+    EXPECT_TRUE(after([](Definition& said) { said.kind = Kind::result; }));
+    EXPECT_TRUE(after([](Definition& said) { said.measure = Measure::number; }));
+    EXPECT_TRUE(after([](Definition& said) { said.unit = "heures"; }));
+    EXPECT_TRUE(after([](Definition& said) { said.definition = "Rondes faites à pied"; }));
+    EXPECT_TRUE(after([](Definition& said) { said.target = 30; }));
+    EXPECT_TRUE(after([](Definition& said) { said.target_by = foundation::Date::create(2027, 1, 1); }));
+    EXPECT_TRUE(after([](Definition& said) { said.wanted = Wanted::up; }));
+    EXPECT_FALSE(after([](Definition& said) { said.name = "Rondes de nuit"; }));
+    EXPECT_FALSE(after([](Definition& said) { said.unit_en = "rounds"; }));
+    EXPECT_FALSE(after([](Definition& said) { said.owner = "police-municipale"; }));
+}
+
 TEST(The_set_of_a_group, counts_what_the_group_agreed_on_alone) {
     auto set = active(4, 1);
     set[0].standing = Standing::proposed;

@@ -101,6 +101,9 @@ html::Page indicator_form_page(Call& call, const IndicatorForm& form, const html
     Out& out = page.main;
     html::page_heading(out, title);
     html::error_summary(out, words, state);
+    if (form.base != nullptr && form.base->indicator.standing == Standing::active)
+        html::notice(out, html::NoticeKind::info, words("indicators.form.agreed_title"),
+                     words("indicators.form.agreed"));
     const html::Url target =
         html::Url::path(form.base == nullptr ? call.path("/indicators")
                                              : indicator_path(call, form.base->indicator, "/edit"));

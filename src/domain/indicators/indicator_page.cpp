@@ -80,7 +80,9 @@ void facts(Out& out, const Call& call, const Reading& reading) {
     if (said.police_initiated) add(words("indicators.field.caution"), caution_of(words, said));
     add(words("indicators.field.standing"), in_words(words, indicator.standing));
     if (indicator.agreed_on)
-        rows.push_back({words("indicators.field.agreed"), [&](Out& o) {
+        rows.push_back({indicator.standing == Standing::proposed ? words("indicators.field.agreed_before")
+                                                                 : words("indicators.field.agreed"),
+                        [&](Out& o) {
                             o.text(words.date(*indicator.agreed_on) + " · " + indicator.agreed_in);
                             if (indicator.agreed_body.empty()) return;
                             const html::Url body =

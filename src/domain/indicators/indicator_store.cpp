@@ -2,6 +2,7 @@
 
 #include "domain/audit/api.hpp"
 #include "domain/indicators/api.hpp"
+#include "domain/indicators/group_set_rules.hpp"
 #include "domain/indicators/indicator_rows.hpp"
 #include "domain/indicators/sql.hpp"
 #include "foundation/result.hpp"
@@ -51,6 +52,19 @@ bool set_standing(db::Tx& tx, const Actor& actor, const Indicator& indicator, St
            tx.one(sql::set_standing, read_id, actor.council, indicator.id, name_of(standing), decision.on,
                   decision.in, decision.body)
                .has_value();
+}
+
+// EVA-1: nobody alone changes what a group agreed on. The agreement stays beside the new proposition; of an
+// indicator that is retired it goes, so that taking it up again does not bring back a decision on something
+// else. The answer: what the audit tells of it.
+std::string without_agreement(db::Tx& tx, const Actor& actor, std::string_view code) {
+    // As it is now: the group may have decided since the page was read.
+    const auto now = tx.one(sql::indicator_by_code, read_indicator, actor.council, code);
+    if (!now || !now->agreed_on || now->standing == Standing::proposed) return "{}";
+    const bool active = now->standing == Standing::active;
+    set_standing(tx, actor, *now, active ? Standing::proposed : Standing::retired,
+                 active ? agreement_of(*now) : Decision({}, {}, {}));
+    return R"({"agreement_of":")" + now->agreed_on->iso() + R"("})";
 }
 
 // EVA-1: "agreed collegially", in a meeting of that very group.
@@ -171,7 +185,9 @@ std::expected<void, WriteRefusal> change_indicator(db::Tx& tx, const Actor& acto
     if (!version) return std::unexpected(WriteRefusal::changed_since);
     insert_definition(tx, writer_of(actor, now), indicator.id, static_cast<int>(*version), definition, owner,
                       breaks_from);
-    note_act(tx, actor, "indicators.indicator.change", indicator.id);
+    const bool asks = asks_new_decision(indicator.definition, definition);
+    note_act(tx, actor, "indicators.indicator.change", indicator.id,
+             asks ? without_agreement(tx, actor, indicator.definition.code) : "{}");
     return {};
 }
 
@@ -183,7 +199,10 @@ bool agree_on(db::Tx& tx, const Actor& actor, const Indicator& indicator, const 
 }
 
 bool retire(db::Tx& tx, const Actor& actor, const Indicator& indicator) {
-    if (!set_standing(tx, actor, indicator, Standing::retired, agreement_of(indicator))) return false;
+    // A proposition takes no earlier decision along: taken up again, it is a proposition.
+    const Decision kept =
+        indicator.standing == Standing::proposed ? Decision({}, {}, {}) : agreement_of(indicator);
+    if (!set_standing(tx, actor, indicator, Standing::retired, kept)) return false;
     note_act(tx, actor, "indicators.indicator.retire", indicator.id);
     return true;
 }

@@ -160,6 +160,49 @@ TEST_F(An_indicator, that_is_retired_and_taken_up_again_is_what_it_was) {
     EXPECT_EQ(found().standing, Standing::proposed);
 }
 
+TEST_F(An_indicator, whose_definition_one_person_changes_waits_for_a_new_decision) {
+    const Indicator proposed = found();
+    const Agreement decision{.body = "g1", .on = *foundation::Date::create(2026, 11, 24), .in = "Décision 3"};
+    as(coordinator, [&](db::Tx& tx) { EXPECT_TRUE(agree_on(tx, coordinator, proposed, decision)); });
+    Definition named = rounds(), other = rounds();
+    named.name = other.name = "Rondes de nuit";
+    other.definition = "Rondes faites la nuit";
+
+    const Indicator agreed = found();
+    as(coordinator,
+       [&](db::Tx& tx) { EXPECT_TRUE(change_indicator(tx, coordinator, agreed, named, 1, now)); });
+    EXPECT_EQ(found().standing, Standing::active) << "a name is no other indicator";
+    const Indicator renamed = found();
+    as(coordinator,
+       [&](db::Tx& tx) { EXPECT_TRUE(change_indicator(tx, coordinator, renamed, other, 2, now)); });
+
+    const Indicator changed = found();
+    EXPECT_EQ(changed.standing, Standing::proposed);
+    EXPECT_EQ(changed.agreed_in, "Décision 3") << "what was agreed before is kept";
+    as(coordinator, [&](db::Tx& tx) {
+        EXPECT_TRUE(retire(tx, coordinator, changed));
+        EXPECT_TRUE(take_up_again(tx, coordinator, *find_indicator(tx, coordinator, "rondes")));
+    });
+    EXPECT_EQ(found().standing, Standing::proposed) << "neither is it agreed by way of a retirement";
+}
+
+TEST_F(An_indicator, that_is_changed_while_it_is_retired_comes_back_as_a_proposition) {
+    const Indicator proposed = found();
+    const Agreement decision{.body = "g1", .on = *foundation::Date::create(2026, 11, 24), .in = "Décision 3"};
+    Definition other = rounds();
+    other.target = 12;
+    as(coordinator, [&](db::Tx& tx) {
+        EXPECT_TRUE(agree_on(tx, coordinator, proposed, decision));
+        EXPECT_TRUE(retire(tx, coordinator, *find_indicator(tx, coordinator, "rondes")));
+    });
+    const Indicator retired = found();
+    as(coordinator, [&](db::Tx& tx) {
+        EXPECT_TRUE(change_indicator(tx, coordinator, retired, other, 1, now));
+        EXPECT_TRUE(take_up_again(tx, coordinator, *find_indicator(tx, coordinator, "rondes")));
+    });
+    EXPECT_EQ(found().standing, Standing::proposed);
+}
+
 TEST_F(An_indicator, whose_definition_changes_keeps_the_versions_before) {
     Definition changed = rounds();
     changed.definition = "Rondes faites à pied";
