@@ -148,6 +148,12 @@ TEST_F(A_town_with_mail, reminds_an_organisation_of_its_figures_once_a_week) {
     EXPECT_THAT(coordinator.get("/laval/reminders.json").body, HasSubstr("\"reminded\":\"2026-11-24\""));
 }
 
+TEST_F(A_town_with_mail, asks_nothing_of_an_organisation_that_left_the_directory) {
+    EXPECT_THAT(coordinator.get("/laval/reminders.json").body, HasSubstr("\"organisation\":\"gleam\""));
+    submit(coordinator, "/laval/organisations/gleam", "/laval/organisations/gleam/archive", {});
+    EXPECT_THAT(coordinator.get("/laval/reminders.json").body, Not(HasSubstr("\"organisation\":\"gleam\"")));
+}
+
 TEST_F(A_town_with_mail, sends_by_itself_once_the_coordinator_switched_it_on) {
     appoint();
     const auto wake = [&](const char* day) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/identity/api.hpp"
+#include "domain/indicators/actions_by_state.hpp"
 #include "domain/indicators/board.hpp"
 #include "domain/indicators/comparison_rules.hpp"
 #include "domain/indicators/indicator_charts.hpp"

@@ -79,20 +79,6 @@ ActionsByState actions_by_state(db::Tx& tx, const Actor& actor) {
     return found;
 }
 
-std::vector<FigureAsked> figures_asked_of(db::Tx& tx, const Call& call, std::string_view organisation) {
-    std::vector<FigureAsked> asked;
-    for (const Section& section : read_board(tx, call))
-        for (const Reading& reading : section.readings) {
-            const Definition& said = reading.indicator.definition;
-            if (said.owner == organisation && !reading.missing.empty())
-                asked.push_back({.code = said.code,
-                                 .name = said.name,
-                                 .name_en = said.name_en,
-                                 .periods = std::ssize(reading.missing)});
-        }
-    return asked;
-}
-
 KeyFigures read_key_figures(db::Tx& tx, const Call& call) {
     const std::vector<Section> board = read_board(tx, call);
     std::vector<std::string> codes = chosen_key_figures(tx, call.actor);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "domain/governance/api.hpp"
+#include "domain/indicators/actions_by_state.hpp"
 #include "domain/indicators/board.hpp"
 
 namespace maillage::indicators {
@@ -16,10 +16,6 @@ std::vector<std::string> chosen_key_figures(platform::db::Tx& tx, const identity
 // not.
 bool choose_key_figures(platform::db::Tx& tx, const identity::Actor& actor,
                         std::span<const std::string> codes);
-
-// How many actions are in each state ("suspended"): as the strategy names them.
-using ActionsByState = std::map<std::string, std::int64_t, std::less<>>;
-ActionsByState actions_by_state(platform::db::Tx& tx, const identity::Actor& actor);
 
 // What the data say is waiting for a decision of the council; nothing else is supposed.
 struct Awaited {

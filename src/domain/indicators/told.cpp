@@ -1,5 +1,3 @@
-#include <map>
-
 #include "domain/indicators/api.hpp"
 #include "domain/indicators/board.hpp"
 #include "domain/indicators/indicator_words.hpp"
@@ -9,9 +7,9 @@
 namespace maillage::indicators {
 namespace {
 
-using platform::i18n::Words;
 namespace db = platform::db;
 using identity::Call;
+using platform::i18n::Words;
 
 struct Told {
     engine::Certainty certainty;
@@ -50,17 +48,6 @@ std::vector<std::string> sentences_to_send(db::Tx& tx, const Call& call, std::si
             if (one.certainty == certainty && sentences.size() < most)
                 sentences.push_back(std::move(one.sentence));
     return sentences;
-}
-
-std::vector<AwaitedFigures> awaited_figures(db::Tx& tx, const Call& call) {
-    std::map<std::string, std::int64_t> by_owner;
-    for (const Section& section : read_board(tx, call))
-        for (const Reading& reading : section.readings)
-            by_owner[reading.indicator.definition.owner] += static_cast<std::int64_t>(reading.missing.size());
-    std::vector<AwaitedFigures> awaited;
-    for (const auto& [owner, figures] : by_owner)
-        if (!owner.empty() && figures > 0) awaited.push_back({.owner = owner, .figures = figures});
-    return awaited;
 }
 
 }  // namespace maillage::indicators

@@ -1,7 +1,5 @@
 #include "domain/notices/texts.hpp"
 
-#include <map>
-
 #include "domain/governance/api.hpp"
 #include "domain/indicators/api.hpp"
 #include "domain/notices/sql.hpp"
@@ -32,22 +30,13 @@ std::string line(std::string text) { return "- " + std::move(text) + "\n"; }
 
 // "Actions : 94", then one line a state that has any.
 std::string actions_part(db::Tx& tx, const Call& call) {
-    std::map<std::string, std::int64_t> by_state;
+    const indicators::ActionsByState by_state = indicators::actions_by_state(tx, call.actor);
     std::int64_t all = 0;
-    for (const auto& [state, count] : tx.all(
-             sql::action_counts,
-             [](db::Row& row) {
-                 std::string state = row.text();
-                 return std::pair(std::move(state), row.int8());
-             },
-             call.actor.council)) {
-        by_state[state] = count;
-        all += count;
-    }
+    for (const auto& [state, count] : by_state) all += count;
     std::string text = call.words("notices.digest.actions", {{"n", call.words.number(all)}}) + "\n";
     for (const NamedState& one : states)
-        if (const std::int64_t n = by_state[one.state]; n > 0)
-            text += line(call.words(one.key, {{"n", call.words.number(n)}}));
+        if (const auto found = by_state.find(one.state); found != by_state.end())
+            text += line(call.words(one.key, {{"n", call.words.number(found->second)}}));
     std::int64_t late = 0;
     for (const strategy::GroupSituation& group : strategy::situations_by_group(tx, call)) late += group.late;
     if (late > 0) text += line(call.words("notices.digest.late", {{"n", call.words.number(late)}}));
@@ -62,18 +51,13 @@ std::string indicators_part(db::Tx& tx, const Call& call) {
     return text + "\n";
 }
 
-// The month that the council set for its plenary, this year's or the next one's.
+// The month that the council set for its plenary; nothing where it set none.
 std::string plenary_part(db::Tx& tx, const Call& call) {
-    for (const governance::Body& body : governance::bodies(tx, call.actor, call.today)) {
-        if (body.kind != governance::BodyKind::plenary || body.rhythm != governance::Rhythm::yearly ||
-            !body.month)
-            continue;
-        const auto month = static_cast<unsigned>(*body.month);
-        const int year = call.today.year() + (month < call.today.month() ? 1 : 0);
-        return call.words("notices.digest.plenary",
-                          {{"month", call.words.month(*foundation::Date::create(year, month, 1))}}) +
-               "\n\n";
-    }
+    const auto bodies = governance::bodies(tx, call.actor, call.today);
+    for (const governance::ExpectedMeeting& one : governance::expected_meetings(bodies, call.today))
+        if (one.body.kind == governance::BodyKind::plenary && one.body.rhythm == governance::Rhythm::yearly &&
+            one.body.month)
+            return call.words("notices.digest.plenary", {{"month", call.words.month(one.from)}}) + "\n\n";
     return {};
 }
 
