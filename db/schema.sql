@@ -1334,18 +1334,10 @@ CREATE TABLE mail.message (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
     kind text NOT NULL,
-    subject_fr text NOT NULL,
-    subject_en text NOT NULL,
-    text_fr text NOT NULL,
-    text_en text NOT NULL,
     stop_path text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT message_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
-    CONSTRAINT message_stop_path_check CHECK ((length(stop_path) <= 200)),
-    CONSTRAINT message_subject_en_check CHECK (((length(subject_en) >= 1) AND (length(subject_en) <= 120))),
-    CONSTRAINT message_subject_fr_check CHECK (((length(subject_fr) >= 1) AND (length(subject_fr) <= 120))),
-    CONSTRAINT message_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 20000))),
-    CONSTRAINT message_text_fr_check CHECK (((length(text_fr) >= 1) AND (length(text_fr) <= 20000)))
+    CONSTRAINT message_stop_path_check CHECK ((length(stop_path) <= 200))
 );
 
 ALTER TABLE ONLY mail.message FORCE ROW LEVEL SECURITY;
@@ -1360,6 +1352,23 @@ ALTER TABLE mail.message ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE mail.text (
+    message_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    subject_fr text NOT NULL,
+    subject_en text NOT NULL,
+    text_fr text NOT NULL,
+    text_en text NOT NULL,
+    CONSTRAINT text_subject_en_check CHECK (((length(subject_en) >= 1) AND (length(subject_en) <= 120))),
+    CONSTRAINT text_subject_fr_check CHECK (((length(subject_fr) >= 1) AND (length(subject_fr) <= 120))),
+    CONSTRAINT text_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 20000))),
+    CONSTRAINT text_text_fr_check CHECK (((length(text_fr) >= 1) AND (length(text_fr) <= 20000)))
+);
+
+ALTER TABLE ONLY mail.text FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE mail.text OWNER TO maillage_owner;
 
 CREATE TABLE notices.digest (
     id bigint NOT NULL,
@@ -2506,6 +2515,9 @@ ALTER TABLE ONLY mail.message
 ALTER TABLE ONLY mail.message
     ADD CONSTRAINT message_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY mail.text
+    ADD CONSTRAINT text_pkey PRIMARY KEY (message_id);
+
 ALTER TABLE ONLY notices.digest
     ADD CONSTRAINT digest_council_id_id_key UNIQUE (council_id, id);
 
@@ -2959,6 +2971,9 @@ ALTER TABLE ONLY jobs.result
 ALTER TABLE ONLY mail.delivery
     ADD CONSTRAINT delivery_council_id_message_id_fkey FOREIGN KEY (council_id, message_id) REFERENCES mail.message(council_id, id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY mail.text
+    ADD CONSTRAINT text_council_id_message_id_fkey FOREIGN KEY (council_id, message_id) REFERENCES mail.message(council_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY notices.opt_out
     ADD CONSTRAINT opt_out_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
 
@@ -3276,11 +3291,27 @@ ALTER TABLE jobs.result ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE mail.delivery ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY managed ON mail.delivery USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
-
-CREATE POLICY managed ON mail.message USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
-
 ALTER TABLE mail.message ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY queued ON mail.delivery FOR INSERT WITH CHECK ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)));
+
+CREATE POLICY queued ON mail.message FOR INSERT WITH CHECK ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)));
+
+CREATE POLICY queued ON mail.text FOR INSERT WITH CHECK ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)));
+
+CREATE POLICY readable ON mail.delivery FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
+
+CREATE POLICY readable ON mail.message FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text, 'edit_governance'::text]) AS council_for)));
+
+CREATE POLICY started_anew ON mail.delivery FOR UPDATE USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
+
+ALTER TABLE mail.text ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY worked ON mail.delivery USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY worked ON mail.message USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY worked ON mail.text USING (( SELECT ctx.is_system() AS is_system));
 
 ALTER TABLE notices.digest ENABLE ROW LEVEL SECURITY;
 
@@ -3710,9 +3741,23 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.result TO maillage_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mail.delivery TO maillage_app;
+GRANT SELECT,INSERT,DELETE ON TABLE mail.delivery TO maillage_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mail.message TO maillage_app;
+GRANT UPDATE(state) ON TABLE mail.delivery TO maillage_app;
+
+GRANT UPDATE(attempts) ON TABLE mail.delivery TO maillage_app;
+
+GRANT UPDATE(try_at) ON TABLE mail.delivery TO maillage_app;
+
+GRANT UPDATE(trouble) ON TABLE mail.delivery TO maillage_app;
+
+GRANT UPDATE(code) ON TABLE mail.delivery TO maillage_app;
+
+GRANT UPDATE(finished_at) ON TABLE mail.delivery TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE mail.message TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE mail.text TO maillage_app;
 
 GRANT SELECT,INSERT ON TABLE notices.digest TO maillage_app;
 

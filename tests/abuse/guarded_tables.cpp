@@ -96,8 +96,12 @@ std::vector<GuardedTable> identity_and_below() {
          .read = Act::edit_governance,
          .owner = "account_id",
          .own = Act::use_own_account},
-        {.name = "mail.message", .write = {Act::manage_accounts}},
-        {.name = "mail.delivery", .write = {Act::manage_accounts}},
+        {.name = "mail.message",
+         .write = {Act::manage_accounts, Act::edit_governance},
+         .add = {Act::edit_governance}},
+        // Nobody reads it, the administrator least of all.
+        {.name = "mail.text", .add = {Act::edit_governance}},
+        {.name = "mail.delivery", .write = {Act::manage_accounts}, .add = {Act::edit_governance}},
     };
 }
 
@@ -212,6 +216,8 @@ bool writes_all(const GuardedTable& table, const Attacker& attacker) {
 
 // A copy of a row of the council, and of one's own where rows have an owner.
 bool must_add(const GuardedTable& table, const Attacker& attacker) {
+    if (!table.add.empty())
+        return attacker.context.reach == Reach::system || any_of(attacker, table.add);
     if (writes_all(table, attacker)) return true;
     return owner_may(table, attacker) && table.owner_may == GuardedTable::OwnerMay::write;
 }

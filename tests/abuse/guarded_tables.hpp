@@ -22,6 +22,7 @@ struct GuardedTable {
     std::optional<identity::Act> own = {};   // what the owner must be allowed
     enum class OwnerMay { read, write } owner_may = OwnerMay::write;
     std::vector<identity::Act> update = {};  // who may change what a reader sees, and add nothing
+    std::vector<identity::Act> add = {};     // who adds rows, where it is not who writes
     std::string_view also = {};              // further rows, for who may write `also_for`
     std::optional<identity::Act> also_for = {};
 };

@@ -238,6 +238,17 @@ insert into indicators.comment_text (council_id, comment_id, number, text, writt
 select council_id, id, 1, 'taken away', now() from indicators.comment where removed_at is not null;
 insert into indicators.sent_table (id, council_id, account_id, sent_at)
 select substr(md5(id::text), 1, 16), council_id, id, now() from identity.account where email like 'elue@%' or email like 'mediation@%';
+insert into notices.setting (council_id, set_by, set_at)
+select id, 1, now() from territory.council on conflict do nothing;
+insert into notices.digest (council_id, quarter, automatic, recipients, subject_fr, subject_en, text_fr, text_en,
+                            sent_by, sent_at)
+select id, '2026-10-01', true, 1, 'S', 'S', 'T', 'T', 1, now() from territory.council on conflict do nothing;
+insert into notices.reminder (council_id, organisation_id, week, figures, recipients, automatic, sent_by, sent_at)
+select council_id, min(id), '2026-11-23', 1, 1, true, 1, now() from directory.organisation group by council_id
+on conflict do nothing;
+insert into notices.opt_out (council_id, account_id, kind)
+select council_id, id, 'digest' from identity.account where email like 'coordination@%' or email like 'elue@%'
+on conflict do nothing;
 insert into indicators.key_figure (council_id, position, indicator_id)
 select council_id, 1, min(id) from indicators.indicator group by council_id;
 insert into notices.sender (council_id, site) select id, 'https://maillage.example' from territory.council

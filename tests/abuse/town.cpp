@@ -61,9 +61,11 @@ constexpr std::string_view somebody_who_sends =
 
 // A mail that the relay refused, to somebody of Laval.
 constexpr std::string_view a_refused_mail = R"(
-with message as (insert into mail.message (council_id, kind, subject_fr, subject_en, text_fr, text_en, created_at)
-                 select id, 'digest', 'S', 'S', 'T', 'T', now() from territory.council where slug = 'laval'
-                 returning id, council_id)
+with message as (insert into mail.message (council_id, kind, created_at)
+                 select id, 'digest', now() from territory.council where slug = 'laval'
+                 returning id, council_id),
+     words as (insert into mail.text (message_id, council_id, subject_fr, subject_en, text_fr, text_en)
+               select id, council_id, 'S', 'S', 'T', 'T' from message)
 insert into mail.delivery (council_id, message_id, account_id, state, try_at, finished_at)
 select m.council_id, m.id, a.id, 'refused', now(), now()
 from message m join identity.account a on a.email = 'elue@laval.example')";

@@ -51,7 +51,9 @@ void queue(db::Tx& tx, const NewMail& mail, foundation::Instant now) {
     if (mail.accounts.empty()) return;
     const auto id = tx.single(
         sql::mail_message_insert, [](db::Row& row) { return row.int8(); }, mail.council, mail.kind,
-        mail.french.subject, mail.english.subject, mail.french.body, mail.english.body, mail.stop_path, now);
+        mail.stop_path, now);
+    tx.run(sql::mail_text_insert, id, mail.council, mail.french.subject, mail.english.subject,
+           mail.french.body, mail.english.body);
     tx.run(sql::mail_delivery_insert, mail.council, id, mail.accounts, now);
     enqueue_delivery(tx, mail.council, mail.asked_by, now);
 }
