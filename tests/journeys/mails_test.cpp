@@ -25,6 +25,9 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
+constexpr db::Sql switched{"test.switched",
+                           "select detail::text from audit.entry where act = 'notices.setting.change'"};
+
 // The town with a relay that takes its mails, and the worker that hands them over.
 struct A_town_with_mail : testing::Test {
     DemoTown laval;
@@ -174,9 +177,57 @@ TEST_F(A_town_with_mail, sends_by_itself_once_the_coordinator_switched_it_on) {
     EXPECT_EQ(wake("2026-11-24"), 1U);
     EXPECT_EQ(wake("2026-11-25"), 1U) << "the same week";
 
+    EXPECT_THAT(coordinator.get("/laval/digest").body, Not(HasSubstr("Plus rien ne part")));
     admin("update identity.account set disabled_at = now() where email = 'coordination@laval.example'");
     EXPECT_THAT(laval.signed_in("elue").get("/laval/digest").body, Not(HasSubstr("Envoyer maintenant")));
     EXPECT_EQ(wake("2026-11-26"), 1U) << "nobody's rights";
+}
+
+// Their account stays open: what is gone is the right to send.
+TEST_F(A_town_with_mail, says_that_nothing_leaves_once_the_mandate_of_who_switched_it_on_has_ended) {
+    submit(coordinator, "/laval/digest", "/laval/digest/setting", {{"digest_automatic", "1"}});
+    const std::string kept = laval.database().pool().transaction(test::application(), [](db::Tx& tx) {
+        return tx.single(switched, [](db::Row& row) { return row.text(); });
+    });
+    EXPECT_EQ(kept, R"({"digest": true, "reminders": false})") << "the journal says what";
+    admin(
+        "insert into identity.account (council_id, email, display_name) "
+        "select id, 'autre@laval.example', 'Robin' from territory.council where slug = 'laval'; "
+        "update notices.setting set set_by = (select id from identity.account "
+        "where email = 'autre@laval.example')");
+    const char* gone = "Plus rien ne part tout seul";
+    EXPECT_THAT(coordinator.get("/laval/digest").body, HasSubstr(gone)) << "no mandate";
+
+    const auto give = [&](const std::string& role, const std::string& last_day) {
+        admin(
+            "delete from identity.mandate where account_id = (select set_by from notices.setting); "
+            "insert into identity.mandate (council_id, account_id, role, from_day, until_day, confirmed_at) "
+            "select council_id, set_by, '" +
+            role + "', '2026-01-01', " + last_day + ", now() from notices.setting");
+        return coordinator.get("/laval/digest").body;
+    };
+    EXPECT_THAT(give("coordinator", "'2026-11-23'"), HasSubstr(gone)) << "ended yesterday";
+    EXPECT_THAT(give("elected", "null"), HasSubstr(gone)) << "a role that does not send";
+    EXPECT_THAT(give("coordinator", "null"), Not(HasSubstr(gone)));
+}
+
+TEST_F(A_town_with_mail, reminds_only_who_can_give_the_figures_of_a_living_organisation) {
+    appoint();
+    const char* police = "police-nationale";
+    const auto remind = [&] {
+        return submit(coordinator, "/laval/reminders", "/laval/reminders", {{"organisation", police}});
+    };
+    // Somebody elected sits there too, and reads figures without giving any.
+    admin(
+        "update identity.mandate m set organisation_id = o.id from identity.account a, "
+        "directory.organisation o where a.id = m.account_id and a.email = 'elue@laval.example' "
+        "and o.council_id = m.council_id and o.key = 'police-nationale'");
+    remind();
+    EXPECT_THAT(mails(), AllOf(SizeIs(1), Each(HasSubstr("police-nationale@laval.example"))));
+
+    admin("update directory.organisation set archived_at = now() where key = 'police-nationale'");
+    EXPECT_THAT(coordinator.get("/laval/reminders.json").body, Not(HasSubstr(police)));
+    EXPECT_EQ(remind().status, 422);
 }
 
 TEST_F(A_town_with_mail, shows_the_administrator_what_did_not_arrive_and_tries_it_again) {

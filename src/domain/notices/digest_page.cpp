@@ -43,7 +43,7 @@ void send_form(Out& out, Call& call, const DigestView& view, const html::FormSta
 }
 
 void setting_form(Out& out, Call& call, const Setting& setting) {
-    if (!setting.account_is_open && (setting.digest || setting.reminders))
+    if (!setting.still_permitted && (setting.digest || setting.reminders))
         html::notice(out, html::NoticeKind::warn, call.words("notices.setting.closed"),
                      call.words("notices.setting.closed_why"));
     const html::Url action = call.url("/digest/setting");

@@ -1,5 +1,7 @@
 #include "domain/notices/notice_store.hpp"
 
+#include <fmt/format.h>
+
 #include "domain/audit/api.hpp"
 #include "domain/indicators/api.hpp"
 #include "domain/notices/calendar_rules.hpp"
@@ -17,14 +19,32 @@ using identity::Call;
 
 constexpr std::int64_t most_digests = 12;
 
+// For statements that look for mandates: who may do this today.
+std::vector<std::string> roles_of(Act act) {
+    std::vector<std::string> names;
+    for (const identity::Role role : identity::all_roles()) {
+        // Without a first and a last day it holds on any.
+        const identity::HeldRole held(role);
+        if (identity::may({.signed_in = true, .roles = {&held, 1}}, act, {}, foundation::Date()))
+            names.emplace_back(identity::name_of(role));
+    }
+    return names;
+}
+
 void note_act(db::Tx& tx, const Actor& actor, std::string_view act, std::string_view kind,
-              std::int64_t object, How how = How::by_hand) {
+              std::int64_t object, std::string detail = "{}") {
     audit::record(tx, {.council = actor.council.value,
                        .account = actor.account.value,
                        .act = act,
                        .object_kind = std::string(kind),
                        .object = std::to_string(object),
-                       .detail = how == How::by_itself ? R"({"automatic":true})" : "{}"});
+                       .detail = std::move(detail)});
+}
+
+std::string detail_of(How how) { return how == How::by_itself ? R"({"automatic":true})" : "{}"; }
+
+std::string detail_of(const Setting& setting) {
+    return fmt::format(R"({{"digest":{},"reminders":{}}})", setting.digest, setting.reminders);
 }
 
 void queue(db::Tx& tx, const Call& call, std::string_view kind, const BothTexts& texts,
@@ -70,15 +90,18 @@ Setting setting_of(db::Tx& tx, const Actor& actor) {
     if (!may(actor, Act::read_governance)) return {};
     const auto read = [](db::Row& row) {
         const bool digest = row.boolean(), reminders = row.boolean();
-        return Setting{.digest = digest, .reminders = reminders, .account_is_open = row.boolean()};
+        return Setting{.digest = digest, .reminders = reminders, .still_permitted = row.boolean()};
     };
-    return tx.one(sql::setting_of_council, read, actor.council).value_or(Setting());
+    return tx
+        .one(sql::setting_of_council, read, actor.council, roles_of(Act::edit_governance), actor.today)
+        .value_or(Setting());
 }
 
 bool change_setting(db::Tx& tx, const Actor& actor, const Setting& setting, foundation::Instant now) {
     if (!may(actor, Act::edit_governance)) return false;
     tx.run(sql::set_setting, actor.council, setting.digest, setting.reminders, actor.account, now);
-    note_act(tx, actor, "notices.setting.change", "council", actor.council.value);
+    note_act(tx, actor, "notices.setting.change", "council", actor.council.value,
+             detail_of(setting));
     return true;
 }
 
@@ -109,7 +132,8 @@ std::expected<std::int64_t, SendRefusal> send_digest(db::Tx& tx, const Call& cal
                             how == How::by_itself, count, texts.french.subject, texts.english.subject,
                             texts.french.body, texts.english.body, call.actor.account, call.now);
     if (!inserted) return std::unexpected(SendRefusal::already_sent);
-    note_act(tx, call.actor, "notices.digest.send", "digest", inserted->row(0).int8(), how);
+    note_act(tx, call.actor, "notices.digest.send", "digest", inserted->row(0).int8(),
+             detail_of(how));
     queue(tx, call, "digest", texts, std::move(accounts));
     return count;
 }
@@ -119,7 +143,8 @@ std::vector<Awaited> awaited(db::Tx& tx, const Call& call) {
     const auto figures = indicators::awaited_figures(tx, call);
     std::vector<std::string> keys;
     for (const auto& one : figures) keys.push_back(one.owner);
-    auto found = tx.all(sql::awaited_organisations, read_awaited, call.actor.council, keys, call.today);
+    auto found = tx.all(sql::awaited_organisations, read_awaited, call.actor.council, keys, call.today,
+                        roles_of(Act::fill_indicators));
     for (Awaited& one : found)
         for (const auto& asked : figures)
             if (asked.owner == one.key) one.figures = asked.figures;
@@ -142,7 +167,8 @@ std::expected<std::int64_t, SendRefusal> remind(db::Tx& tx, const Call& call, co
                                               week_of(call.today), awaited.figures, count,
                                               how == How::by_itself, call.actor.account, call.now);
     if (!inserted) return std::unexpected(SendRefusal::already_sent);
-    note_act(tx, call.actor, "notices.reminder.send", "organisation", awaited.organisation, how);
+    note_act(tx, call.actor, "notices.reminder.send", "organisation", awaited.organisation,
+             detail_of(how));
     queue(tx, call, "reminder", reminder_texts(tx, call, awaited.figures), awaited.accounts);
     return count;
 }

@@ -13,8 +13,9 @@ enum class How : std::uint8_t { by_hand, by_itself };
 // What leaves by itself; nothing until somebody who runs the council switches it on.
 struct Setting {
     bool digest = false, reminders = false;
-    // Whose rights it leaves under: nothing does once that account is closed.
-    bool account_is_open = true;
+    // Whether who switched it on may still send, with an open account and a mandate of today: nothing leaves
+    // otherwise. Known to who runs the council, who alone sees the mandates.
+    bool still_permitted = true;
 };
 Setting setting_of(platform::db::Tx& tx, const identity::Actor& actor);
 bool change_setting(platform::db::Tx& tx, const identity::Actor& actor, const Setting& setting,
