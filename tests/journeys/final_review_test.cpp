@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/job_handlers.hpp"
+#include "platform/db/connection.hpp"
 #include "platform/jobs/worker.hpp"
 #include "platform/sandbox/sandbox.hpp"
 #include "tests/journeys/demo_town.hpp"
@@ -73,6 +74,24 @@ TEST_F(The_final_review, shows_an_elected_official_every_objective_and_that_its_
     EXPECT_THAT(browser.get("/laval/dashboard").body, HasSubstr("\"/laval/final-review\""));
     EXPECT_EQ(browser.get(text).status, 404);
     EXPECT_EQ(browser.get("/laval/strategy/end").status, 404);
+}
+
+TEST_F(The_final_review, does_not_compare_with_a_baseline_across_a_break_of_the_series) {
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string indicator = "/laval/indicators/g3-rencontres-population";
+    submit(browser, indicator, indicator + "/figures", {{"period", "2026-05/2026-08"}, {"value", "48"}});
+    const auto with_break = [&](const std::string& from) {
+        platform::db::Connection(laval.database().connection("maillage_admin"))
+            .command(
+                "update indicators.definition d set baseline = 50, baseline_first_month = '2025-05-01', "
+                "baseline_months = 4, breaks_from = " +
+                from +
+                " from indicators.indicator i where i.id = d.indicator_id "
+                "and i.code = 'g3-rencontres-population'");
+        return browser.get(page).body;
+    };
+    EXPECT_THAT(with_break("null"), Not(HasSubstr("La série est rompue")));
+    EXPECT_THAT(with_break("'2026-01-01'"), HasSubstr("La série est rompue"));
 }
 
 TEST_F(The_final_review, tells_what_became_of_an_action_and_what_was_last_said_of_it) {

@@ -84,7 +84,7 @@ TEST_F(A_snapshot_of_the_dashboard, is_previewed_with_what_is_missing_then_froze
     EXPECT_THAT(elected.get("/laval/snapshots").body,
                 AllOf(HasSubstr("Bilan de l’année"), Not(HasSubstr("/laval/snapshots/new"))));
     EXPECT_THAT(elected.get("/laval/snapshots/1.json").body,
-                AllOf(HasSubstr("\"number\":1"), HasSubstr("\"fingerprint\":\""), HasSubstr("\"format\":1")));
+                AllOf(HasSubstr("\"number\":1"), HasSubstr("\"fingerprint\":\""), HasSubstr("\"format\":2")));
     EXPECT_THAT(elected.get("/laval/snapshots.json").body, HasSubstr("\"meeting_on\":\"2026-12-15\""));
     EXPECT_THAT(elected.get("/laval/search?q=bilan%20de%20l").body, HasSubstr("/laval/snapshots/1"));
     EXPECT_EQ(elected.get("/laval/snapshots/new").status, 404);

@@ -28,7 +28,9 @@ std::string baseline_said(const Words& words, const Definition& said) {
 }
 
 // The printed baseline of a share has no counts behind it: it is compared as a percentage is.
-std::vector<std::string> since_baseline(const Words& words, const Definition& said, const Figure& latest) {
+std::vector<std::string> since_baseline(const Words& words, const Indicator& indicator,
+                                        const Figure& latest) {
+    const Definition& said = indicator.definition;
     if (!said.baseline || !said.baseline_period || said.computed) return {};
     const bool share = said.measure == Measure::share;
     if (share && latest.of && *latest.of < least_base) return {};
@@ -37,7 +39,7 @@ std::vector<std::string> since_baseline(const Words& words, const Definition& sa
     const Figure earlier{
         .period = *said.baseline_period, .perimeter = said.perimeter, .value = *said.baseline};
     const Measure measure = share ? Measure::percent : said.measure;
-    const auto made = compare(measure, later, earlier);
+    const auto made = compare(measure, later, earlier, indicator.breaks);
     if (!made) return {in_words(words, made.error(), later, earlier)};
     return in_words(words, measure, *made);
 }
@@ -79,7 +81,7 @@ AgainstTarget described(const Words& words, const Reading& reading, const Sectio
             words("indicators.target.in_period",
                   {{"value", value_in_words(words, said.measure, *judged.figure)}, {"period", when}});
         if (judged.doubt != Doubt::before_the_term)
-            told.sentences = since_baseline(words, said, *judged.figure);
+            told.sentences = since_baseline(words, reading.indicator, *judged.figure);
         if (std::string caution = caution_of(words, said); !caution.empty())
             told.sentences.push_back(std::move(caution));
     }

@@ -18,7 +18,7 @@ bool counts_the_same(const Definition& earlier, const Definition& later) {
 }
 
 std::optional<Figure> latest(const FrozenIndicator& frozen) {
-    const auto pair = indicators::pair_to_compare(frozen.figures);
+    const auto pair = indicators::pair_to_compare(frozen.figures, frozen.indicator.breaks);
     return pair ? std::optional(pair->later) : std::nullopt;
 }
 
@@ -49,12 +49,14 @@ void compare_figures(IndicatorChange& change) {
         change.outcome = Outcome::withdrawn;
         return;
     }
+    // Those of the earlier one are among them: a break is never taken back.
+    const std::span<const int> breaks = change.later->indicator.breaks;
     std::vector<Figure> both = change.earlier->figures;
     both.push_back(*change.after);
-    const auto pair = indicators::pair_to_compare(both);
+    const auto pair = indicators::pair_to_compare(both, breaks);
     change.outcome = Outcome::unlike;
     if (pair->earlier) change.before = *pair->earlier;
-    const auto made = indicators::compare(is.measure, *change.after, *change.before);
+    const auto made = indicators::compare(is.measure, *change.after, *change.before, breaks);
     if (made) {
         change.outcome = Outcome::compared;
         change.made = *made;

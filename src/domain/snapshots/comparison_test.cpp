@@ -39,6 +39,20 @@ TEST(Two_snapshots, do_not_compare_eleven_months_with_twelve_and_say_why) {
     EXPECT_NE(in_words(test::french(), change).at(1).find("mêmes mois"), std::string::npos);
 }
 
+// The definition was mended between two meetings, and its text stood as it was when both were frozen.
+TEST(Two_snapshots, do_not_compare_across_a_break_of_the_series_and_say_why) {
+    const FrozenIndicator was = indicator("vols", {figure("2024", 700)});
+    FrozenIndicator is = indicator("vols", {figure("2025", 300)});
+    is.indicator.breaks = {12 * 2025};
+
+    const IndicatorChange change = compare(&was, &is);
+
+    EXPECT_EQ(change.outcome, Outcome::unlike);
+    EXPECT_EQ(change.why, indicators::Unlike::definition);
+    is.indicator.breaks = {12 * 2024};
+    EXPECT_EQ(compare(&was, &is).outcome, Outcome::compared) << "broken before both";
+}
+
 TEST(Two_snapshots, do_not_compare_a_town_with_a_district) {
     Figure district = figure("2024", 900);
     district.perimeter = "Circonscription";

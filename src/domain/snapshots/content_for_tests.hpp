@@ -40,6 +40,7 @@ inline Content a_dashboard() {
     thefts.indicator.agreed_on = foundation::Date::create(2026, 3, 12);
     thefts.indicator.agreed_in = "Décision 3";
     thefts.indicator.standing = indicators::Standing::active;
+    thefts.indicator.breaks = {12 * 2023 + 6};
     thefts.figures[1].provisional = true;
     thefts.figures[1].note = "Ligne « total »";
     thefts.missing = {*indicators::parse_period("2023")};

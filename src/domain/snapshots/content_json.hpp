@@ -11,7 +11,7 @@
 // readable: a member that it does not have is empty.
 namespace maillage::snapshots {
 
-inline constexpr int format_of_today = 1;
+inline constexpr int format_of_today = 2;  // 2: the breaks of a definition
 
 // Its members, in the object that is open.
 void write_members(platform::JsonWriter& json, const Content& content);

@@ -24,6 +24,7 @@ TEST(The_content_of_a_snapshot, is_read_as_it_was_written) {
             const FrozenIndicator &before = was.indicators[i], &after = is.indicators[i];
             EXPECT_EQ(after.indicator.definition, before.indicator.definition);
             EXPECT_EQ(after.indicator.version, before.indicator.version);
+            EXPECT_EQ(after.indicator.breaks, before.indicator.breaks);
             EXPECT_EQ(after.indicator.standing, before.indicator.standing);
             EXPECT_EQ(after.indicator.agreed_on, before.indicator.agreed_on);
             EXPECT_EQ(after.indicator.agreed_in, before.indicator.agreed_in);
@@ -55,6 +56,7 @@ TEST(The_content_of_a_snapshot, reads_what_is_not_there_as_empty) {
     ASSERT_TRUE(read);
     EXPECT_EQ(read->groups.at(0).indicators.at(0).indicator.definition.code, "vols");
     EXPECT_TRUE(read->groups[0].indicators[0].figures.empty());
+    EXPECT_TRUE(read->groups[0].indicators[0].indicator.breaks.empty());
     EXPECT_TRUE(read->actions.empty());
 }
 

@@ -120,6 +120,9 @@ FrozenIndicator read_indicator(const json::value& value) {
     frozen.indicator.agreed_on = read.day("agreed_on");
     frozen.indicator.agreed_in = read.text("agreed_in");
     frozen.indicator.version = read.whole("version");
+    for (const std::string& month : read.texts("breaks"))
+        if (const auto known = indicators::parse_period(month))
+            frozen.indicator.breaks.push_back(known->first_month());
     for (auto& figure : read.list("figures", read_figure))
         if (figure) frozen.figures.push_back(*std::move(figure));
     for (const std::string& period : read.texts("missing"))

@@ -74,7 +74,10 @@ void write_indicator(JsonWriter& json, const FrozenIndicator& frozen) {
         .member("agreed_on", iso(frozen.indicator.agreed_on))
         .member("agreed_in", frozen.indicator.agreed_in)
         .member("version", frozen.indicator.version)
-        .key("figures")
+        .key("breaks")
+        .begin_array();
+    for (const int month : frozen.indicator.breaks) json.value(written(*indicators::Period::of(month, 1)));
+    json.end_array().key("figures")
         .begin_array();
     for (const Figure& figure : frozen.figures) write_figure(json, figure);
     json.end_array().key("missing").begin_array();

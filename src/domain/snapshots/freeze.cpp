@@ -20,7 +20,7 @@ std::vector<std::string> said_of(const Words& words, const indicators::Reading& 
     const indicators::Pair& pair = *reading.pair;
     if (pair.unlike && pair.why) return {in_words(words, *pair.why, pair.later, *pair.unlike)};
     if (!pair.earlier) return {};
-    const auto made = compare(reading.measure(), pair.later, *pair.earlier);
+    const auto made = compare(reading.measure(), pair.later, *pair.earlier, reading.indicator.breaks);
     if (!made) return {in_words(words, made.error(), pair.later, *pair.earlier)};
     return in_words(words, reading.measure(), *made);
 }
