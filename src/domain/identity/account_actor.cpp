@@ -1,6 +1,7 @@
 #include "domain/identity/account_actor.hpp"
 
 #include "domain/identity/held_roles.hpp"
+#include "domain/identity/roles_of_act.hpp"
 #include "domain/identity/sql.hpp"
 
 namespace maillage::identity {
@@ -22,7 +23,8 @@ std::optional<Actor> actor_of_account(Services& services, territory::CouncilId c
         return actor;
     };
     return services.database.transaction(application, [&](db::Tx& tx) {
-        return tx.one(sql::actor_of_account, read, council, account, today);
+        return tx.one(sql::actor_of_account, read, council, account, today,
+                      roles_of_act(Act::fill_indicators));
     });
 }
 

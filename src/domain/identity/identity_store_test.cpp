@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "domain/identity/account_actor.hpp"
 #include "domain/identity/kept_form_store.hpp"
+#include "domain/identity/roles_of_act.hpp"
 #include "domain/identity/submission_store.hpp"
 #include "platform/db/errors.hpp"
 #include "tests/support/identity_town.hpp"
@@ -22,6 +25,37 @@ TEST_F(Town, opens_a_session_whose_rights_come_from_the_mandates_valid_today) {
     ASSERT_TRUE(session);
     EXPECT_EQ(roles_of(session->actor), std::vector<Role>{Role::coordinator});
     EXPECT_EQ(session->actor.council_slug, "laval");
+}
+
+// A seat gives no figures: the organisation of an elected mandate is not the one that somebody fills for.
+TEST_F(Town, fills_for_the_organisation_of_a_mandate_that_may_fill) {
+    const std::string cookie = enter(password).value();
+    const auto organisations = [&] {
+        const auto of_session = find_session(services_, cookie);
+        const auto of_account = actor_of_account(services_, actor_.council, account_);
+        return std::pair(of_session.value().actor.organisation, of_account.value().organisation);
+    };
+    const auto give = [&](Role role, std::int64_t organisation, std::string_view from) {
+        database_.pool().transaction(test::application(), [&](db::Tx& tx) {
+            grant_mandate(tx, actor_.council, account_,
+                          {.role = role, .organisation = organisation, .from = day(from)}, now_);
+        });
+    };
+    using Both = std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>;
+    give(Role::elected, 7, "2026-01-01");
+    EXPECT_EQ(organisations(), Both(std::nullopt, std::nullopt));
+    give(Role::prefect, 5, "2026-11-25");
+    EXPECT_EQ(organisations(), Both(std::nullopt, std::nullopt)) << "from tomorrow";
+    give(Role::mediator, 8, "2026-01-01");
+    EXPECT_EQ(organisations(), Both(8, 8));
+}
+
+TEST(The_roles_of_an_act, are_those_to_which_the_policy_gives_it) {
+    EXPECT_EQ(roles_of_act(Act::edit_governance), std::vector<std::string>{"coordinator"});
+    const auto fill = roles_of_act(Act::fill_indicators);
+    EXPECT_NE(std::ranges::find(fill, "mediator"), fill.end());
+    EXPECT_EQ(std::ranges::find(fill, "elected"), fill.end());
+    EXPECT_EQ(std::ranges::find(fill, "administrator"), fill.end());
 }
 
 TEST_F(Town, says_when_a_session_ends_unless_a_page_is_asked_and_when_whatever_is_asked) {

@@ -5,6 +5,7 @@
 #include "domain/audit/api.hpp"
 #include "domain/identity/held_roles.hpp"
 #include "domain/identity/key_pair_store.hpp"
+#include "domain/identity/roles_of_act.hpp"
 #include "domain/identity/sql.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -56,7 +57,8 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
     return services.database.transaction(application, [&](db::Tx& tx) -> std::optional<OpenSession> {
         auto found =
             tx.one(sql::actor_of_session, read_session, db::Bytes{*hash},
-                   now - services.session_limits.absolute, now - services.session_limits.idle, today);
+                   now - services.session_limits.absolute, now - services.session_limits.idle, today,
+                   roles_of_act(Act::fill_indicators));
         if (!found) {
             // Too old once is too old for good, whatever the clock says later.
             tx.run(sql::end_old_session, db::Bytes{*hash}, now - services.session_limits.absolute,

@@ -1,3 +1,4 @@
+-- The organisation is the one whose figures the account gives: of a mandate whose role may ($4), not of a seat.
 select c.slug, c.name, a.display_name,
        coalesce((select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') order by m.role)
                  from identity.mandate m
@@ -12,7 +13,8 @@ select c.slug, c.name, a.display_name,
           and m.council_id = a.council_id
           and m.confirmed_at is not null
           and m.from_day <= $3
-          and (m.until_day is null or m.until_day >= $3)) as organisation
+          and (m.until_day is null or m.until_day >= $3)
+          and m.role = any ($4)) as organisation
 from identity.account a
 join territory_api.council c on c.id = a.council_id
 where a.council_id = $1

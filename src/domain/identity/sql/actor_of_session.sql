@@ -1,10 +1,12 @@
+-- The organisation is the one whose figures the account gives: of a mandate whose role may ($5), not of a seat.
 select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_name, a.language, a.theme, a.shortcuts,
        s.csrf_secret, s.id, s.seen_at, s.created_at, s.failures, coalesce(held.roles, '{}') as roles, held.organisation
 from identity.session s
 join identity.account a on a.id = s.account_id
 join territory_api.council c on c.id = s.council_id
 cross join lateral (
-    select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') order by m.role) as roles, min(m.organisation_id) as organisation
+    select array_agg(m.role || '|' || m.from_day || '|' || coalesce(m.until_day::text, '') order by m.role) as roles,
+        min(m.organisation_id) filter (where m.role = any ($5)) as organisation
     from identity.mandate m
     where m.account_id = s.account_id
       and m.council_id = s.council_id
