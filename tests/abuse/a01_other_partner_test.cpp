@@ -26,9 +26,8 @@ std::string figures(AttackedTown& town) {
 TEST(A_partner, writes_no_figure_and_no_comment_of_another_organisation) {
     AttackedTown town;
     HttpClient police = town.laval().signed_in("police-municipale");
-    const std::string absent = told(police.get("/laval/indicators/nobody-counts-it")),
-                      other(of_gleam), csrf = test::csrf_of(police),
-                      before = town.rows();
+    const std::string absent = told(police.get("/laval/indicators/nobody-counts-it")), other(of_gleam),
+                      csrf = test::csrf_of(police), before = town.rows();
     int number = 0;
     const auto post = [&](const std::string& path, test::Pairs fields) {
         fields.emplace_back("csrf", csrf);
@@ -53,16 +52,14 @@ TEST(A_partner, writes_no_figure_of_another_organisation_through_a_table) {
     HttpClient police = town.laval().signed_in("police-municipale");
     const std::string before = figures(town);
     for (const char* line : {"g3-heures-de-mediation\t1", "nobody-counts-it\t1"}) {
-        const HttpAnswer preview =
-            test::submit(police, std::string(grid), std::string(grid) + "/tables",
-                         {{"pasted", "code\t2026-05/2026-08\n" + std::string(line)}});
+        const HttpAnswer preview = test::submit(police, std::string(grid), std::string(grid) + "/tables",
+                                                {{"pasted", "code\t2026-05/2026-08\n" + std::string(line)}});
         ASSERT_EQ(preview.status, 200);
         EXPECT_THAT(preview.body, testing::HasSubstr("row-"));
-        EXPECT_EQ(
-            test::submit(police, preview.path, preview.path + "/confirmation",
-                         {{"row-2", "g3-heures-de-mediation"}, {"unit-2", "1"}, {"mine-2", "1"}})
-                .status,
-            422)
+        EXPECT_EQ(test::submit(police, preview.path, preview.path + "/confirmation",
+                               {{"row-2", "g3-heures-de-mediation"}, {"unit-2", "1"}, {"mine-2", "1"}})
+                      .status,
+                  422)
             << line;
     }
     EXPECT_EQ(figures(town), before);
@@ -73,7 +70,8 @@ TEST(An_elected_person_who_mediates_elsewhere, gives_figures_where_they_mediate_
     AttackedTown town;
     platform::db::Connection(town.laval().database().connection("maillage_admin"))
         .command(
-            "insert into identity.mandate (council_id, account_id, role, organisation_id, from_day, confirmed_at) "
+            "insert into identity.mandate (council_id, account_id, role, organisation_id, from_day, "
+            "confirmed_at) "
             "select a.council_id, a.id, 'elected', o.id, '2026-01-01', now() "
             "from identity.account a join directory.organisation o on o.council_id = a.council_id "
             "where a.email = 'mediation@laval.example' and o.key <> 'gleam'");

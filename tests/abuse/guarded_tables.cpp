@@ -216,8 +216,7 @@ bool writes_all(const GuardedTable& table, const Attacker& attacker) {
 
 // A copy of a row of the council, and of one's own where rows have an owner.
 bool must_add(const GuardedTable& table, const Attacker& attacker) {
-    if (!table.add.empty())
-        return attacker.context.reach == Reach::system || any_of(attacker, table.add);
+    if (!table.add.empty()) return attacker.context.reach == Reach::system || any_of(attacker, table.add);
     if (writes_all(table, attacker)) return true;
     return owner_may(table, attacker) && table.owner_may == GuardedTable::OwnerMay::write;
 }

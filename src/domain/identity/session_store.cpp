@@ -55,10 +55,9 @@ std::optional<OpenSession> find_session(Services& services, std::string_view coo
     const foundation::Instant now = services.clock();
     const foundation::Date today = services.catalogues.of(platform::i18n::Language::fr).today(now);
     return services.database.transaction(application, [&](db::Tx& tx) -> std::optional<OpenSession> {
-        auto found =
-            tx.one(sql::actor_of_session, read_session, db::Bytes{*hash},
-                   now - services.session_limits.absolute, now - services.session_limits.idle, today,
-                   roles_of_act(Act::fill_indicators));
+        auto found = tx.one(sql::actor_of_session, read_session, db::Bytes{*hash},
+                            now - services.session_limits.absolute, now - services.session_limits.idle, today,
+                            roles_of_act(Act::fill_indicators));
         if (!found) {
             // Too old once is too old for good, whatever the clock says later.
             tx.run(sql::end_old_session, db::Bytes{*hash}, now - services.session_limits.absolute,

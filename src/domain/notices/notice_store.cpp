@@ -92,16 +92,14 @@ Setting setting_of(db::Tx& tx, const Actor& actor) {
         const bool digest = row.boolean(), reminders = row.boolean();
         return Setting{.digest = digest, .reminders = reminders, .still_permitted = row.boolean()};
     };
-    return tx
-        .one(sql::setting_of_council, read, actor.council, roles_of(Act::edit_governance), actor.today)
+    return tx.one(sql::setting_of_council, read, actor.council, roles_of(Act::edit_governance), actor.today)
         .value_or(Setting());
 }
 
 bool change_setting(db::Tx& tx, const Actor& actor, const Setting& setting, foundation::Instant now) {
     if (!may(actor, Act::edit_governance)) return false;
     tx.run(sql::set_setting, actor.council, setting.digest, setting.reminders, actor.account, now);
-    note_act(tx, actor, "notices.setting.change", "council", actor.council.value,
-             detail_of(setting));
+    note_act(tx, actor, "notices.setting.change", "council", actor.council.value, detail_of(setting));
     return true;
 }
 
@@ -132,8 +130,7 @@ std::expected<std::int64_t, SendRefusal> send_digest(db::Tx& tx, const Call& cal
                             how == How::by_itself, count, texts.french.subject, texts.english.subject,
                             texts.french.body, texts.english.body, call.actor.account, call.now);
     if (!inserted) return std::unexpected(SendRefusal::already_sent);
-    note_act(tx, call.actor, "notices.digest.send", "digest", inserted->row(0).int8(),
-             detail_of(how));
+    note_act(tx, call.actor, "notices.digest.send", "digest", inserted->row(0).int8(), detail_of(how));
     queue(tx, call, "digest", texts, std::move(accounts));
     return count;
 }
@@ -167,8 +164,7 @@ std::expected<std::int64_t, SendRefusal> remind(db::Tx& tx, const Call& call, co
                                               week_of(call.today), awaited.figures, count,
                                               how == How::by_itself, call.actor.account, call.now);
     if (!inserted) return std::unexpected(SendRefusal::already_sent);
-    note_act(tx, call.actor, "notices.reminder.send", "organisation", awaited.organisation,
-             detail_of(how));
+    note_act(tx, call.actor, "notices.reminder.send", "organisation", awaited.organisation, detail_of(how));
     queue(tx, call, "reminder", reminder_texts(tx, call, awaited.figures), awaited.accounts);
     return count;
 }

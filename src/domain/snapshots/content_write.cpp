@@ -77,8 +77,7 @@ void write_indicator(JsonWriter& json, const FrozenIndicator& frozen) {
         .key("breaks")
         .begin_array();
     for (const int month : frozen.indicator.breaks) json.value(written(*indicators::Period::of(month, 1)));
-    json.end_array().key("figures")
-        .begin_array();
+    json.end_array().key("figures").begin_array();
     for (const Figure& figure : frozen.figures) write_figure(json, figure);
     json.end_array().key("missing").begin_array();
     for (const indicators::Period& period : frozen.missing) json.value(written(period));
