@@ -36,7 +36,8 @@ std::vector<Attempt> attempts(const std::string& indicator, const std::string& a
          "insert into indicators.figure (council_id, indicator_id, first_month, months, value, entered_at) "
          "select council_id, id, '1990-01-01', 1, 1, now()" +
              of_it},
-        {"replaces a figure", "update indicators.figure set replaced_at = now() where indicator_id = " + indicator},
+        {"replaces a figure",
+         "update indicators.figure set replaced_at = now() where indicator_id = " + indicator},
         {"comments",
          "insert into indicators.comment (council_id, indicator_id, account_id, author, written_at) "
          "select council_id, id, " +

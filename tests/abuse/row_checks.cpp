@@ -253,19 +253,9 @@ insert into indicators.key_figure (council_id, position, indicator_id)
 select council_id, 1, min(id) from indicators.indicator group by council_id;
 insert into notices.sender (council_id, site) select id, 'https://maillage.example' from territory.council
 on conflict do nothing;
-insert into notices.setting (council_id, set_by, set_at) select id, 1, now() from territory.council
-on conflict do nothing;
-insert into notices.digest (council_id, quarter, automatic, recipients, subject_fr, subject_en, text_fr, text_en, sent_by, sent_at)
-select id, '2026-07-01', false, 1, 'S', 'S', 'T', 'T', 1, now() from territory.council
-on conflict do nothing;
-insert into notices.reminder (council_id, organisation_id, week, figures, recipients, automatic, sent_by, sent_at)
-select council_id, min(id), '2026-10-05', 1, 1, false, 1, now() from directory.organisation group by council_id
-on conflict do nothing;
-insert into notices.opt_out (council_id, account_id, kind)
-select council_id, id, 'digest' from identity.account where email like 'coordination@%' or email like 'elue@%'
-on conflict do nothing;
-insert into mail.message (council_id, kind, subject_fr, subject_en, text_fr, text_en, created_at)
-select id, 'digest', 'S', 'S', 'T', 'T', now() from territory.council
+insert into mail.message (council_id, kind, created_at) select id, 'digest', now() from territory.council;
+insert into mail.text (council_id, message_id, subject_fr, subject_en, text_fr, text_en)
+select council_id, id, 'S', 'S', 'T', 'T' from mail.message
 on conflict do nothing;
 insert into mail.delivery (council_id, message_id, account_id, try_at)
 select m.council_id, m.id, a.id, now() from mail.message m join identity.account a using (council_id)
