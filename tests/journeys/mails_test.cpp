@@ -104,6 +104,13 @@ TEST_F(A_town_with_mail, sends_its_elected_officials_the_summary_that_the_coordi
                 AllOf(HasSubstr("Remis au serveur"), Not(HasSubstr("elue@"))));
 }
 
+TEST_F(A_town_with_mail, offers_to_send_nothing_once_it_has_no_relay) {
+    EXPECT_THAT(coordinator.get("/laval/digest").body, HasSubstr("Envoyer maintenant"));
+    laval.database().pool().transaction(test::application(), [](db::Tx& tx) { notices::tell_site(tx, ""); });
+    EXPECT_THAT(coordinator.get("/laval/digest").body, Not(HasSubstr("Envoyer maintenant")));
+    EXPECT_EQ(send_digest("00").status, 422);
+}
+
 TEST_F(A_town_with_mail, shows_readers_the_summary_and_lets_them_send_nothing) {
     HttpClient reader = laval.signed_in("elue");
     EXPECT_THAT(reader.get("/laval/digest").body,
@@ -215,7 +222,7 @@ TEST_F(A_town_with_mail, reminds_only_who_can_give_the_figures_of_a_living_organ
     appoint();
     const char* police = "police-nationale";
     const auto remind = [&] {
-        return submit(coordinator, "/laval/reminders", "/laval/reminders", {{"organisation", police}});
+        return submit(coordinator, "/laval/digest", "/laval/reminders", {{"organisation", police}});
     };
     // Somebody elected sits there too, and reads figures without giving any.
     admin(
