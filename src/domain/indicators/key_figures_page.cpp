@@ -24,12 +24,7 @@ void figure(Out& out, const Call& call, const Reading& reading) {
     const Definition& about = reading.indicator.definition;
     const KeySaid said = key_said(words, reading);
     el(out, "summary", {}, [&](Out& o) {
-        el(o, "span", {a("class", "name")}, [&](Out& name) {
-            name.text(localised(words, about.name, about.name_en));
-            if (reading.indicator.standing != Standing::proposed) return;
-            name.text(" ");
-            html::status(name, html::State::todo, in_words(words, Standing::proposed));
-        });
+        el(o, "span", {a("class", "name")}, localised(words, about.name, about.name_en));
         el(o, "span", {a("class", "value")}, [&](Out& value) {
             el(value, "strong", {}, said.value.empty() ? words("indicators.value.missing") : said.value);
             if (!said.period.empty()) {
@@ -37,7 +32,11 @@ void figure(Out& out, const Call& call, const Reading& reading) {
                 el(value, "span", {a("class", "muted")}, said.period);
             }
         });
-        el(o, "span", {a("class", "sure muted")}, said.certainty);
+        el(o, "span", {a("class", "sure muted")}, [&](Out& sure) {
+            sure.text(said.certainty);
+            if (reading.indicator.standing == Standing::proposed)
+                sure.text((said.certainty.empty() ? "" : " · ") + in_words(words, Standing::proposed));
+        });
         if (said.drawn.size() > 1) html::sparkline(o, said.drawn);
     });
     el(out, "div", {a("class", "more-of-it")}, [&](Out& o) {

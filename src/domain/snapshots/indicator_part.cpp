@@ -83,7 +83,9 @@ void remarks(Out& out, const Words& words, const FrozenIndicator& frozen,
             if (figure && (series.known < 2 || has_remark(*figure))) told.push_back(&*figure);
     if (told.empty()) return;
     const html::Table description{
-        .caption = words("snapshots.remarks.caption", {{"name", indicator_name(words, frozen)}}),
+        // Two indicators may have one name: a landmark of the page has one of its own.
+        .caption = words("snapshots.remarks.caption", {{"name", indicator_name(words, frozen) + " (" +
+                                                                    frozen.indicator.definition.code + ")"}}),
         .columns = {{words("snapshots.column.period")},
                     {words("snapshots.column.value"), "", true},
                     {words("snapshots.column.perimeter")},

@@ -28,7 +28,7 @@ base('one signs in with the keyboard', async ({ page }) => {
   await tabTo(page, page.locator('input[name="password"]'), 3);
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aujourd’hui');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’essentiel');
 });
 
 test('the first Tab offers to skip to the content', async ({ page }) => {
