@@ -68,7 +68,7 @@ const visit = async ({ page, close }, address) => {
 const walk = async (browser, account, starts) => {
   const session = await open(browser, account);
   const list = [...starts];
-  while (list.length && files.size < 250) {
+  while (list.length && files.size < 300) {
     const address = list.shift();
     if (!isNew(address)) continue;
     list.push(...(await visit(session, address)));

@@ -78,7 +78,10 @@ const wire = (part: HTMLElement): void => {
     }
   };
   button.hidden = false;
-  button.onclick = run;
+  button.onclick = (event) => {
+    event.preventDefault();
+    run();
+  };
   if (part.dataset.atOnce !== undefined) void run();
 };
 

@@ -103,7 +103,7 @@ html::Page passkeys_page(const Call& call, const PasskeysView& view) {
     done_notice(out, call, view.done);
     html::error_summary(out, words, view.state);
     el(out, "p", {}, words("identity.passkey.what"));
-    html::panel(out, "keys", words("identity.passkey.yours"), [&](Out& o) { list(o, call, view); });
+    html::panel(out, "own-keys", words("identity.passkey.yours"), [&](Out& o) { list(o, call, view); });
     html::panel(out, "add", words("identity.passkey.add"), [&](Out& o) { add_form(o, call, view); });
     return answered(std::move(page), view.answer);
 }

@@ -60,7 +60,9 @@ void ceremony_part(Out& out, const platform::i18n::Words& words, const CeremonyP
                 {"passkey_id", "passkey_client", "passkey_data", "passkey_signature", "passkey_user",
                  "passkey_password", "passkey_attestation"})
                hidden(o, name);
-           el(o, "button", {a("type", "button"), a("class", look), flag("hidden", true)}, part.label);
+           // Ends its form once the passkey has answered; until then the island holds it back.
+           const std::string_view type = part.then == Then::submit ? "submit" : "button";
+           el(o, "button", {a("type", type), a("class", look), flag("hidden", true)}, part.label);
            el(o, "p", {a("class", "muted"), a("role", "status")}, "");
            el(o, "noscript", {}, [&](Out& n) { el(n, "p", {a("class", "notice")}, part.without_script); });
        });

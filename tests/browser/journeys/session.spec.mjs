@@ -52,6 +52,7 @@ for (const [what, fill] of Object.entries(forms))
     await expect(page.locator('main')).toContainText(typed);
     await expect(page).not.toHaveURL(/sign-in/);
     // An account keeps two sessions: this one would take the place of that which the other journeys share.
+    await page.goto(council);
     await page.locator('.top .menu > summary').click();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page).toHaveURL(/sign-in/);
