@@ -90,6 +90,35 @@ std::string change_difference(db::Connection& admin, const GuardedTable& table, 
     return got == wanted ? "" : "changes " + got + " rows, must change " + wanted;
 }
 
+std::string changed_by(db::Connection& connection, const std::string& statement) {
+    const std::unique_ptr<PGresult, Cleared> result(PQexec(connection.raw(), statement.c_str()));
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
+        const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+        throw db::StatementFailed(state == nullptr ? "" : state, PQerrorMessage(connection.raw()));
+    }
+    return PQcmdTuples(result.get());
+}
+
+// Who names no column to read is not asked the policies of reading: a change of rows unseen, by who must
+// change none.
+std::string blind_difference(db::Connection& admin, const GuardedTable& table, const Attacker& attacker) {
+    const std::string column = changeable_column(admin, table);
+    if (column.empty()) return {};
+    const std::string name(table.name);
+    if (asked(admin, "select count(*) from " + name + " t where " + must_change(table, attacker)) != "0")
+        return {};
+    const std::string value = asked(
+        admin, "select coalesce((select quote_nullable(" + column + ") from " + name + " limit 1), '')");
+    if (value.empty()) return {};
+    const InTheirSkin skin(admin, attacker);
+    try {
+        const std::string changed = changed_by(admin, "update " + name + " set " + column + " = " + value);
+        return changed == "0" ? "" : "changes " + changed + " rows unseen";
+    } catch (const db::StatementFailed& failure) {
+        return failure.state == "42501" ? "" : "reaches rows unseen, SQLSTATE " + failure.state;
+    }
+}
+
 // PostgreSQL asks the policies before it looks for doubles: a copy that is refused as a double was allowed.
 std::string add_difference(db::Connection& admin, const GuardedTable& table, const Attacker& attacker) {
     const std::string name(table.name);
@@ -269,7 +298,7 @@ std::vector<std::string> differences(db::Connection& admin, const GuardedTable& 
                                      const std::vector<Attacker>& attackers) {
     std::vector<std::string> found;
     for (const Attacker& attacker : attackers)
-        for (const auto difference : {read_difference, change_difference, add_difference}) {
+        for (const auto difference : {read_difference, change_difference, blind_difference, add_difference}) {
             const std::string text = difference(admin, table, attacker);
             if (!text.empty()) found.push_back(std::string(table.name) + ": " + attacker.name + " " + text);
         }
