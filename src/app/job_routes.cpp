@@ -1,9 +1,8 @@
 #include "app/job_routes.hpp"
 
-#include <charconv>
-
 #include "app/job_handlers.hpp"
 #include "domain/identity/session_store.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/table.hpp"
@@ -30,11 +29,9 @@ constexpr int looks_per_stream = 240;
 jobs::Owner owner_of(const Call& call) { return {call.actor.council.value, call.actor.account.value}; }
 
 std::optional<jobs::JobId> asked_job(const Call& call) {
-    const std::string_view text = call.request.param("job");
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc() || end != text.data() + text.size() || id < 1) return std::nullopt;
-    return jobs::JobId(id);
+    const auto id = foundation::whole_number<std::int64_t>(call.request.param("job"));
+    if (!id || *id < 1) return std::nullopt;
+    return jobs::JobId(*id);
 }
 
 std::optional<jobs::JobStatus> asked_status(Call& call) {

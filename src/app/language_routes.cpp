@@ -6,7 +6,7 @@ namespace maillage::app {
 
 platform::http::Cookie language_choice(std::string_view language) {
     return {.name = std::string(language_cookie),
-            .value = language == "en" ? "en" : "fr",
+            .value = std::string(platform::i18n::code_of(platform::i18n::language_of(language))),
             .max_age = std::chrono::hours(24 * 365)};
 }
 

@@ -1,10 +1,10 @@
 #include "app/membership_routes.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/membership_page.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/form.hpp"
 #include "platform/json_writer.hpp"
 
@@ -21,10 +21,8 @@ using territory::MembershipRefusal;
 
 // Number 0 is no line's: a wrong number is answered like an unknown one.
 territory::MembershipId membership_of(const Call& call) {
-    const std::string_view text = call.request.param("membership");
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return territory::MembershipId(error == std::errc() && end == text.data() + text.size() ? value : 0);
+    return territory::MembershipId(
+        foundation::whole_number<std::int64_t>(call.request.param("membership")).value_or(0));
 }
 
 territory::Author author_of(const Call& call) {

@@ -76,8 +76,7 @@ http::Response already_done(const Pipeline& pipeline) {
 
 const platform::i18n::Words& Pipeline::words() const {
     if (!session) return services.catalogues.of(language_of(request));
-    return services.catalogues.of(session->language == "en" ? platform::i18n::Language::en
-                                                            : platform::i18n::Language::fr);
+    return services.catalogues.of(platform::i18n::language_of(session->language));
 }
 
 identity::Call Pipeline::call() const {

@@ -87,7 +87,7 @@ http::Response Site::breakdown(const http::Request& request, const std::exceptio
 
 platform::i18n::Language language_of(const http::Request& request) {
     if (const auto chosen = request.cookies.find(language_cookie))
-        return *chosen == "en" ? platform::i18n::Language::en : platform::i18n::Language::fr;
+        return platform::i18n::language_of(*chosen);
     const std::string_view accepted = request.headers.get("accept-language");
     const std::size_t english = accepted.find("en"), french = accepted.find("fr");
     return english < french ? platform::i18n::Language::en : platform::i18n::Language::fr;

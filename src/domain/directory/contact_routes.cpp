@@ -1,7 +1,7 @@
-#include <charconv>
 
 #include "domain/directory/organisation_form.hpp"
 #include "domain/directory/organisation_routes.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/components.hpp"
 
 namespace maillage::directory {
@@ -15,10 +15,7 @@ using identity::Call;
 
 // Contact 0 does not exist: a wrong number is answered like an unknown one.
 ContactId contact_of(const Call& call) {
-    const std::string_view text = call.request.param("contact");
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return ContactId(error == std::errc() && end == text.data() + text.size() ? value : 0);
+    return ContactId(foundation::whole_number<std::int64_t>(call.request.param("contact")).value_or(0));
 }
 
 Answer form_page(Call& call, const html::FormState& state, const std::string& rest, std::string title,

@@ -1,7 +1,7 @@
-#include <charconv>
 
 #include "domain/directory/contact_store.hpp"
 #include "domain/directory/organisation_routes.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/json_writer.hpp"
 
 // The twins of the directory's pages.
@@ -27,10 +27,8 @@ http::Response list_json(Call& call) {
                           .kind = std::string(query.get("kind")),
                           .network = std::string(query.get("network")),
                           .archived = query.get("archived") == "1"};
-    const std::string_view page = query.get("page");
-    std::int64_t number = 1;
-    std::from_chars(page.data(), page.data() + page.size(), number);
-    question.page = std::clamp<std::int64_t>(number, 1, 10'000);
+    question.page = std::clamp<std::int64_t>(
+        foundation::whole_number<std::int64_t>(query.get("page")).value_or(1), 1, 10'000);
     const OrganisationList list = call.services.database.transaction(
         call.actor.context(), [&](db::Tx& tx) { return list_organisations(tx, call.actor, question); });
     JsonWriter json;

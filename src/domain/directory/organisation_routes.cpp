@@ -1,10 +1,9 @@
 #include "domain/directory/organisation_routes.hpp"
 
-#include <charconv>
-
 #include "domain/directory/draft_store.hpp"
 #include "domain/directory/organisation_form.hpp"
 #include "domain/directory/organisation_pages.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/components.hpp"
 #include "platform/http/form_data.hpp"
 
@@ -18,9 +17,8 @@ using html::Answer;
 using identity::Call;
 
 std::int64_t number_or(std::string_view text, std::int64_t otherwise) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value > 0 ? value : otherwise;
+    const auto value = foundation::whole_number<std::int64_t>(text);
+    return value && *value > 0 ? *value : otherwise;
 }
 
 ListQuestion question_of(const Call& call) {

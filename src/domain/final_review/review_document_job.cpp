@@ -13,7 +13,6 @@ namespace odt = platform::odt;
 namespace pdf = platform::pdf;
 using Again = jobs::JobRefusal::Again;
 using Made = std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal>;
-using platform::i18n::Language;
 using platform::i18n::Words;
 
 jobs::JobRefusal refusal_of(pdf::PdfRefusal refusal) {
@@ -101,8 +100,7 @@ Made make_document(jobs::JobRun& run, identity::Services& services, const identi
     const auto payload = platform::JsonDocument::parse(run.payload());
     if (!payload || !identity::may(actor, identity::Act::read_indicators))
         return std::unexpected(jobs::JobRefusal{"final_review.document.not_allowed"});
-    const Words& words =
-        services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);
+    const Words& words = services.catalogues.of(platform::i18n::language_of(payload->text("language")));
     const Medium medium = payload->text("format") == "odt" ? Medium::office : Medium::paper;
     run.progress(10, "final_review.document.step_reading");
     const Review review = review_of(run, services, actor, words);

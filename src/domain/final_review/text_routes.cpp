@@ -1,10 +1,10 @@
-#include <charconv>
 
 #include "domain/final_review/review.hpp"
 #include "domain/final_review/review_page.hpp"
 #include "domain/final_review/review_routes.hpp"
 #include "domain/final_review/text_pages.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::final_review {
 namespace {
@@ -19,9 +19,8 @@ using identity::Call;
 // 0 for what is no number of ours.
 std::int64_t number_of(std::string_view text) {
     constexpr std::int64_t most = 1'000'000'000;
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() && value > 0 && value <= most ? value : 0;
+    const auto value = foundation::whole_number<std::int64_t>(text).value_or(0);
+    return value > 0 && value <= most ? value : 0;
 }
 
 // Runs `work(tx, part)` on the part that the address names; not found without one.

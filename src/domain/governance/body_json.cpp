@@ -1,9 +1,9 @@
-#include <charconv>
 
 #include "domain/governance/body_routes.hpp"
 #include "domain/governance/body_rules.hpp"
 #include "domain/governance/member_routes.hpp"
 #include "domain/governance/member_store.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/json_writer.hpp"
 
 // The twins of the pages of bodies.
@@ -86,14 +86,12 @@ http::Response body_json(Call& call) {
 }
 
 http::Response member_json(Call& call) {
-    const std::string_view asked = call.request.param("member");
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), id);
-    if (error != std::errc() || end != asked.data() + asked.size()) return http::Response::refused(404);
+    const auto id = foundation::whole_number<std::int64_t>(call.request.param("member"));
+    if (!id) return http::Response::refused(404);
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const auto body = find_body(tx, call.actor, call.request.param("body"), call.today);
         if (!body || !call.may(identity::Act::edit_governance)) return http::Response::refused(404);
-        const auto member = find_member(tx, call.actor, body->id, MemberId(id), call.today);
+        const auto member = find_member(tx, call.actor, body->id, MemberId(*id), call.today);
         if (!member) return http::Response::refused(404);
         JsonWriter json;
         json.begin_object().member("body", body->code);

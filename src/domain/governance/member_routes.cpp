@@ -1,9 +1,8 @@
 #include "domain/governance/member_routes.hpp"
 
-#include <charconv>
-
 #include "domain/governance/member_pages.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::governance {
 namespace {
@@ -16,9 +15,7 @@ using identity::Call;
 
 // Number 0 is nobody's: a wrong number is answered like an unknown one.
 std::int64_t number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : 0;
+    return foundation::whole_number<std::int64_t>(text).value_or(0);
 }
 MemberId member_of(const Call& call) { return MemberId(number_of(call.request.param("member"))); }
 

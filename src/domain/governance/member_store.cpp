@@ -1,12 +1,12 @@
 #include "domain/governance/member_store.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "domain/audit/api.hpp"
 #include "domain/governance/sql.hpp"
 #include "foundation/check.hpp"
 #include "foundation/result.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::governance {
 namespace {
@@ -60,10 +60,7 @@ struct Named {
 std::optional<std::int64_t> number_after(std::string_view text, std::string_view prefix) {
     if (!text.starts_with(prefix)) return std::nullopt;
     text.remove_prefix(prefix.size());
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
+    return foundation::whole_number<std::int64_t>(text);
 }
 
 std::expected<Named, MemberRefusal> named_of(db::Tx& tx, const Actor& actor, const NewMember& member) {

@@ -1,10 +1,9 @@
 #include "domain/governance/prefect_routes.hpp"
 
-#include <charconv>
-
 #include "domain/governance/prefect_page.hpp"
 #include "domain/governance/prefect_rules.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::governance {
@@ -18,10 +17,7 @@ using identity::Call;
 
 // Number 0 is no record's: a wrong number is answered like an unknown one.
 PrefectRecordId record_of(const Call& call) {
-    const std::string_view text = call.request.param("record");
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return PrefectRecordId(error == std::errc() && end == text.data() + text.size() ? value : 0);
+    return PrefectRecordId(foundation::whole_number<std::int64_t>(call.request.param("record")).value_or(0));
 }
 
 Answer page(Call& call, const html::FormState& state) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::identity {
 
@@ -25,10 +25,8 @@ std::optional<std::string> normalised_email(std::string_view typed) {
 }
 
 std::optional<std::int64_t> parse_id(std::string_view text) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
-    return id;
+    const auto id = foundation::whole_number<std::int64_t>(text);
+    return id && *id > 0 ? id : std::nullopt;
 }
 
 std::string grouped_code(std::string_view code) {

@@ -2,6 +2,7 @@
 
 #include "domain/identity/sql.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::identity {
 namespace {
@@ -16,11 +17,6 @@ std::optional<AccountId> optional_id(std::optional<std::int64_t> value) {
     return AccountId(*value);
 }
 
-std::optional<std::int64_t> number_in(std::string_view text) {
-    if (text.empty()) return std::nullopt;
-    return std::stoll(std::string(text));
-}
-
 // "role|from|until|id|organisation|confirmed|given by", as the queries write it.
 MandateRow mandate_of(std::string_view text) {
     const auto parts = foundation::split(text, '|');
@@ -32,9 +28,9 @@ MandateRow mandate_of(std::string_view text) {
             .role = *role,
             .from = *from,
             .until = foundation::Date::parse_iso(parts[2]),
-            .organisation = number_in(parts[4]),
+            .organisation = foundation::whole_number<std::int64_t>(parts[4]),
             .confirmed = parts[5] == "true",
-            .given_by = optional_id(number_in(parts[6]))};
+            .given_by = optional_id(foundation::whole_number<std::int64_t>(parts[6]))};
 }
 
 AccountRow read_account(db::Row& row) {

@@ -7,8 +7,6 @@ namespace db = platform::db;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
 
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
-
 Asking confirmation(const Call& call) {
     return {.ceremony = Ceremony::confirmation, .bound_to = call.actor.session_id};
 }
@@ -68,7 +66,7 @@ FormAnswer refuse_passkey(const Call& call, platform::html::FormState& state, Pa
 std::optional<FormAnswer> refused_without_factor(Call& call, platform::html::FormState& state) {
     // Not under the actor's context: the failure is the application's to count, and the act of the form is
     // not done yet when its code is taken.
-    const Holder holder = holder_of(call);
+    const Holder holder = holder_of(call.actor);
     const auto answer = passkey_answer(call.form.fields);
     const auto site = passkey_site(call.request);
     if (answer && site) {

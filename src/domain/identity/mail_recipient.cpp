@@ -10,11 +10,9 @@ std::optional<mail::Recipient> mail_recipient(platform::db::Tx& tx, std::int64_t
                                               std::int64_t account) {
     const auto read = [](platform::db::Row& row) -> std::optional<mail::Recipient> {
         const auto address = mail::Address::create(row.text());
-        const bool english = row.text() == "en";
+        const auto language = platform::i18n::language_of(row.text());
         if (!address) return std::nullopt;
-        return mail::Recipient{
-            .address = *address,
-            .language = english ? platform::i18n::Language::en : platform::i18n::Language::fr};
+        return mail::Recipient{.address = *address, .language = language};
     };
     return tx.one(sql::mail_recipient, read, council, account).value_or(std::nullopt);
 }

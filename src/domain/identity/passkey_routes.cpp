@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/audit/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/identity/own_account.hpp"
 #include "domain/identity/passkey_page.hpp"
 #include "domain/identity/second_factor_page.hpp"
 #include "domain/identity/session_cookie.hpp"
@@ -24,24 +24,14 @@ namespace webauthn = platform::webauthn;
 
 constexpr db::Context application{.reach = db::Context::Reach::system};
 
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
-
 Asking registration(const Call& call) {
     return {.ceremony = Ceremony::registration, .bound_to = call.actor.session_id};
 }
 
-void note(db::Tx& tx, const Call& call, std::string_view act) {
-    audit::record(tx, {.council = call.actor.council.value,
-                       .account = call.actor.account.value,
-                       .act = act,
-                       .object_kind = "account",
-                       .object = std::to_string(call.actor.account.value)});
-}
-
 PasskeysView read_view(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) {
-        return PasskeysView{.passkeys = passkeys_of(tx, holder_of(call)),
-                            .with = provable(tx, call, holder_of(call))};
+        return PasskeysView{.passkeys = passkeys_of(tx, holder_of(call.actor)),
+                            .with = provable(tx, call, holder_of(call.actor))};
     });
 }
 
@@ -92,7 +82,7 @@ std::optional<std::string> sealed_for_passkey(db::Tx& tx, Call& call) {
         crypto::secret_key(crypto::from_base64url(call.form.fields.get("passkey_password")).value_or(""));
     const auto secret = secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie));
     if (!key || !secret) return std::nullopt;
-    return sealed_under(call.services, holder_of(call), *secret, *key);
+    return sealed_under(call.services, holder_of(call.actor), *secret, *key);
 }
 
 struct Kept {
@@ -102,14 +92,14 @@ struct Kept {
 std::optional<Kept> keep(Call& call, const PasskeySite& site, const std::string& name,
                          webauthn::NewCredential credential) {
     return in_transaction(call, [&](db::Tx& tx) -> std::optional<Kept> {
-        const Holder holder = holder_of(call);
+        const Holder holder = holder_of(call.actor);
         const bool first = !second_factor_of(tx, holder);
         const NewPasskey passkey{.credential = std::move(credential),
                                  .rp_id = site.rp_id,
                                  .name = name,
                                  .sealed_secret = sealed_for_passkey(tx, call)};
         if (!add_passkey(tx, holder, passkey, call.now)) return std::nullopt;
-        note(tx, call, "identity.passkey.add");
+        note_own_act(tx, call, "identity.passkey.add");
         end_other_sessions(tx, call.actor);
         Kept kept;
         if (first) kept.recovery_codes = renew_recovery_codes(tx, call.services, holder);
@@ -158,8 +148,8 @@ html::Answer begin_passkey(Call& call) {
     if (const auto refused = refused_without_both(call, view)) return refuse(*refused);
     const NewPasskeyFor person = in_transaction(call, [&](db::Tx& tx) {
         const auto own = password_of(tx, call.actor);
-        note(tx, call, "identity.passkey.begin");
-        return NewPasskeyFor{.user_handle = passkey_user(tx, holder_of(call)),
+        note_own_act(tx, call, "identity.passkey.begin");
+        return NewPasskeyFor{.user_handle = passkey_user(tx, holder_of(call.actor)),
                              .email = own ? own->email : std::string(),
                              .display_name = call.actor.display_name};
     });
@@ -207,8 +197,8 @@ html::Answer name_passkey(Call& call) {
         return one_passkey_page(call, view, *passkey);
     }
     in_transaction(call, [&](db::Tx& tx) {
-        if (rename_passkey(tx, holder_of(call), passkey->id, *name))
-            note(tx, call, "identity.passkey.rename");
+        if (rename_passkey(tx, holder_of(call.actor), passkey->id, *name))
+            note_own_act(tx, call, "identity.passkey.rename");
     });
     return to_the_list(call, "renamed");
 }
@@ -222,9 +212,9 @@ html::Answer end_passkey(Call& call) {
         return one_passkey_page(call, view, *passkey);
     }
     std::string token = in_transaction(call, [&](db::Tx& tx) {
-        remove_passkey(tx, holder_of(call), passkey->id);
-        end_recovery_codes_of_nothing(tx, holder_of(call));
-        note(tx, call, "identity.passkey.remove");
+        remove_passkey(tx, holder_of(call.actor), passkey->id);
+        end_recovery_codes_of_nothing(tx, holder_of(call.actor));
+        note_own_act(tx, call, "identity.passkey.remove");
         end_other_sessions(tx, call.actor);
         return rotate_session(tx, call.actor, call.request.cookies.get(session_cookie));
     });

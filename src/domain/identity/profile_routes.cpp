@@ -18,8 +18,6 @@ namespace html = platform::html;
 namespace http = platform::http;
 namespace db = platform::db;
 
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
-
 ProfileView read_profile(Call& call) {
     return call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         const auto own = password_of(tx, call.actor);
@@ -27,8 +25,8 @@ ProfileView read_profile(Call& call) {
             .email = own ? own->email : std::string(),
             .preferences = preferences_of(tx, call.actor),
             .sessions = sessions_of(tx, call.actor),
-            .second_factor = second_factor_of(tx, holder_of(call)),
-            .public_key = public_key_of(tx, holder_of(call)).value_or(""),
+            .second_factor = second_factor_of(tx, holder_of(call.actor)),
+            .public_key = public_key_of(tx, holder_of(call.actor)).value_or(""),
             .key_closed = !secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie))};
     });
 }
@@ -138,8 +136,8 @@ html::Answer change_password(Call& call) {
         audit_own(tx, call, "identity.password.change");
         // A passkey may have opened the session without the key: the old password still does.
         auto secret = secret_of_session(tx, call.actor, cookie);
-        if (!secret) secret = open_key_pair(tx, call.services, holder_of(call), *old_key);
-        if (secret) seal_key_pair(tx, call.services, holder_of(call), *secret, chosen->unwrap_key);
+        if (!secret) secret = open_key_pair(tx, call.services, holder_of(call.actor), *old_key);
+        if (secret) seal_key_pair(tx, call.services, holder_of(call.actor), *secret, chosen->unwrap_key);
         return rotate_session(tx, call.actor, secret);
     });
     http::Response response = http::Response::see_other(call.path("/profile?done=password"));
@@ -157,7 +155,7 @@ html::Answer unlock_key(Call& call) {
     }
     std::string token = in_transaction(call, [&](db::Tx& tx) {
         audit_own(tx, call, "identity.key.open");
-        return rotate_session(tx, call.actor, open_key_pair(tx, call.services, holder_of(call), *key));
+        return rotate_session(tx, call.actor, open_key_pair(tx, call.services, holder_of(call.actor), *key));
     });
     http::Response response = http::Response::see_other(call.path("/profile?done=key"));
     set_session_cookie(response, std::move(token));

@@ -1,7 +1,7 @@
 #include "domain/identity/second_factor_routes.hpp"
 
-#include "domain/audit/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/identity/own_account.hpp"
 #include "domain/identity/second_factor_page.hpp"
 #include "domain/identity/session_cookie.hpp"
 #include "domain/identity/session_store.hpp"
@@ -13,20 +13,10 @@ namespace html = platform::html;
 namespace http = platform::http;
 namespace db = platform::db;
 
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
-
-void note(db::Tx& tx, const Call& call, std::string_view act) {
-    audit::record(tx, {.council = call.actor.council.value,
-                       .account = call.actor.account.value,
-                       .act = act,
-                       .object_kind = "account",
-                       .object = std::to_string(call.actor.account.value)});
-}
-
 SecondFactorView read_view(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) {
-        return SecondFactorView{.factor = second_factor_of(tx, holder_of(call)),
-                                .with = provable(tx, call, holder_of(call))};
+        return SecondFactorView{.factor = second_factor_of(tx, holder_of(call.actor)),
+                                .with = provable(tx, call, holder_of(call.actor))};
     });
 }
 
@@ -67,7 +57,7 @@ html::Answer set_up_second_factor(Call& call) {
     const std::string email = own_email(call);
     const auto secret = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
         auto fresh = begin_second_factor(tx, call.services, call.actor);
-        if (fresh) note(tx, call, "identity.second_factor.begin");
+        if (fresh) note_own_act(tx, call, "identity.second_factor.begin");
         return fresh;
     });
     if (!secret) return to_the_page(call);
@@ -87,7 +77,7 @@ html::Answer confirm_own_second_factor(Call& call) {
             auto codes =
                 confirm_second_factor(tx, call.services, call.actor, call.form.fields.get(code_field));
             if (!codes) return std::nullopt;
-            note(tx, call, "identity.second_factor.set");
+            note_own_act(tx, call, "identity.second_factor.set");
             end_other_sessions(tx, call.actor);
             return Confirmed{
                 .codes = *std::move(codes),
@@ -107,8 +97,8 @@ html::Answer confirm_own_second_factor(Call& call) {
 html::Answer give_new_recovery_codes(Call& call) {
     if (auto refused = refused_without_both(call)) return *std::move(refused);
     const auto codes = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
-        note(tx, call, "identity.second_factor.codes");
-        return renew_recovery_codes(tx, call.services, holder_of(call));
+        note_own_act(tx, call, "identity.second_factor.codes");
+        return renew_recovery_codes(tx, call.services, holder_of(call.actor));
     });
     return recovery_codes_page(call, codes);
 }
@@ -116,8 +106,8 @@ html::Answer give_new_recovery_codes(Call& call) {
 html::Answer remove_own_second_factor(Call& call) {
     if (auto refused = refused_without_both(call)) return *std::move(refused);
     std::string token = call.services.database.transaction(call.actor.context(), [&](db::Tx& tx) {
-        end_application(tx, holder_of(call));
-        note(tx, call, "identity.second_factor.remove");
+        end_application(tx, holder_of(call.actor));
+        note_own_act(tx, call, "identity.second_factor.remove");
         end_other_sessions(tx, call.actor);
         return rotate_session(tx, call.actor, call.request.cookies.get(session_cookie));
     });

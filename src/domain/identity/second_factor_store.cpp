@@ -14,8 +14,6 @@ namespace {
 namespace db = platform::db;
 namespace crypto = platform::crypto;
 
-Holder holder_of(const Actor& actor) { return {.council = actor.council, .account = actor.account}; }
-
 std::string place_of(const Holder& holder) { return "identity.totp/" + std::to_string(holder.account.value); }
 
 std::string fingerprint(const Holder& holder, std::string_view code) {

@@ -24,6 +24,7 @@ struct Holder {
     territory::CouncilId council;
     AccountId account;
 };
+inline Holder holder_of(const Actor& actor) { return {.council = actor.council, .account = actor.account}; }
 std::optional<SecondFactor> second_factor_of(platform::db::Tx& tx, const Holder& holder);
 
 // A fresh secret for the actor's application: asked for by nothing until a code of it was typed. Nothing when

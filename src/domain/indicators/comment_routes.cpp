@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <charconv>
 
 #include "domain/indicators/comment_pages.hpp"
 #include "domain/indicators/indicator_pages.hpp"
 #include "domain/indicators/indicator_routes.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::indicators {
 namespace {
@@ -15,10 +15,9 @@ namespace http = platform::http;
 using html::Answer;
 using identity::Call;
 
-std::int64_t number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : 0;
+// Comment 0 does not exist: a wrong number is answered like an unknown one.
+CommentId comment_of(const Call& call) {
+    return CommentId(foundation::whole_number<std::int64_t>(call.request.param("comment")).value_or(0));
 }
 
 // What was typed, refused when empty or too long.
@@ -65,7 +64,7 @@ Answer submit_comment(Call& call) {
 Answer change_own_comment(Call& call) {
     return on_comments(
         call, [&](db::Tx& tx, const Indicator& indicator, html::FormState& state) -> std::optional<bool> {
-            const CommentId comment(number_in(call.request.param("comment")));
+            const CommentId comment = comment_of(call);
             const auto all = comments_of(tx, call.actor, indicator.id);
             const auto own = std::ranges::find(all, comment, &Comment::id);
             if (own == all.end() || own->removed_at || own->account != call.actor.account ||
@@ -74,7 +73,7 @@ Answer change_own_comment(Call& call) {
             const std::string field = comment_field(comment);
             const std::string text =
                 typed(call, state, field, longest_comment, call.words("indicators.comment.text"));
-            const auto seen = static_cast<int>(number_in(state.value("version")));
+            const auto seen = foundation::whole_number<int>(state.value("version")).value_or(0);
             if (state.valid() && seen != own->number)
                 state.refuse(field, call.words("indicators.refusal.changed_since"),
                              call.words("indicators.comment.text"));
@@ -88,7 +87,7 @@ Answer change_own_comment(Call& call) {
 Answer submit_comment_removal(Call& call) {
     return on_comments(
         call, [&](db::Tx& tx, const Indicator& indicator, html::FormState& state) -> std::optional<bool> {
-            const CommentId comment(number_in(call.request.param("comment")));
+            const CommentId comment = comment_of(call);
             const auto all = comments_of(tx, call.actor, indicator.id);
             if (std::ranges::find(all, comment, &Comment::id) == all.end()) return false;
             const std::string why = typed(call, state, reason_field(comment), longest_reason,

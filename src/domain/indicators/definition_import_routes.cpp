@@ -1,12 +1,11 @@
 #include "domain/indicators/definition_import_routes.hpp"
 
-#include <charconv>
-
 #include "domain/audit/api.hpp"
 #include "domain/indicators/definition_import_job.hpp"
 #include "domain/indicators/definition_import_page.hpp"
 #include "domain/indicators/definition_import_store.hpp"
 #include "domain/indicators/definition_workbook.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/csv/kept_table.hpp"
 #include "platform/json_writer.hpp"
 #include "platform/spreadsheet/refusal_words.hpp"
@@ -58,10 +57,7 @@ std::optional<Waiting> read_waiting(db::Tx& tx, const Call& call) {
 
 std::optional<std::int64_t> written_before(const Call& call) {
     const auto text = call.request.query.find("written");
-    std::int64_t written = 0;
-    if (!text) return std::nullopt;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), written);
-    return error == std::errc() && end == text->data() + text->size() ? std::optional(written) : std::nullopt;
+    return text ? foundation::whole_number<std::int64_t>(*text) : std::nullopt;
 }
 
 Answer upload_workbook(Call& call, std::string_view bytes) {

@@ -1,9 +1,8 @@
 #include "domain/indicators/indicator_routes.hpp"
 
-#include <charconv>
-
 #include "domain/directory/api.hpp"
 #include "domain/indicators/indicator_pages.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::indicators {
 namespace {
@@ -62,10 +61,7 @@ bool explain(const Call& call, html::FormState& state, WriteRefusal refusal) {
 
 // 0 for what is no number: nobody saw such a version.
 int version_seen(const html::FormState& state) {
-    const std::string_view text = state.value("version");
-    int version = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    return error == std::errc() && end == text.data() + text.size() ? version : 0;
+    return foundation::whole_number<int>(state.value("version")).value_or(0);
 }
 
 std::optional<FigureName> named_figure(const Call& call) {

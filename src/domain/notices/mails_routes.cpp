@@ -1,10 +1,10 @@
-#include <charconv>
 #include <map>
 
 #include "domain/audit/api.hpp"
 #include "domain/notices/notice_parts.hpp"
 #include "domain/notices/notice_routes.hpp"
 #include "domain/notices/sql.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/form.hpp"
 #include "platform/html/table.hpp"
 #include "platform/json_writer.hpp"
@@ -177,20 +177,17 @@ http::Response mails_json(Call& call) {
 }
 
 Answer submit_attempt(Call& call) {
-    const std::string_view text = call.request.param("mail");
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc() || end != text.data() + text.size() || !call.may(identity::Act::manage_accounts))
-        return http::Response::refused(404);
+    const auto id = foundation::whole_number<std::int64_t>(call.request.param("mail"));
+    if (!id || !call.may(identity::Act::manage_accounts)) return http::Response::refused(404);
     const bool again = in_transaction(call, [&](db::Tx& tx) {
-        if (!mail::try_again(tx, call.actor.council.value, mail::DeliveryId(id), call.actor.account.value,
+        if (!mail::try_again(tx, call.actor.council.value, mail::DeliveryId(*id), call.actor.account.value,
                              call.now))
             return false;
         audit::record(tx, {.council = call.actor.council.value,
                            .account = call.actor.account.value,
                            .act = "notices.mail.try_again",
                            .object_kind = "mail",
-                           .object = std::to_string(id)});
+                           .object = std::to_string(*id)});
         return true;
     });
     if (!again) return http::Response::refused(404);

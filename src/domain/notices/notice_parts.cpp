@@ -10,7 +10,7 @@ using identity::Call;
 using platform::i18n::Language;
 
 void letter(Out& out, const Call& call, const platform::mail::Text& text, Language language) {
-    const std::string_view code = language == Language::fr ? "fr" : "en";
+    const std::string_view code = platform::i18n::code_of(language);
     el(out, "p", {}, [&](Out& o) {
         el(o, "span", {a("class", "muted")}, call.words("notices.mail.subject") + " ");
         el(o, "strong", {a("lang", code)}, text.subject);
@@ -20,9 +20,7 @@ void letter(Out& out, const Call& call, const platform::mail::Text& text, Langua
 
 Language shown_language(const Call& call) {
     const std::string_view asked = call.request.query.get("language");
-    if (asked == "fr") return Language::fr;
-    if (asked == "en") return Language::en;
-    return call.words.language();
+    return asked.empty() ? call.words.language() : platform::i18n::language_of(asked);
 }
 
 void languages(Out& out, const Call& call, std::string_view path) {

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <charconv>
 
 #include "domain/snapshots/snapshot_pages.hpp"
 #include "domain/snapshots/snapshot_words.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
 
@@ -87,9 +87,7 @@ void actions_table(Out& out, const Words& words, const Differences& found) {
 }
 
 std::int64_t number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : 0;
+    return foundation::whole_number<std::int64_t>(text).value_or(0);
 }
 
 }  // namespace

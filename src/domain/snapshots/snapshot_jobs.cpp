@@ -1,11 +1,10 @@
 #include "domain/snapshots/snapshot_jobs.hpp"
 
-#include <charconv>
-
 #include "domain/audit/api.hpp"
 #include "domain/snapshots/snapshot_document.hpp"
 #include "domain/snapshots/snapshot_words.hpp"
 #include "domain/snapshots/snapshot_workbook.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/jobs/job_store.hpp"
 #include "platform/json_document.hpp"
 #include "platform/json_writer.hpp"
@@ -18,7 +17,6 @@ namespace jobs = platform::jobs;
 namespace pdf = platform::pdf;
 using identity::Actor;
 using identity::Services;
-using platform::i18n::Language;
 using platform::i18n::Words;
 
 jobs::JobRefusal refusal_of(pdf::PdfRefusal refusal) {
@@ -43,15 +41,12 @@ struct Asked {
 std::optional<Asked> asked(const jobs::JobRun& run, Services& services, const Actor& actor) {
     const auto payload = platform::JsonDocument::parse(run.payload());
     if (!payload) return std::nullopt;
-    const std::string_view text = payload->text("number");
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto number = foundation::whole_number<std::int64_t>(payload->text("number")).value_or(0);
     auto found = services.database.transaction(
         actor.context(), [&](platform::db::Tx& tx) { return snapshot(tx, actor, number); });
     if (!found) return std::nullopt;
-    return Asked{
-        .words = services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr),
-        .snapshot = *std::move(found)};
+    return Asked{.words = services.catalogues.of(platform::i18n::language_of(payload->text("language"))),
+                 .snapshot = *std::move(found)};
 }
 
 std::string file_name(const Snapshot& snapshot, std::string_view extension) {

@@ -1,12 +1,12 @@
 #include "domain/snapshots/snapshot_routes.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "domain/snapshots/freeze.hpp"
 #include "domain/snapshots/snapshot_jobs.hpp"
 #include "domain/snapshots/snapshot_store.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::snapshots {
 namespace {
@@ -21,10 +21,7 @@ constexpr std::size_t longest_title = 200;
 
 // 0 is no snapshot's: a wrong number is answered like an unknown one.
 std::int64_t number_in_address(const Call& call) {
-    const std::string_view text = call.request.param("snapshot");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : 0;
+    return foundation::whole_number<std::int64_t>(call.request.param("snapshot")).value_or(0);
 }
 
 NewSnapshot read_form(const Call& call, html::FormState& state) {

@@ -1,10 +1,10 @@
 #include "domain/strategy/action_fields_rules.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "foundation/check.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -26,8 +26,9 @@ bool set_date(std::optional<Date>& target, std::string_view text) {
 }
 
 bool set_number(int& target, std::string_view text) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), target);
-    return error == std::errc() && end == text.data() + text.size();
+    const auto number = foundation::whole_number<int>(text);
+    target = number.value_or(target);
+    return number.has_value();
 }
 
 // `Owner` is Action or const Action: one list serves reading and writing.

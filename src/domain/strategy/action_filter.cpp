@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "domain/strategy/action_types.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/http/form_data.hpp"
 
 namespace maillage::strategy {
@@ -25,10 +25,8 @@ std::string short_text(std::string_view typed) {
 }
 
 std::int64_t number(std::string_view text, std::int64_t otherwise, std::int64_t most) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool good = error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= most;
-    return good ? value : otherwise;
+    const auto value = foundation::whole_number<std::int64_t>(text);
+    return value && *value >= 1 && *value <= most ? *value : otherwise;
 }
 
 void add(platform::http::Fields& fields, std::string name, const std::string& value,

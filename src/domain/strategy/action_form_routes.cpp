@@ -1,8 +1,8 @@
-#include <charconv>
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/view_store.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/table.hpp"
 #include "platform/http/form_data.hpp"
 
@@ -106,10 +106,7 @@ html::Page no_domain_page(const identity::Call& call) {
 }
 
 int version_typed(const html::FormState& state) {
-    const std::string_view text = state.value("version");
-    int version = 0;
-    std::from_chars(text.data(), text.data() + text.size(), version);
-    return version;
+    return foundation::whole_number<int>(state.value("version")).value_or(0);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "domain/strategy/action_part_page.hpp"
 
-#include <charconv>
+#include "foundation/whole_number.hpp"
 
 namespace maillage::strategy {
 
@@ -11,9 +11,7 @@ using html::el;
 using html::Out;
 
 std::int64_t number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : -1;
+    return foundation::whole_number<std::int64_t>(text).value_or(-1);
 }
 
 html::FormState typed(const identity::Call& call, std::initializer_list<std::string_view> fields) {

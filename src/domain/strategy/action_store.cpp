@@ -1,10 +1,9 @@
 #include "domain/strategy/action_store.hpp"
 
-#include <charconv>
-
 #include "domain/strategy/sql.hpp"
 #include "foundation/check.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::strategy {
 namespace {
@@ -171,9 +170,7 @@ std::string next_code(Scope& scope, std::string_view domain) {
         scope.tx.all(sql::codes_of_domain, [](db::Row& row) { return row.text(); }, scope.council, domain);
     for (const std::string& code : codes) {
         const std::string_view digits = std::string_view(code).substr(code.rfind('-') + 1);
-        int number = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        highest = std::max(highest, number);
+        highest = std::max(highest, foundation::whole_number<int>(digits).value_or(0));
     }
     return std::string(domain) + "-" + std::to_string(highest + 1);
 }

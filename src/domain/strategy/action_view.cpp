@@ -1,8 +1,7 @@
 #include "domain/strategy/action_view.hpp"
 
-#include <charconv>
-
 #include "domain/strategy/action_rules.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/html/link.hpp"
 
 namespace maillage::strategy {
@@ -84,9 +83,7 @@ std::string offering_undo(std::string path, std::optional<ChangeSetId> set) {
 }
 
 void undo_bar(Out& out, const identity::Call& call, Scope& scope) {
-    const std::string_view asked = call.request.query.get("changed");
-    std::int64_t id = 0;
-    std::from_chars(asked.data(), asked.data() + asked.size(), id);
+    const auto id = foundation::whole_number<std::int64_t>(call.request.query.get("changed")).value_or(0);
     if (id == 0 || !scope.may_edit) return;
     const std::optional<ChangeSet> set = find_change_set(scope, ChangeSetId(id));
     if (!set || set->undone || set->at < call.now - std::chrono::days(undo_days)) return;

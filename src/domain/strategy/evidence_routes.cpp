@@ -1,10 +1,10 @@
 #include "domain/strategy/evidence_routes.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_page.hpp"
+#include "domain/strategy/action_part_page.hpp"
 #include "domain/strategy/evidence_store.hpp"
 #include "platform/crypto/bytes.hpp"
 
@@ -14,12 +14,6 @@ namespace {
 namespace html = platform::html;
 namespace http = platform::http;
 using documents::FileRefusal;
-
-std::int64_t number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : -1;
-}
 
 // Where a refusal is shown: beside the title, or beside the file.
 std::string_view field_of(FileRefusal refusal) {

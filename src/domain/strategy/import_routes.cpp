@@ -1,9 +1,8 @@
 #include "domain/strategy/import_routes.hpp"
 
-#include <charconv>
-
 #include "domain/strategy/import_waiting.hpp"
 #include "domain/strategy/workbook_job.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/csv/kept_table.hpp"
 #include "platform/csv/writer.hpp"
 #include "platform/html/table.hpp"
@@ -266,11 +265,9 @@ html::Answer choose_import_columns(identity::Call& call) {
         if (!found) return not_found();
         ImportMapping mapping;
         for (const std::string_view field : import_fields) {
-            const std::string_view chosen = call.form.fields.get("f-" + std::string(field));
-            std::size_t column = 0;
-            const auto [end, error] = std::from_chars(chosen.data(), chosen.data() + chosen.size(), column);
-            if (!chosen.empty() && error == std::errc() && column < found->table.header.size())
-                mapping[std::string(field)] = column;
+            const auto column =
+                foundation::whole_number<std::size_t>(call.form.fields.get("f-" + std::string(field)));
+            if (column && *column < found->table.header.size()) mapping[std::string(field)] = *column;
         }
         const std::string id(call.request.param("id"));
         if (!map_staged_import(scope, id, mapping)) return not_found();

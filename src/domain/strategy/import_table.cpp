@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <charconv>
 
 #include "domain/strategy/import_rows.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 // Which column of an imported table is which field.
 namespace maillage::strategy {
@@ -41,10 +41,8 @@ ImportMapping mapping_from(std::string_view text) {
     for (const std::string_view pair : foundation::split(text, ';')) {
         const std::size_t equals = pair.find('=');
         if (equals == pair.npos) continue;
-        std::size_t column = 0;
-        const std::string_view digits = pair.substr(equals + 1);
-        std::from_chars(digits.data(), digits.data() + digits.size(), column);
-        mapping[std::string(pair.substr(0, equals))] = column;
+        const auto column = foundation::whole_number<std::size_t>(pair.substr(equals + 1));
+        if (column) mapping[std::string(pair.substr(0, equals))] = *column;
     }
     return mapping;
 }

@@ -15,7 +15,6 @@ namespace {
 
 namespace jobs = platform::jobs;
 namespace pdf = platform::pdf;
-using platform::i18n::Language;
 
 // find_actions gives them in the order of their codes; the paper keeps the order of the list.
 std::vector<Action> in_order(std::vector<Action> found, const std::vector<std::string>& codes) {
@@ -73,8 +72,7 @@ std::expected<std::optional<jobs::JobResult>, jobs::JobRefusal> make_table_docum
     const auto payload = platform::JsonDocument::parse(run.payload());
     if (!payload || !identity::may(actor, identity::Act::export_strategy))
         return std::unexpected(jobs::JobRefusal{"strategy.job.not_allowed"});
-    const auto& words =
-        services.catalogues.of(payload->text("language") == "en" ? Language::en : Language::fr);
+    const auto& words = services.catalogues.of(platform::i18n::language_of(payload->text("language")));
     run.progress(10, "strategy.print.step_reading");
     const platform::html::Out body =
         services.database.transaction(actor.context(), [&](platform::db::Tx& tx) {

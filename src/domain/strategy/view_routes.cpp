@@ -1,9 +1,9 @@
-#include <charconv>
 
 #include "domain/strategy/action_filter.hpp"
 #include "domain/strategy/action_form.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/view_store.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/http/form_data.hpp"
 
 namespace maillage::strategy {
@@ -69,10 +69,8 @@ html::Answer save_view(identity::Call& call) {
 
 html::Answer delete_view(identity::Call& call) {
     return within(call, [&](Scope& scope) -> html::Answer {
-        const std::string typed(call.request.param("view"));
-        std::int64_t id = 0;
-        std::from_chars(typed.data(), typed.data() + typed.size(), id);
-        if (!delete_view(scope, id)) return not_found();
+        const auto id = foundation::whole_number<std::int64_t>(call.request.param("view"));
+        if (!id || !delete_view(scope, *id)) return not_found();
         return http::Response::see_other(call.path("/actions"));
     });
 }

@@ -1,8 +1,7 @@
 #include <sodium.h>
 
-#include <charconv>
-
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/crypto/bytes.hpp"
 #include "platform/crypto/password.hpp"
 
@@ -12,13 +11,6 @@ namespace {
 constexpr std::string_view kind = "argon2id";
 // Beyond this a record was not written by us, and would let a changed row take all the memory.
 constexpr std::uint64_t most_passes = 64, most_memory_bytes = std::uint64_t{1} << 30U;
-
-std::optional<std::uint64_t> number(std::string_view digits) {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
 
 }  // namespace
 
@@ -31,8 +23,8 @@ std::string as_text(const PasswordRecord& record) {
 std::optional<PasswordRecord> parse_password_record(std::string_view text) {
     const auto parts = foundation::split(text, '$');
     if (parts.size() != 5 || parts[0] != kind) return std::nullopt;
-    const auto passes = number(parts[1]);
-    const auto memory = number(parts[2]);
+    const auto passes = foundation::whole_number<std::uint64_t>(parts[1]);
+    const auto memory = foundation::whole_number<std::uint64_t>(parts[2]);
     const auto salt = from_base64url(parts[3]);
     const auto verifier = from_base64url(parts[4]);
     if (!passes || !memory || !salt || !verifier) return std::nullopt;

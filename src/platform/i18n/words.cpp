@@ -109,7 +109,10 @@ std::string Words::plural(Key key, std::int64_t count, std::initializer_list<Arg
 }
 
 Language Words::language() const { return impl_->language; }
-std::string_view Words::code() const { return impl_->language == Language::fr ? "fr" : "en"; }
+std::string_view Words::code() const { return code_of(impl_->language); }
+
+std::string_view code_of(Language language) { return language == Language::fr ? "fr" : "en"; }
+Language language_of(std::string_view code) { return code == "en" ? Language::en : Language::fr; }
 
 namespace {
 

@@ -28,6 +28,10 @@ struct Key {
 
 enum class Language : std::uint8_t { fr, en };
 
+std::string_view code_of(Language language);  // "fr", "en": for lang=
+// The language of a stored or chosen code: French unless it is "en".
+Language language_of(std::string_view code);
+
 // The words and forms of one language: an argument of each request, never a global.
 class Words {
  public:
@@ -46,7 +50,7 @@ class Words {
     std::string plural(Key key, std::int64_t count, std::initializer_list<Arg> args = {}) const;
 
     Language language() const;
-    std::string_view code() const;                            // "fr", "en": for lang=
+    std::string_view code() const;                            // of its language
     std::string number(std::int64_t value) const;             // 1 234 567 (U+202F)
     std::string decimal(double value, int digits) const;      // 12,5
     std::string percent(double share, int digits = 0) const;  // 0.125 → 12,5 %

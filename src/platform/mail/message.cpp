@@ -52,7 +52,7 @@ std::string written(const Message& message) {
     header(out, "MIME-Version", "1.0");
     header(out, "Content-Type", "text/plain; charset=UTF-8");
     header(out, "Content-Transfer-Encoding", "quoted-printable");
-    header(out, "Content-Language", message.language == i18n::Language::fr ? "fr" : "en");
+    header(out, "Content-Language", i18n::code_of(message.language));
     // No machine answers it, and nobody's absence comes back.
     header(out, "Auto-Submitted", "auto-generated");
     header(out, "X-Auto-Response-Suppress", "All");
