@@ -1,6 +1,8 @@
 // What hands without a mouse do.
 
 export const tabTo = async (page, locator, most = 60) => {
+  // Of the page that is on its way, if one is.
+  await locator.waitFor({ state: 'attached', timeout: 15_000 });
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab');
     if (await locator.evaluate((element) => element === document.activeElement)) return;
@@ -32,8 +34,9 @@ export const choose = async (page, locator, value) => {
 
 // A file from the machine's own window, which Enter opens.
 export const attach = async (page, locator, file) => {
-  await tabTo(page, locator);
+  // Listened to well before: the browser must know it by the time that Enter comes.
   const window = page.waitForEvent('filechooser');
+  await tabTo(page, locator);
   await page.keyboard.press('Enter');
   await (await window).setFiles(file);
 };
