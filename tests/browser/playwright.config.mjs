@@ -2,10 +2,13 @@
 import { defineConfig } from '@playwright/test';
 import { launch } from './support/browser.mjs';
 
+// Beside running sites: the journeys, which share one demonstration, or those that want one of their own ("alone").
+const specs = process.env.MAILLAGE_AGENTS_URL ? (process.env.MAILLAGE_JOURNEYS ?? 'journeys') : 'gallery';
+
 export default defineConfig({
   testDir: '.',
-  testMatch: process.env.MAILLAGE_AGENTS_URL ? 'journeys/*.spec.mjs' : 'gallery/*.spec.mjs',
-  globalSetup: process.env.MAILLAGE_AGENTS_URL ? './support/sign_in_once.mjs' : undefined,
+  testMatch: `${specs}/*.spec.mjs`,
+  globalSetup: specs === 'gallery' ? undefined : './support/sign_in_once.mjs',
   outputDir: '../../build/browser/results',
   timeout: 120_000,
   expect: { timeout: 15_000 },

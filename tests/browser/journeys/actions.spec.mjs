@@ -1,5 +1,5 @@
 // An action's life as a coordinator lives it with the mouse: made, changed, moved, taken back.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 const actions = `${council}/actions`;
 const codeOf = (page) => new URL(page.url()).pathname.split('/').at(-1);

@@ -1,5 +1,5 @@
 // An elected official with a phone: what is essential is on the first screen, the rest is one touch away.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 test.use({ account: 'elue', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

@@ -1,5 +1,5 @@
 // The final review written by two people: what is typed is kept, and neither loses a text.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,5 +1,5 @@
 // Finding: the search box, the palette, letters, help beside the page.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 test('the search box finds without accents and leads to the action', async ({ page }) => {
   await page.goto(council);

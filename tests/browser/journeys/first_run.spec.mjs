@@ -2,10 +2,10 @@
 // alone, in both languages, and looked at on a phone.
 import { test } from '@playwright/test';
 import { newAccount, newCouncil, openAccount } from '../support/accounts.mjs';
+import { expect } from '../support/fixture.mjs';
 import { attach, choose, press, type } from '../support/keyboard.mjs';
 import { agents, speak } from '../support/session.mjs';
 import { watch } from '../support/watch.mjs';
-import { expect } from './fixture.mjs';
 
 const csv = (name, lines) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
 

@@ -1,8 +1,8 @@
 // No mouse at all: from the sign-in to a changed action, with Tab, Enter and letters.
 import { test as base } from '@playwright/test';
+import { expect, test } from '../support/fixture.mjs';
 import { tabTo } from '../support/keyboard.mjs';
 import { council, password } from '../support/session.mjs';
-import { expect, test } from './fixture.mjs';
 
 const focus = (page) =>
   page.evaluate(() => {

@@ -1,6 +1,6 @@
 // The tracking table: filters that are addresses, views, many actions at once, files out and in.
 import { readFile } from 'node:fs/promises';
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 const actions = `${council}/actions`;
 

@@ -1,5 +1,5 @@
 // On a phone: the navigation opens, a table is a list of cards, nothing scrolls sideways, fingers hit what they aim at.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 

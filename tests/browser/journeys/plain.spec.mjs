@@ -1,5 +1,5 @@
 // JavaScript off: the same work, one page after the other.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 test.use({ javaScriptEnabled: false });
 const actions = `${council}/actions`;

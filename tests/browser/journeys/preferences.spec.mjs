@@ -1,5 +1,5 @@
 // What people choose for themselves stays with their account: not the coordinator's, whose pages others read here.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 test.use({ account: 'mediation' });
 

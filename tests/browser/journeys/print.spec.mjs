@@ -1,6 +1,6 @@
 // Paper: what the browser prints of the tracking table and of an action.
 import { execFileSync } from 'node:child_process';
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 const printed = async (page, path) => {
   await page.goto(path);

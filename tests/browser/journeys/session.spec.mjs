@@ -1,6 +1,7 @@
 // A session that ends while somebody types: what is not sent stays on the page, and is sent after a new sign-in.
+
+import { council, expect, test } from '../support/fixture.mjs';
 import { signIn } from '../support/session.mjs';
-import { council, expect, test } from './fixture.mjs';
 
 // The session is over for the browser: as long a wait as the page was told, and no cookie any more.
 const outlast = async (page, context) => {

@@ -1,5 +1,5 @@
 // The dashboard on a projector: by the keyboard alone, and without script.
-import { council, expect, test } from './fixture.mjs';
+import { council, expect, test } from '../support/fixture.mjs';
 
 const at = (page) => page.locator('.slide .at');
 const last = async (page) => Number((await at(page).textContent()).split(' ').at(-1));

@@ -1,7 +1,7 @@
 // A page signed in as the coordinator, or another account; a test fails for anything `watch` finds.
 import { test as base } from '@playwright/test';
-import { sessionFile } from '../support/sign_in_once.mjs';
-import { watch } from '../support/watch.mjs';
+import { sessionFile } from './sign_in_once.mjs';
+import { watch } from './watch.mjs';
 
 export const test = base.extend({
   account: ['coordination', { option: true }],
@@ -14,4 +14,4 @@ export const test = base.extend({
   },
 });
 export { expect } from '@playwright/test';
-export { council } from '../support/session.mjs';
+export { council } from './session.mjs';
