@@ -61,6 +61,12 @@ struct Configuration {
         bool starttls = false;
         std::string ca_file, user, password_file, from, from_name, site;
     } mail;
+    struct {
+        std::string issuer;  // empty: local accounts alone
+        std::string name, client_id, client_secret_file, site, ca_file, acr_values;
+        std::vector<std::string> second_factor_acr;
+        bool signed_userinfo = false;
+    } oidc;
     std::string time_zone;
 };
 

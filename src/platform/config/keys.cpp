@@ -141,6 +141,47 @@ constexpr Key table[] = {
      "Address of the agents' site as mails write it, without a slash at its end: https://maillage.example.",
      "Adresse du site des agents telle que les courriels l’écrivent, sans barre finale : "
      "https://maillage.example."},
+    {"oidc.issuer", TextKey{AT(oidc.issuer), ""},
+     "Identity provider (OpenID Connect) that people may sign in with, by the issuer that its discovery "
+     "document names, without a slash at its end; empty: local accounts alone. Its other addresses must be "
+     "on the same host.",
+     "Fournisseur d’identité (OpenID Connect) par lequel on peut se connecter : l’émetteur que nomme son "
+     "document de découverte, sans barre finale ; vide : comptes locaux seulement. Ses autres adresses "
+     "doivent être sur le même hôte."},
+    {"oidc.name", TextKey{AT(oidc.name), "ProConnect"}, "Name of that provider on the sign-in page.",
+     "Nom de ce fournisseur sur la page de connexion."},
+    {"oidc.client_id", TextKey{AT(oidc.client_id), ""},
+     "Name under which the provider knows this installation.",
+     "Identifiant sous lequel le fournisseur connaît cette installation."},
+    {"oidc.client_secret_file", TextKey{AT(oidc.client_secret_file), "", secret_file},
+     "File of the secret that the provider gave with it.",
+     "Fichier du secret que le fournisseur a remis avec."},
+    {"oidc.site", TextKey{AT(oidc.site), ""},
+     "Address of the agents' site, without a slash at its end; the provider is told it with "
+     "/sign-in/provider/back for the way back, and with /sign-in after signing out.",
+     "Adresse du site des agents, sans barre finale ; elle est déclarée au fournisseur suivie de "
+     "/sign-in/provider/back pour le retour, et de /sign-in après la déconnexion."},
+    {"oidc.ca_file", TextKey{AT(oidc.ca_file), "", path},
+     "File of the authority that signs the provider's certificate; empty: the authorities of the system.",
+     "Fichier de l’autorité qui signe le certificat du fournisseur ; vide : les autorités du système."},
+    {"oidc.acr_values", TextKey{AT(oidc.acr_values), ""},
+     "Levels of authentication that are asked for, separated by spaces (eidas1); empty: the provider "
+     "decides.",
+     "Niveaux d’authentification demandés, séparés par des espaces (eidas1) ; vide : le fournisseur décide."},
+    {"oidc.second_factor_acr",
+     ListKey{AT(oidc.second_factor_acr),
+             "eidas0-mfa eidas1-mfa eidas2 eidas3 https://proconnect.gouv.fr/assurance/self-asserted-2fa "
+             "https://proconnect.gouv.fr/assurance/consistency-checked-2fa"},
+     "Levels (acr) at which the provider asked for two factors, besides mfa among its methods (amr); at any "
+     "other, the second factor of the account is asked for.",
+     "Niveaux (acr) auxquels le fournisseur a demandé deux facteurs, outre mfa parmi ses méthodes (amr) ; à "
+     "tout autre, le second facteur du compte est demandé."},
+    {"oidc.signed_userinfo", FlagKey{AT(oidc.signed_userinfo), true},
+     "The provider's user information is asked for too, and must be a signed token of the same person, as "
+     "ProConnect gives it; false: it is not asked for.",
+     "Les informations d’usager du fournisseur sont demandées aussi et doivent être un jeton signé de la "
+     "même "
+     "personne, comme le fait ProConnect ; false : elles ne sont pas demandées."},
     {"time_zone", TextKey{AT(time_zone), "Europe/Paris"},
      "Time zone in which dates and times are shown, by its IANA name.",
      "Fuseau horaire d’affichage des dates et heures, par son nom IANA."},

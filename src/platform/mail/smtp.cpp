@@ -34,7 +34,7 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* from) 
 std::size_t forget(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
 Handle connection_to(const Relay& relay) {
-    // Nothing else of libcurl runs in this program: once is before the first use.
+    // libcurl counts those who start it, from any thread: once is before our first use.
     static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     foundation::check(ready, "libcurl starts");
     Handle handle(curl_easy_init());
