@@ -187,6 +187,24 @@ $$;
 
 ALTER FUNCTION ctx.verified() OWNER TO maillage_owner;
 
+CREATE FUNCTION identity.account_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    said constant text[] := array['email', 'display_name', 'external_id', 'disabled_at', 'closed_by_directory', 'directory',
+                                  'changed_at'];
+begin
+    if ctx.council_for('provision_accounts') is not null and to_jsonb(new) - said is distinct from to_jsonb(old) - said then
+        raise exception 'the directory does not change this' using errcode = 'insufficient_privilege';
+    end if;
+    new.changed_at := now();
+    return new;
+end
+$$;
+
+ALTER FUNCTION identity.account_changes() OWNER TO maillage_owner;
+
 CREATE FUNCTION identity.make_known() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -201,6 +219,29 @@ end
 $$;
 
 ALTER FUNCTION identity.make_known() OWNER TO maillage_owner;
+
+CREATE FUNCTION identity.mandate_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    taken constant text[] := array['until_day', 'confirmed_by', 'confirmed_at'];
+begin
+    if ctx.council_for('provision_accounts') is null then
+        return new;
+    end if;
+    if to_jsonb(new) - taken is distinct from to_jsonb(old) - taken
+       or (new.until_day is distinct from old.until_day
+           and (new.until_day is null or new.until_day > coalesce(old.until_day, 'infinity')))
+       or ((new.confirmed_at, new.confirmed_by) is distinct from (old.confirmed_at, old.confirmed_by)
+           and (new.confirmed_at is not null or new.confirmed_by is not null)) then
+        raise exception 'the directory gives no right' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+ALTER FUNCTION identity.mandate_changes() OWNER TO maillage_owner;
 
 CREATE FUNCTION indicators.count_revision() RETURNS trigger
     LANGUAGE plpgsql
@@ -686,6 +727,31 @@ CREATE VIEW governance_api.member WITH (security_invoker='true') AS
 
 ALTER TABLE governance_api.member OWNER TO maillage_owner;
 
+CREATE TABLE identity.access_request (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    role text NOT NULL,
+    on_behalf text DEFAULT ''::text NOT NULL,
+    reason text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by bigint,
+    answer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT access_request_answer_check CHECK ((length(answer) <= 1000)),
+    CONSTRAINT access_request_decided CHECK (((decided_by IS NOT NULL) = (state = ANY (ARRAY['granted'::text, 'refused'::text])))),
+    CONSTRAINT access_request_of_two_persons CHECK ((decided_by IS DISTINCT FROM account_id)),
+    CONSTRAINT access_request_on_behalf_check CHECK ((length(on_behalf) <= 120)),
+    CONSTRAINT access_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+    CONSTRAINT access_request_refused CHECK (((state <> 'refused'::text) OR (answer <> ''::text))),
+    CONSTRAINT access_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY identity.access_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.access_request OWNER TO maillage_owner;
+
 CREATE TABLE identity.account (
     id bigint NOT NULL,
     council_id bigint NOT NULL,
@@ -703,8 +769,14 @@ CREATE TABLE identity.account (
     factor_taken_by bigint,
     first_steps boolean DEFAULT true NOT NULL,
     skipped_steps text DEFAULT ''::text NOT NULL,
+    directory text,
+    external_id text,
+    closed_by_directory boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT account_directory_check CHECK ((directory = ANY (ARRAY['kept'::text, 'left'::text]))),
     CONSTRAINT account_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 120))),
     CONSTRAINT account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+    CONSTRAINT account_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
     CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
     CONSTRAINT account_password_check CHECK ((length(password) <= 400)),
     CONSTRAINT account_skipped_steps_check CHECK ((length(skipped_steps) <= 200)),
@@ -723,6 +795,25 @@ ALTER TABLE identity.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE identity.directory_token (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    council_id bigint NOT NULL,
+    name text NOT NULL,
+    token_hash bytea NOT NULL,
+    made_by bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    CONSTRAINT directory_token_check CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '367 days'::interval)))),
+    CONSTRAINT directory_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT directory_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY identity.directory_token FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.directory_token OWNER TO maillage_owner;
 
 CREATE TABLE identity.failure (
     council_id bigint DEFAULT 0 NOT NULL,
@@ -2395,11 +2486,20 @@ ALTER TABLE ONLY governance.prefect_record
 ALTER TABLE ONLY governance.prefect_record
     ADD CONSTRAINT prefect_record_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY identity.access_request
+    ADD CONSTRAINT access_request_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY identity.directory_token
+    ADD CONSTRAINT directory_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY identity.directory_token
+    ADD CONSTRAINT directory_token_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY identity.failure
     ADD CONSTRAINT failure_pkey PRIMARY KEY (subject);
@@ -2702,7 +2802,15 @@ CREATE INDEX member_of_body ON governance.member USING btree (body_id, from_day)
 
 CREATE INDEX prefect_record_by_day ON governance.prefect_record USING btree (council_id, told_on DESC);
 
+CREATE INDEX access_request_of_account ON identity.access_request USING btree (account_id);
+
+CREATE INDEX access_request_of_council ON identity.access_request USING btree (council_id, state);
+
 CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
+
+CREATE INDEX account_of_directory ON identity.account USING btree (council_id, id) WHERE (directory IS NOT NULL);
+
+CREATE INDEX directory_token_of_council ON identity.directory_token USING btree (council_id);
 
 CREATE INDEX half_sign_in_by_age ON identity.half_sign_in USING btree (started_at);
 
@@ -2782,7 +2890,11 @@ CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW
 
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
+CREATE TRIGGER account_changes BEFORE UPDATE OF email, display_name, external_id, disabled_at, closed_by_directory, directory, password, opened_by, factor_taken_by, council_id, fictional, public_id ON identity.account FOR EACH ROW EXECUTE FUNCTION identity.account_changes();
+
 CREATE TRIGGER known_to_the_council AFTER INSERT OR UPDATE OF display_name, fictional, disabled_at ON identity.account FOR EACH ROW EXECUTE FUNCTION identity.make_known();
+
+CREATE TRIGGER mandate_changes BEFORE UPDATE ON identity.mandate FOR EACH ROW EXECUTE FUNCTION identity.mandate_changes();
 
 CREATE CONSTRAINT TRIGGER counted_in_the_revision AFTER INSERT OR UPDATE ON indicators.definition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION indicators.count_revision();
 
@@ -2848,6 +2960,15 @@ ALTER TABLE ONLY governance.member
 ALTER TABLE ONLY governance.member
     ADD CONSTRAINT member_council_id_replaces_fkey FOREIGN KEY (council_id, replaces) REFERENCES governance.member(council_id, id);
 
+ALTER TABLE ONLY identity.access_request
+    ADD CONSTRAINT access_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.access_request
+    ADD CONSTRAINT access_request_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.access_request
+    ADD CONSTRAINT access_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id);
+
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
@@ -2856,6 +2977,12 @@ ALTER TABLE ONLY identity.account
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.directory_token
+    ADD CONSTRAINT directory_token_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.directory_token
+    ADD CONSTRAINT directory_token_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id);
 
 ALTER TABLE ONLY identity.half_sign_in
     ADD CONSTRAINT half_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
@@ -3067,6 +3194,8 @@ CREATE POLICY readable ON audit.entry FOR SELECT USING (((council_id = ( SELECT 
 
 CREATE POLICY written_by_the_actor ON audit.entry FOR INSERT WITH CHECK ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
+CREATE POLICY written_by_the_directory ON audit.entry FOR INSERT WITH CHECK (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (account_id = 0)));
+
 ALTER TABLE ctx.mac_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY owner_only ON ctx.mac_key USING ((CURRENT_USER = 'maillage_owner'::name)) WITH CHECK ((CURRENT_USER = 'maillage_owner'::name));
@@ -3133,9 +3262,13 @@ CREATE POLICY written ON governance.member USING (((council_id = ( SELECT ctx.co
 
 CREATE POLICY written ON governance.prefect_record USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['edit_governance'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
+ALTER TABLE identity.access_request ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY application ON identity.account USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY application ON identity.directory_token USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY application ON identity.invitation USING (( SELECT ctx.is_system() AS is_system));
 
@@ -3145,11 +3278,23 @@ CREATE POLICY application ON identity.session USING (( SELECT ctx.is_system() AS
 
 CREATE POLICY application ON identity.submission USING (( SELECT ctx.is_system() AS is_system));
 
+CREATE POLICY changed_by_the_directory ON identity.account FOR UPDATE USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (directory IS NOT NULL)));
+
+CREATE POLICY closed_by_the_directory ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
+   FROM identity.account a
+  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL))))));
+
+ALTER TABLE identity.directory_token ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE identity.failure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.half_sign_in ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.invitation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY kept_by_the_directory ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
+   FROM identity.account a
+  WHERE ((a.id = known_account.account_id) AND (a.directory IS NOT NULL))))));
 
 ALTER TABLE identity.kept_form ENABLE ROW LEVEL SECURITY;
 
@@ -3157,7 +3302,13 @@ ALTER TABLE identity.key_pair ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.known_account ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY made_by_the_directory ON identity.account FOR INSERT WITH CHECK (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (directory = 'kept'::text) AND (password IS NULL) AND (opened_by IS NULL) AND (factor_taken_by IS NULL) AND (NOT fictional)));
+
+CREATE POLICY managed ON identity.access_request USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY managed ON identity.account USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
+
+CREATE POLICY managed ON identity.directory_token USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
 CREATE POLICY managed ON identity.invitation USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
@@ -3182,6 +3333,8 @@ CREATE POLICY of_the_application ON identity.half_sign_in USING (( SELECT ctx.is
 CREATE POLICY of_the_application ON identity.kept_form USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY of_the_application ON identity.used_challenge USING (( SELECT ctx.is_system() AS is_system));
+
+CREATE POLICY own ON identity.access_request USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (id = ( SELECT ctx.account() AS account))));
 
@@ -3209,9 +3362,19 @@ CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id =
 
 ALTER TABLE identity.recovery_code ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY seen_by_the_directory ON identity.account FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (directory IS NOT NULL)));
+
+CREATE POLICY seen_by_the_directory ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
+   FROM identity.account a
+  WHERE ((a.id = mandate.account_id) AND (a.directory IS NOT NULL))))));
+
 ALTER TABLE identity.session ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.submission ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY taken_by_the_directory ON identity.mandate FOR UPDATE USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
+   FROM identity.account a
+  WHERE ((a.id = mandate.account_id) AND (a.directory IS NOT NULL))))));
 
 ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
 
@@ -3615,8 +3778,14 @@ REVOKE ALL ON FUNCTION ctx.verified() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
+REVOKE ALL ON FUNCTION identity.account_changes() FROM PUBLIC;
+GRANT ALL ON FUNCTION identity.account_changes() TO maillage_app;
+
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
+
+REVOKE ALL ON FUNCTION identity.mandate_changes() FROM PUBLIC;
+GRANT ALL ON FUNCTION identity.mandate_changes() TO maillage_app;
 
 REVOKE ALL ON FUNCTION indicators.count_revision() FROM PUBLIC;
 GRANT ALL ON FUNCTION indicators.count_revision() TO maillage_app;
@@ -3675,7 +3844,11 @@ GRANT SELECT ON TABLE governance_api.body TO maillage_app;
 
 GRANT SELECT ON TABLE governance_api.member TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.access_request TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.directory_token TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.failure TO maillage_app;
 

@@ -60,9 +60,14 @@ html::Answer show_home(Call& call) {
     const Today today = read_today(call);
     html::Page page{.title = words("app.home.title"), .section = "home", .help = "home"};
     html::page_heading(page.main, page.title, words.date_long(call.today));
-    if (call.actor.roles.empty())
+    if (call.actor.roles.empty()) {
         html::notice(page.main, html::NoticeKind::warn, words("app.home.no_mandate"),
                      words("app.home.no_mandate_why"));
+        const html::Url ask = call.url("/access");
+        html::el(page.main, "p", {}, [&](html::Out& p) {
+            html::el(p, "a", {html::a("class", "btn"), url("href", ask)}, words("identity.access.title"));
+        });
+    }
     if (call.may(Act::read_strategy)) html::key_figures(page.main, strategy_figures(call, *today.strategy));
     own_panels(page.main, call, today.own);
     if (call.may(Act::read_strategy)) strategy_panels(page.main, call, *today.strategy);

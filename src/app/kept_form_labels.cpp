@@ -16,6 +16,10 @@ struct Labelled {
 
 // The fields of the other slices' forms, by name. A test finds the one that is absent.
 constexpr Labelled fields[] = {
+    {"access_answer", "identity.access.why_not"},
+    {"access_for", "identity.access.on_behalf"},
+    {"access_reason", "identity.access.reason"},
+    {"access_role", "identity.access.role"},
     {"address", "directory.field.address"},
     {"agreed_body", "indicators.agree.body"},
     {"agreed_in", "indicators.agree.in"},
@@ -38,6 +42,7 @@ constexpr Labelled fields[] = {
     {"function", "governance.member.function"},
     {"indicator", "indicators.agree.which"},
     {"informed_on", "directory.contact.informed_on"},
+    {"keeper", "identity.account.directory"},
     {"kind", "directory.field.kind"},
     {"language", "identity.profile.language"},
     {"last_day", "governance.member.last_day"},
@@ -81,6 +86,8 @@ constexpr Labelled fields[] = {
     {"target_by", "indicators.field.target_by"},
     {"theme", "identity.profile.theme"},
     {"told_on", "governance.prefect.told_on"},
+    {"token_life", "identity.directory.life"},
+    {"token_name", "identity.directory.name"},
     {"unit", "indicators.field.unit"},
     {"unit_en", "indicators.field.unit_en"},
     {"until", "governance.member.until"},

@@ -98,6 +98,9 @@ constexpr TwinShape shapes[] = {
      "id:string name:string email:string active:boolean fictional:boolean opened:boolean "
      "second_factor:boolean "
      "mandates:array:role,from,confirmed,until"},
+    {"/{council}/access", "", "requests:array:id,name,role,on_behalf,reason,asked,state,answer"},
+    {"/{council}/accounts/requests", "", "requests:array:id,name,role,on_behalf,reason,asked,state,answer"},
+    {"/{council}/accounts/directory", "", "tokens:array:id,name,expires,open,used"},
     {"/{council}/journal", "act from until account before",
      "entries:array:id,account,at,act,object_kind,object,permitted next:integer"},
     {"/{council}/organisations", "q kind network archived page",

@@ -10,6 +10,7 @@
 #include "app/openapi_routes.hpp"
 #include "app/organisation_actions.hpp"
 #include "app/route.hpp"
+#include "app/routes_of_access.hpp"
 #include "app/routes_of_reviews.hpp"
 #include "app/routes_of_the_dashboard.hpp"
 #include "app/search_routes.hpp"
@@ -365,7 +366,7 @@ const Route residents[] = {
 std::span<const Route> agents_routes() {
     static const std::vector<Route> all = [] {
         std::vector<Route> joined(std::begin(agents), std::end(agents));
-        for (const auto& more : {routes_of_the_dashboard(), routes_of_reviews()})
+        for (const auto& more : {routes_of_the_dashboard(), routes_of_reviews(), routes_of_access()})
             joined.insert(joined.end(), more.begin(), more.end());
         return joined;
     }();

@@ -3,14 +3,33 @@
 #include "app/error_pages.hpp"
 #include "app/language_routes.hpp"
 #include "app/pipeline.hpp"
+#include "domain/identity/scim_answer.hpp"
+#include "domain/identity/scim_routes.hpp"
 #include "platform/http/breakdown.hpp"
 
 namespace maillage::app {
 
 namespace http = platform::http;
 
+namespace {
+
+// The city's directory speaks below /scim/v2, with a token and without a session: no step of the pipeline is
+// its own.
+void add_scim(http::Router& router, identity::Services& services) {
+    using http::Method;
+    const auto service = std::make_shared<identity::ScimService>(services);
+    const auto handler = [service, &services](http::Request& request) {
+        return service->answer(request, services.catalogues.of(language_of(request)));
+    };
+    for (const Method method : {Method::get, Method::post, Method::put, Method::patch, Method::delete_})
+        router.add(method, std::string(identity::scim_root) + "/{resource*}", handler);
+}
+
+}  // namespace
+
 Site::Site(identity::Services& services, std::span<const Route> routes, Sessions sessions, DrawFrame frame)
     : services_(services), sessions_(sessions), frame_(std::move(frame)) {
+    if (sessions == Sessions::yes) add_scim(router_, services);
     for (const Route& route : routes) {
         const auto handler = [this, &route](http::Request& request) { return serve(route, request); };
         router_.add(route.method, route.pattern, handler);
@@ -32,6 +51,7 @@ const Route nowhere{http::Method::get, "", identity::Act::read_public, nullptr};
 http::Response Site::answer(http::Request& request) const {
     http::Response response = router_.handle(request);
     if (!request.route.empty() || response.status < 400) return response;
+    if (sessions_ == Sessions::yes && identity::is_scim(request.path)) return error(request, response.status);
     const Pipeline lost{.services = services_, .route = nowhere, .request = request, .frame = frame_};
     http::Response page =
         request.path.ends_with(".json") ? error(request, response.status) : lost.error(response.status);
@@ -72,6 +92,8 @@ http::Response Site::serve(const Route& route, http::Request& request) const {
 
 http::Response Site::error(const http::Request& request, int status) const {
     const auto& words = services_.catalogues.of(language_of(request));
+    if (sessions_ == Sessions::yes && identity::is_scim(request.path))
+        return identity::scim_error(words, status);
     const bool json = request.path.ends_with(".json");
     // Too large is for the user to mend, and nothing is broken: the site's own page says how.
     if (status == 413 && !json) {

@@ -223,6 +223,16 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/digest/setting", .fields = {{"digest_automatic", "1"}}},
         {.pattern = "/{council}/profile/mails", .fields = {{"takes_reminder", "1"}}},
         {.pattern = "/{council}/mails/{mail}/attempt"},
+        {.pattern = "/{council}/accounts/directory",
+         .fields = {{"token_name", "Annuaire"}, {"token_life", "90"}}},
+        {.pattern = "/{council}/accounts/directory/{token}/revocation"},
+        {.pattern = "/{council}/access",
+         .fields = {{"access_role", "prefect"}, {"access_for", "CCAS"}, {"access_reason", "Essai"}},
+         .who = "social"},
+        {.pattern = "/{council}/accounts/requests/{request}/refusal", .fields = {{"access_answer", "Non"}}},
+        {.pattern = "/{council}/accounts/requests/{request}/acceptance", .fields = {{"role", "prosecutor"}}},
+        {.pattern = "/{council}/access/{request}/withdrawal", .who = "social"},
+        {.pattern = "/{council}/accounts/{account}/directory", .fields = {{"keeper", "directory"}}},
     };
 }
 

@@ -6,6 +6,7 @@
 
 #include "platform/db/context.hpp"
 #include "platform/db/errors.hpp"
+#include "tests/abuse/directory_checks.hpp"
 #include "tests/abuse/partner_checks.hpp"
 #include "tests/abuse/row_checks.hpp"
 
@@ -61,6 +62,13 @@ TEST(A_partner_in_raw_sql, writes_for_its_own_organisation_and_for_no_other) {
     db::Connection admin(town.admin());
     admin.command("begin");
     EXPECT_THAT(test::partner_differences(admin, town), IsEmpty());
+}
+
+TEST(A_directory_in_raw_sql, keeps_its_accounts_in_step_and_gives_no_right) {
+    GuardedTown town;
+    db::Connection admin(town.admin());
+    admin.command("begin");
+    EXPECT_THAT(directory_differences(admin, town), IsEmpty());
 }
 
 struct Mutation {
@@ -119,6 +127,8 @@ TEST(Any_single_policy, taken_away_or_opened_to_all_is_noticed) {
         auto found = table.name == "territory.council" ? differences_on_councils(admin, town)
                                                        : differences(admin, table, town.attackers());
         if (found.empty() && table.name.starts_with("indicators.")) found = partner_differences(admin, town);
+        if (found.empty() && (table.name.starts_with("identity.") || table.name == "audit.entry"))
+            found = directory_differences(admin, town);
         EXPECT_THAT(found, Not(IsEmpty())) << mutation.policy;
         killed += found.empty() ? 0 : 1;
         admin.command("rollback");

@@ -161,6 +161,18 @@ AttackedTown::AttackedTown() {
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_refused_mail));
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(somebody_who_sends));
     existing_["mail"] = between(browser.get("/laval/mails.json").body, "\"id\":", ",");
+    const std::string tokens = "/laval/accounts/directory";
+    submit(browser, tokens, tokens, {{"token_name", "Essai"}, {"token_life", "90"}});
+    existing_["token"] = between(browser.get(tokens + ".json").body, "\"id\":\"", "\"");
+    const auto asked_by = [&](const char* who) {
+        HttpClient asking = laval_.signed_in(who);
+        submit(asking, "/laval/access", "/laval/access",
+               {{"access_role", "prosecutor"}, {"access_reason", "Essai"}});
+        return between(asking.get("/laval/access.json").body, "\"id\":\"", "\"");
+    };
+    existing_["request"] = asked_by("parquet");
+    existing_["/{council}/accounts/requests/{request}/acceptance"] = asked_by("bailleur");
+    existing_["/{council}/access/{request}/withdrawal"] = asked_by("social");
     existing_["/{council}/accounts/{account}/second-factor/removal"] =
         between(browser.get("/laval/accounts.json?q=telephone").body, "\"id\":\"", "\"");
     const std::string sheets = action + "/records/";
@@ -252,6 +264,8 @@ std::string AttackedTown::address(std::string_view pattern, Ids ids, std::string
         {"part", "nothing"},
         {"conflict", "999999"},
         {"mail", "999999"},
+        {"request", "00000000-0000-4000-8000-000000000000"},
+        {"token", "00000000-0000-4000-8000-000000000000"},
         {"account", "00000000-0000-4000-8000-000000000000"},
         {"id", "00000000-0000-4000-8000-000000000000"}};
     std::string path;

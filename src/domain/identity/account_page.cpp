@@ -20,6 +20,8 @@ void done_notice(Out& out, const Call& call, std::string_view done) {
     if (done == "ended") say("identity.mandate.ended");
     if (done == "disabled") say("identity.account.was_disabled");
     if (done == "factor") say("identity.account.factor_removed");
+    if (done == "handed") say("identity.account.handed");
+    if (done == "taken") say("identity.account.taken_back");
 }
 
 html::Url below(const Call& call, const AccountRow& account, std::string_view rest) {
@@ -112,6 +114,22 @@ void factor_part(Out& out, const Call& call, const AccountView& view) {
     html::form_close(out);
 }
 
+void directory_part(Out& out, const Call& call, const AccountRow& account) {
+    const auto& words = call.words;
+    const bool kept = account.kept_by_directory;
+    const html::Url action = below(call, account, "/directory");
+    html::el(out, "p", {},
+             words(kept ? platform::i18n::Key("identity.account.kept_by_directory")
+                        : platform::i18n::Key("identity.account.kept_by_people")));
+    html::form_open(out, action, call.tokens);
+    html::void_el(out, "input",
+                  {a("type", "hidden"), a("name", "keeper"), a("value", kept ? "people" : "directory")});
+    html::el(out, "button", {a("type", "submit"), a("class", "btn alt")},
+             words(kept ? platform::i18n::Key("identity.account.take_back")
+                        : platform::i18n::Key("identity.account.hand_over")));
+    html::form_close(out);
+}
+
 void disable_part(Out& out, const Call& call, const AccountView& view) {
     const html::Url action = below(call, view.account, "/disable");
     html::el(out, "p", {}, call.words("identity.account.disable_advice"));
@@ -154,6 +172,8 @@ html::Page account_page(const Call& call, const AccountView& view) {
     if (account.second_factor)
         html::panel(out, "factor", words("identity.second_factor.title"),
                     [&](Out& o) { factor_part(o, call, view); });
+    html::panel(out, "directory", words("identity.account.directory"),
+                [&](Out& o) { directory_part(o, call, account); });
     html::panel(out, "stop", words("identity.account.disable"), [&](Out& o) { disable_part(o, call, view); });
     return page;
 }

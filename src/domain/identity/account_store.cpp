@@ -46,6 +46,7 @@ AccountRow read_account(db::Row& row) {
     account.invited_until = row.instant_or_null();
     account.second_factor = row.boolean();
     for (const std::string& mandate : row.texts()) account.mandates.push_back(mandate_of(mandate));
+    account.kept_by_directory = row.boolean();
     return account;
 }
 

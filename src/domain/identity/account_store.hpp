@@ -81,6 +81,7 @@ struct AccountRow {
     std::optional<foundation::Instant> invited_until;
     bool second_factor = false;
     std::vector<MandateRow> mandates;
+    bool kept_by_directory = false;
 };
 // Invented accounts for measurements, marked fictional, that nobody can sign in to. Those already there stay.
 void grow_accounts(platform::db::Tx& tx, territory::CouncilId council, int accounts, foundation::Date today);

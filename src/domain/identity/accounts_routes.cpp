@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/identity/access_request_store.hpp"
 #include "domain/identity/account_page.hpp"
 #include "domain/identity/account_rules.hpp"
 #include "domain/identity/account_store.hpp"
@@ -21,6 +22,16 @@ using html::Out;
 int page_asked(const Call& call) {
     constexpr std::int64_t last = 10'000;
     return static_cast<int>(std::min(parse_id(call.request.query.get("page")).value_or(1), last));
+}
+
+// With how many wait for this account's answer.
+void requests_link(Out& out, Call& call) {
+    const std::int64_t waiting =
+        in_transaction(call, [&](platform::db::Tx& tx) { return open_access_requests(tx, call.actor); });
+    const html::Url target = call.url("/accounts/requests");
+    html::el(out, "a", {a("class", "btn alt"), url("href", target)},
+             waiting == 0 ? call.words("identity.access.all")
+                          : call.words("identity.access.all_waiting", {{"n", call.words.number(waiting)}}));
 }
 
 AccountPage find(Call& call) {
@@ -100,9 +111,13 @@ html::Answer show_accounts(Call& call) {
     const std::string title = words("identity.accounts.title");
     html::Page page{.title = title, .section = "accounts", .crumbs = {{title, ""}}, .help = "accounts"};
     html::page_heading(page.main, title, words("identity.accounts.situation"), [&](Out& actions) {
-        const html::Url target = call.url("/accounts/new"), list = call.url("/accounts/list");
+        const html::Url target = call.url("/accounts/new"), list = call.url("/accounts/list"),
+                        directory = call.url("/accounts/directory");
         html::el(actions, "a", {a("class", "btn"), url("href", target)}, words("identity.accounts.new"));
         html::el(actions, "a", {a("class", "btn alt"), url("href", list)}, words("identity.list.title"));
+        html::el(actions, "a", {a("class", "btn alt"), url("href", directory)},
+                 words("identity.directory.title"));
+        requests_link(actions, call);
     });
     search_form(page.main, call);
     if (found.rows.empty())

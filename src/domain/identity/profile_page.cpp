@@ -40,6 +40,9 @@ void who(Out& out, const Call& call, const ProfileView& view) {
          {.term = call.words("identity.account.email"), .value = [&](Out& o) { o.text(view.email); }},
          {.term = call.words("identity.account.roles"), .value = [&](Out& o) { o.text(roles); }},
          {.term = call.words("identity.profile.key"), .value = [&](Out& o) { o.text(key); }}});
+    const html::Url ask = call.url("/access");
+    html::el(out, "p", {html::a("class", "more")},
+             [&](Out& p) { html::el(p, "a", {url("href", ask)}, call.words("identity.access.title")); });
 }
 
 void preferences_form(Out& out, const Call& call, const Preferences& current) {

@@ -6,7 +6,8 @@ select a.id, a.public_id, a.display_name, a.email, a.fictional, a.disabled_at is
                                   || '|' || coalesce(m.organisation_id::text, '') || '|' || (m.confirmed_at is not null)
                                   || '|' || coalesce(m.given_by::text, '') order by m.from_day, m.id)
                  from identity.mandate m
-                 where m.account_id = a.id), '{}')
+                 where m.account_id = a.id), '{}'),
+       a.directory is not distinct from 'kept'
 from identity.account a
 where a.council_id = $1
   and a.public_id::text = $2

@@ -1,0 +1,5 @@
+select count(*)
+from identity.access_request
+where council_id = $1
+  and state = 'open'
+  and account_id <> $2
