@@ -204,6 +204,26 @@ end
 $$;
 
 ALTER FUNCTION identity.account_changes() OWNER TO maillage_owner;
+CREATE FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+    if not ctx.is_system() then
+        raise exception 'a file is settled by the application alone' using errcode = 'insufficient_privilege';
+    end if;
+    update documents.file
+    set state = case reason when '' then 'ready' else 'refused' end,
+        refusal = reason,
+        bytes = content,
+        size_bytes = case reason when '' then length(content) else size_bytes end,
+        sha256 = case reason when '' then fingerprint else sha256 end
+    where council_id = of_council and id = wanted and state = 'checking';
+    return found;
+end
+$$;
+
+ALTER FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) OWNER TO maillage_owner;
 
 CREATE FUNCTION identity.make_known() RETURNS trigger
     LANGUAGE plpgsql
@@ -528,10 +548,15 @@ CREATE TABLE documents.file (
     uploaded_by bigint NOT NULL,
     uploaded_at timestamp with time zone DEFAULT now() NOT NULL,
     removed_at timestamp with time zone,
-    CONSTRAINT file_check CHECK ((length(bytes) = size_bytes)),
+    state text DEFAULT 'checking'::text NOT NULL,
+    refusal text DEFAULT ''::text NOT NULL,
+    check_job bigint,
+    CONSTRAINT file_check CHECK (((length(bytes) = size_bytes) OR (state = 'refused'::text))),
     CONSTRAINT file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpg'::text, 'docx'::text, 'xlsx'::text, 'odt'::text, 'ods'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT file_refusal_check CHECK ((length(refusal) <= 60)),
     CONSTRAINT file_sha256_check CHECK ((length(sha256) = 32)),
     CONSTRAINT file_size_bytes_check CHECK (((size_bytes >= 1) AND (size_bytes <= 10485760))),
+    CONSTRAINT file_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'ready'::text, 'refused'::text]))),
     CONSTRAINT file_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 ALTER TABLE ONLY documents.file ALTER COLUMN bytes SET STORAGE EXTERNAL;
@@ -546,7 +571,10 @@ CREATE VIEW documents_api.file WITH (security_invoker='true') AS
     file.title,
     file.kind,
     file.size_bytes,
-    file.uploaded_at
+    file.uploaded_at,
+    file.state,
+    file.refusal,
+    file.check_job
    FROM documents.file
   WHERE (file.removed_at IS NULL);
 
@@ -2792,6 +2820,8 @@ CREATE INDEX contact_of_organisation ON directory.contact USING btree (organisat
 
 CREATE INDEX file_by_council ON documents.file USING btree (council_id, uploaded_at);
 
+CREATE INDEX file_to_check ON documents.file USING btree (uploaded_at) WHERE (state = 'checking'::text);
+
 CREATE INDEX text_of_part ON final_review.text USING btree (council_id, part, id);
 
 CREATE INDEX member_by_account ON governance.member USING btree (account_id) WHERE (account_id IS NOT NULL);
@@ -3780,6 +3810,8 @@ GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
 REVOKE ALL ON FUNCTION identity.account_changes() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.account_changes() TO maillage_app;
+REVOKE ALL ON FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) TO maillage_app;
 
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
@@ -3820,11 +3852,27 @@ GRANT SELECT ON TABLE directory_api.contact TO maillage_app;
 
 GRANT SELECT ON TABLE directory_api.organisation TO maillage_app;
 
-GRANT SELECT,INSERT ON TABLE documents.file TO maillage_app;
+GRANT SELECT ON TABLE documents.file TO maillage_app;
 
-GRANT UPDATE(title) ON TABLE documents.file TO maillage_app;
+GRANT INSERT(id) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(council_id) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(title),UPDATE(title) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(kind) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(size_bytes) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(sha256) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(bytes) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(uploaded_by) ON TABLE documents.file TO maillage_app;
 
 GRANT UPDATE(removed_at) ON TABLE documents.file TO maillage_app;
+
+GRANT INSERT(check_job),UPDATE(check_job) ON TABLE documents.file TO maillage_app;
 
 GRANT SELECT ON TABLE documents_api.file TO maillage_app;
 

@@ -1,5 +1,6 @@
 #include "app/job_handlers.hpp"
 
+#include "domain/documents/file_check.hpp"
 #include "domain/final_review/review_document_job.hpp"
 #include "domain/identity/account_actor.hpp"
 #include "domain/identity/mail_recipient.hpp"
@@ -94,6 +95,11 @@ jobs::JobHandlers job_handlers(identity::Services& services,
                      for_account(services, [&services](jobs::JobRun& run, const identity::Actor& actor) {
                          return notices::send_automatic(run, services, actor);
                      }));
+    // Under the application's own right: a file is checked even when who sent it has left since.
+    handlers.emplace(documents::check_kind,
+                     [&services, scanner = configuration.uploads.scanner_socket](jobs::JobRun& run) {
+                         return documents::check_file(run, services, scanner);
+                     });
     if (relay) handlers.emplace(mail::deliver_kind, deliverer(services, *relay));
     return handlers;
 }
@@ -125,6 +131,8 @@ std::optional<JobKind> job_kind(const platform::i18n::Words& words, std::string_
         return JobKind{words("app.job.final_review"), "/final-review", identity::Act::read_indicators};
     if (kind == notices::automatic_kind)
         return JobKind{words("app.job.automatic_mails"), "/digest", identity::Act::edit_governance};
+    if (kind == documents::check_kind)
+        return JobKind{words("app.job.check_file"), "/actions", identity::Act::attach_evidence};
     if (kind == mail::deliver_kind)
         return JobKind{words("app.job.deliver"), "/mails", identity::Act::manage_accounts};
     return std::nullopt;

@@ -49,7 +49,7 @@ constexpr TwinShape shapes[] = {
      "action:object:code,domain,objective,group,title,title_en,summary,summary_en,state,state_reason,late,"
      "progress,pilot,starts,due,next_step_due,fictional,version,axes,quartiers,organisations,partners "
      "steps:array:id,code,title,title_en,weight,due,done "
-     "evidence:array:title,path,kind,size_bytes,day,author,step links:array:id,kind,target,label "
+     "evidence:array:title,path,kind,size_bytes,day,author,state,step links:array:id,kind,target,label "
      "news:array:at,author,text news_rows:integer news_page:integer "
      "records:array:id,kind,title,title_en,unit,target,lines budget:array:id,label,year,amount_cents,fund "
      "supposed_partners:array"},

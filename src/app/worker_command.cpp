@@ -5,6 +5,7 @@
 
 #include "app/job_handlers.hpp"
 #include "app/runtime.hpp"
+#include "domain/documents/file_check.hpp"
 #include "domain/final_review/api.hpp"
 #include "domain/identity/session_store.hpp"
 #include "domain/indicators/api.hpp"
@@ -43,8 +44,11 @@ void purge(identity::Services& services, const log::Log& log) {
 void wake(identity::Services& services, std::string_view site, const log::Log& log) {
     try {
         wake_mails(services, site);
+        services.database.transaction(
+            {.reach = platform::db::Context::Reach::system},
+            [&](platform::db::Tx& tx) { documents::wake_checks(tx, services.clock()); });
     } catch (const platform::db::Unavailable& away) {
-        log.warning("wake_mails", {{"what", log::Breakdown{away.what()}}});
+        log.warning("wake", {{"what", log::Breakdown{away.what()}}});
     }
 }
 

@@ -90,7 +90,7 @@ std::string document(DemoTown& town) {
                      [&](db::Tx& tx) {
                          return documents::store(tx, author,
                                                  {.title = "Compte rendu", .name = "a.pdf", .bytes = pdf},
-                                                 platform::crypto::random_bytes);
+                                                 platform::crypto::random_bytes, town.services().clock());
                      })
         .value()
         .text;
@@ -226,7 +226,10 @@ AttackedTown::AttackedTown() {
         between(submit(browser, text, text, {{"review_text", "Un autre"}, {"version", "0"}}).path + "/",
                 "/conflicts/", "/");
     // Two sessions at most: those of the tests are all that there are.
-    db::Connection(laval_.database().connection("maillage_admin")).command("delete from identity.session");
+    db::Connection admin(laval_.database().connection("maillage_admin"));
+    admin.command("delete from identity.session");
+    // As the worker leaves a file, without its programs.
+    admin.command("update documents.file set state = 'ready'");
 }
 
 std::string AttackedTown::made(HttpClient& browser, const std::string& page, const std::string& action,

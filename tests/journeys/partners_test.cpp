@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/documents/api.hpp"
-#include "tests/journeys/demo_town.hpp"
+#include "tests/journeys/worker.hpp"
 
 namespace maillage {
 namespace {
@@ -136,19 +136,20 @@ TEST(A_wrong_address, of_an_organisation_a_contact_or_a_file_is_not_found) {
 
 TEST(An_elected_official, downloads_a_piece_under_a_name_of_ours) {
     DemoTown laval;
-    const std::string pdf = "%PDF-1.7\n1 0 obj\n";
+    const std::string text = "a;b\r\n";
     const auto council = laval.database().pool().transaction(
         test::application(), [](platform::db::Tx& tx) { return territory::find_council(tx, "laval")->id; });
     identity::Actor author{.account = identity::AccountId(1), .council = council};
     author.roles = {identity::Role::coordinator};
     const auto id = laval.database().pool().transaction(author.context(), [&](platform::db::Tx& tx) {
-        return documents::store(tx, author, {.title = "Compte rendu", .name = "../secret.pdf", .bytes = pdf},
-                                platform::crypto::random_bytes);
+        return documents::store(tx, author, {.title = "Compte rendu", .name = "../secret.csv", .bytes = text},
+                                platform::crypto::random_bytes, laval.services().clock());
     });
+    test::do_jobs(laval);
 
     const HttpAnswer file = laval.signed_in("elue").get("/laval/documents/" + id.value().text);
     EXPECT_EQ(file.status, 200);
-    EXPECT_EQ(file.body, pdf);
+    EXPECT_EQ(file.body, text);
     EXPECT_THAT(file.header("content-disposition"),
                 AllOf(HasSubstr("attachment; filename=\"piece-"), Not(HasSubstr("secret"))));
     EXPECT_THAT(file.header("content-security-policy"), HasSubstr("sandbox"));

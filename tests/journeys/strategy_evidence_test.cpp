@@ -3,7 +3,7 @@
 
 #include "app/demo.hpp"
 #include "domain/documents/api.hpp"
-#include "tests/journeys/demo_town.hpp"
+#include "tests/journeys/worker.hpp"
 #include "tests/support/zip_file.hpp"
 
 namespace maillage {
@@ -19,10 +19,10 @@ using testing::HasSubstr;
 using testing::Not;
 
 const std::string page = "/laval/actions/PRE-1", evidence = page + "/evidence";
-const std::string pdf = "%PDF-1.7\n1 0 obj\n";
+const std::string table = "code;titre\r\n1;un\r\n";
 
 struct Piece {
-    std::string title = "Compte rendu du réseau", name = "compte rendu.pdf", bytes = pdf, step;
+    std::string title = "Compte rendu du réseau", name = "compte rendu.csv", bytes = table, step;
 };
 
 // With tokens of a page that everybody has a form on, so that only the right can be missing.
@@ -52,11 +52,12 @@ TEST(The_coordinator, attaches_evidence_takes_it_away_and_undoes_that) {
     const HttpAnswer attached = attach(browser, {});
     ASSERT_EQ(attached.status, 200);
     EXPECT_EQ(attached.path, page);
-    EXPECT_THAT(attached.body, AllOf(HasSubstr("Compte rendu du réseau"), HasSubstr("PDF, 17"),
+    EXPECT_THAT(attached.body, AllOf(HasSubstr("Compte rendu du réseau"), HasSubstr("CSV, 18"),
                                      HasSubstr("24/11/2026"), HasSubstr("Camille Martin")));
-    const std::string file = "/laval/documents/" + between(attached.body, "/laval/documents/", "\"");
+    test::do_jobs(laval);
+    const std::string file = "/laval/documents/" + between(browser.get(page).body, "/laval/documents/", "\"");
     const HttpAnswer read = laval.signed_in("elue").get(file);
-    EXPECT_EQ(read.body, pdf);
+    EXPECT_EQ(read.body, table);
     EXPECT_THAT(read.header("content-disposition"), HasSubstr("attachment"));
     EXPECT_THAT(read.header("content-security-policy"), HasSubstr("sandbox"));
     EXPECT_EQ(read.header("x-content-type-options"), "nosniff");
@@ -70,7 +71,7 @@ TEST(The_coordinator, attaches_evidence_takes_it_away_and_undoes_that) {
     EXPECT_EQ(submit(browser, page, piece + "/removal", {}).status, 404);
     EXPECT_THAT(browser.get("/laval/search?q=compte+rendu+du+reseau").body, Not(HasSubstr("PRE-1#evidence")));
     EXPECT_EQ(submit(browser, page, piece + "/restoration", {}).status, 200);
-    EXPECT_EQ(browser.get(file).body, pdf);
+    EXPECT_EQ(browser.get(file).body, table);
     EXPECT_THAT(browser.get("/laval/journal.json?act=strategy.evidence").body,
                 HasSubstr("strategy.evidence.attach"));
 }

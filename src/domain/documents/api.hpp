@@ -28,10 +28,13 @@ struct NewFile {
     std::string_view name;  // as the browser sent it: only its extension is looked at
     std::string_view bytes;
 };
-// Needs Act::attach_evidence. The caller writes its own link in the same transaction.
+// Needs Act::attach_evidence. The caller writes its own link in the same transaction. The file is read by
+// nobody until the worker has checked it.
 std::expected<FileId, FileRefusal> store(platform::db::Tx& tx, const identity::Actor& actor,
-                                         const NewFile& file, const platform::crypto::Randomness& random);
-// "documents.refusal.too_large"… in the user's language.
+                                         const NewFile& file, const platform::crypto::Randomness& random,
+                                         foundation::Instant now);
+// "documents.refusal.too_large"…: in documents_api.file.refusal, and in the user's language.
+platform::i18n::Key key_of(FileRefusal refusal);
 std::string sentence(const platform::i18n::Words& words, FileRefusal refusal);
 
 struct FileSummary {
@@ -51,6 +54,7 @@ struct FileContent {
     FileKind kind = FileKind::txt;
     std::string bytes;
 };
+// Nothing of a file that is being checked or was refused.
 std::optional<FileContent> read(platform::db::Tx& tx, const identity::Actor& actor, const FileId& id);
 
 enum class Presence { current, removed };

@@ -36,22 +36,6 @@ std::string lower_extension(std::string_view name) {
     return extension == "jpeg" ? "jpg" : extension;
 }
 
-platform::files::FileType type_of(FileKind kind) {
-    using platform::files::FileType;
-    switch (kind) {
-    case FileKind::pdf: return FileType::pdf;
-    case FileKind::png: return FileType::png;
-    case FileKind::jpg: return FileType::jpeg;
-    case FileKind::docx: return FileType::docx;
-    case FileKind::xlsx: return FileType::xlsx;
-    case FileKind::odt: return FileType::odt;
-    case FileKind::ods: return FileType::ods;
-    case FileKind::csv:
-    case FileKind::txt: return FileType::text;
-    }
-    __builtin_unreachable();
-}
-
 FileRefusal refusal_of(platform::files::FileRefusal refusal) {
     using Found = platform::files::FileRefusal;
     switch (refusal) {
@@ -72,6 +56,22 @@ std::string accepted_names() {
     std::string names = ".jpeg";
     for (const Kind& known : kinds) names += ",." + std::string(known.extension);
     return names;
+}
+
+platform::files::FileType type_of(FileKind kind) {
+    using platform::files::FileType;
+    switch (kind) {
+    case FileKind::pdf: return FileType::pdf;
+    case FileKind::png: return FileType::png;
+    case FileKind::jpg: return FileType::jpeg;
+    case FileKind::docx: return FileType::docx;
+    case FileKind::xlsx: return FileType::xlsx;
+    case FileKind::odt: return FileType::odt;
+    case FileKind::ods: return FileType::ods;
+    case FileKind::csv:
+    case FileKind::txt: return FileType::text;
+    }
+    __builtin_unreachable();
 }
 
 std::string_view extension_of(FileKind kind) { return entry(kind).extension; }

@@ -1,5 +1,6 @@
 #include "domain/audit/api.hpp"
 #include "domain/documents/api.hpp"
+#include "domain/documents/file_check.hpp"
 #include "domain/documents/file_judge.hpp"
 #include "domain/documents/sql.hpp"
 #include "foundation/text.hpp"
@@ -55,7 +56,8 @@ std::optional<FileId> file_id(std::string_view text) {
 }
 
 std::expected<FileId, FileRefusal> store(db::Tx& tx, const Actor& actor, const NewFile& file,
-                                         const platform::crypto::Randomness& random) {
+                                         const platform::crypto::Randomness& random,
+                                         foundation::Instant now) {
     if (!may(actor, Act::attach_evidence)) return std::unexpected(FileRefusal::not_allowed);
     const std::string_view title = foundation::trimmed(file.title);
     if (title.empty()) return std::unexpected(FileRefusal::no_title);
@@ -65,26 +67,36 @@ std::expected<FileId, FileRefusal> store(db::Tx& tx, const Actor& actor, const N
     if (!kind) return std::unexpected(kind.error());
     FileId id = random_id(random);
     const std::string fingerprint = platform::crypto::sha256(file.bytes);
+    const platform::jobs::JobId job = order_check(tx, actor.council, actor.account, id, now);
     tx.run(sql::store_file, actor.council, id.text, title, extension_of(*kind), file.bytes.size(),
-           db::Bytes{fingerprint}, db::Bytes{file.bytes}, actor.account);
+           db::Bytes{fingerprint}, db::Bytes{file.bytes}, actor.account, job);
     note_act(tx, actor, "documents.file.store", id);
     return id;
 }
 
-std::string sentence(const platform::i18n::Words& words, FileRefusal refusal) {
+platform::i18n::Key key_of(FileRefusal refusal) {
     switch (refusal) {
-    case FileRefusal::not_allowed: return words("documents.refusal.not_allowed");
-    case FileRefusal::no_title: return words("documents.refusal.no_title");
-    case FileRefusal::title_too_long: return words("documents.refusal.title_too_long");
-    case FileRefusal::empty: return words("documents.refusal.empty");
-    case FileRefusal::too_large: return words("documents.refusal.too_large");
-    case FileRefusal::unknown_kind: return words("documents.refusal.unknown_kind");
-    case FileRefusal::content_disagrees: return words("documents.refusal.content_disagrees");
-    case FileRefusal::damaged: return words("documents.refusal.damaged");
-    case FileRefusal::encrypted: return words("documents.refusal.encrypted");
-    case FileRefusal::macros: return words("documents.refusal.macros");
+    case FileRefusal::not_allowed: return "documents.refusal.not_allowed";
+    case FileRefusal::no_title: return "documents.refusal.no_title";
+    case FileRefusal::title_too_long: return "documents.refusal.title_too_long";
+    case FileRefusal::empty: return "documents.refusal.empty";
+    case FileRefusal::too_large: return "documents.refusal.too_large";
+    case FileRefusal::unknown_kind: return "documents.refusal.unknown_kind";
+    case FileRefusal::content_disagrees: return "documents.refusal.content_disagrees";
+    case FileRefusal::damaged: return "documents.refusal.damaged";
+    case FileRefusal::encrypted: return "documents.refusal.encrypted";
+    case FileRefusal::macros: return "documents.refusal.macros";
+    case FileRefusal::too_many_points: return "documents.refusal.too_many_points";
+    case FileRefusal::reaches_outside: return "documents.refusal.reaches_outside";
+    case FileRefusal::infected: return "documents.refusal.infected";
+    case FileRefusal::scanner_away: return "documents.refusal.scanner_away";
+    case FileRefusal::not_checked: return "documents.refusal.not_checked";
     }
     __builtin_unreachable();
+}
+
+std::string sentence(const platform::i18n::Words& words, FileRefusal refusal) {
+    return words(key_of(refusal));
 }
 
 std::vector<FileSummary> list(db::Tx& tx, const Actor& actor, const std::vector<FileId>& ids) {

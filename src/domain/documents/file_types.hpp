@@ -30,7 +30,13 @@ enum class FileRefusal : std::uint8_t {
     content_disagrees,  // the bytes are not of the kind that the name says
     damaged,            // or it unpacks to too much
     encrypted,          // nobody could read it here
-    macros
+    macros,
+    // What the worker finds, after the file was taken:
+    too_many_points,  // a picture
+    reaches_outside,  // an entity, a template or an entry out of the document
+    infected,
+    scanner_away,  // the virus scanner did not answer
+    not_checked
 };
 
 }  // namespace maillage::documents

@@ -68,6 +68,7 @@ constexpr NamedAct acts[] = {
     {"documents.file.read", ActArea::documents, "journal.act.documents_file_read"},
     {"documents.file.remove", ActArea::documents, "journal.act.documents_file_remove"},
     {"documents.file.restore", ActArea::documents, "journal.act.documents_file_restore"},
+    {"documents.file.check", ActArea::documents, "journal.act.documents_file_check"},
     {"territory.membership.add", ActArea::territory, "journal.act.territory_membership_add"},
     {"territory.membership.end", ActArea::territory, "journal.act.territory_membership_end"},
     {"territory.membership.reopen", ActArea::territory, "journal.act.territory_membership_reopen"},

@@ -46,6 +46,26 @@ void step_cell(Out& out, const Words& words, const std::vector<Step>& steps, con
     out.text(localised(words, step->title, step->title_en).text);
 }
 
+// A file is opened once it was checked; until then, and when it was refused, its line says so.
+void title_cell(Out& out, const ActionView& view, const Evidence& piece) {
+    const auto& words = view.call.words;
+    if (piece.state == Evidence::State::ready) {
+        const html::Url target = view.call.url("/documents/" + piece.document);
+        return el(out, "a", {url("href", target), html::flag("download", true), a("lang", "fr")},
+                  piece.title);
+    }
+    el(out, "span", {a("lang", "fr")}, piece.title);
+    const bool refused = piece.state == Evidence::State::refused;
+    el(out, "p", {a("class", refused ? "error" : "muted")}, [&](Out& said) {
+        said.text(refused ? words("strategy.evidence.refused", {{"why", words.stored(piece.refusal)}})
+                          : words("strategy.evidence.checking"));
+        if (refused || piece.account != view.call.actor.account.value) return;
+        said.text(" ");
+        const html::Url job = view.call.url("/jobs/" + std::to_string(piece.check_job));
+        el(said, "a", {url("href", job)}, words("strategy.evidence.follow"));
+    });
+}
+
 void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>& pieces) {
     const auto& words = view.call.words;
     const bool removable = std::ranges::any_of(
@@ -58,10 +78,7 @@ void pieces_table(Out& out, const ActionView& view, const std::vector<Evidence>&
                                   {words("strategy.evidence.by")}}};
     if (removable) table.columns.push_back({words("strategy.step.change")});
     html::table(out, words, table, pieces, [&](html::Row& row, const Evidence& piece) {
-        const html::Url target = view.call.url("/documents/" + piece.document);
-        row.heading([&](Out& o) {
-            el(o, "a", {url("href", target), html::flag("download", true), a("lang", "fr")}, piece.title);
-        });
+        row.heading([&](Out& o) { title_cell(o, view, piece); });
         row.cell([&](Out& o) { step_cell(o, words, view.steps, piece); });
         row.cell(upper(piece.kind) + ", " + size_in_words(words, piece.size_bytes));
         row.cell([&](Out& o) { html::day(o, words, words.today(piece.at)); });

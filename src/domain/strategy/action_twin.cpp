@@ -39,6 +39,7 @@ void write_evidence(JsonWriter& json, const identity::Call& call, Scope& scope, 
                 .member("size_bytes", piece.size_bytes)
                 .member("day", call.words.today(piece.at).iso())
                 .member("author", piece.author)
+                .member("state", name_of(piece.state))
                 .member("step", piece.step ? piece.step->value : 0)
                 .end_object();
     json.end_array();

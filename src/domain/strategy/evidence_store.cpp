@@ -33,12 +33,27 @@ Evidence read_piece(db::Row& row) {
     piece.account = row.int8();
     piece.kind = row.text();
     piece.size_bytes = row.int8();
+    const std::string state = row.text();
+    piece.state = state == "ready"     ? Evidence::State::ready
+                  : state == "refused" ? Evidence::State::refused
+                                       : Evidence::State::checking;
+    piece.refusal = row.text();
+    piece.check_job = row.int8();
     piece.removed_at = row.instant_or_null();
     piece.removed_by = row.text();
     return piece;
 }
 
 }  // namespace
+
+std::string_view name_of(Evidence::State state) {
+    switch (state) {
+    case Evidence::State::checking: return "checking";
+    case Evidence::State::ready: return "ready";
+    case Evidence::State::refused: return "refused";
+    }
+    __builtin_unreachable();
+}
 
 bool may_remove(const identity::Actor& actor, const Evidence& piece) {
     return identity::may(
@@ -55,8 +70,9 @@ std::vector<Evidence> read_evidence(Scope& scope, ActionId action) {
 std::expected<EvidenceId, documents::FileRefusal> attach_evidence(
     Scope& scope, const identity::Actor& actor, ActionId action, const NewEvidence& piece,
     const platform::crypto::Randomness& random) {
-    const documents::FileId file = TRY(documents::store(
-        scope.tx, actor, {.title = piece.title, .name = piece.name, .bytes = piece.bytes}, random));
+    const documents::FileId file = TRY(
+        documents::store(scope.tx, actor, {.title = piece.title, .name = piece.name, .bytes = piece.bytes},
+                         random, scope.now));
     const std::string title(foundation::trimmed(piece.title));
     const EvidenceId id = scope.tx.single(
         sql::insert_evidence, [](db::Row& row) { return EvidenceId(row.int8()); }, scope.council, action,

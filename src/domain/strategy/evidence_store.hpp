@@ -11,6 +11,8 @@
 
 namespace maillage::strategy {
 
+std::string_view name_of(Evidence::State state);  // "ready"
+
 // Newest first, those taken away among them.
 std::vector<Evidence> read_evidence(Scope& scope, ActionId action);
 

@@ -21,6 +21,9 @@ struct Evidence {
     std::int64_t account = 0;
     std::string kind;  // "pdf"; empty once it is taken away
     std::int64_t size_bytes = 0;
+    enum class State : std::uint8_t { checking, ready, refused } state = State::checking;
+    std::string refusal;         // key of a message, when it was refused
+    std::int64_t check_job = 0;  // followed by who attached it
     std::optional<foundation::Instant> removed_at;
     std::string removed_by;
 };

@@ -67,6 +67,9 @@ struct Configuration {
         std::vector<std::string> second_factor_acr;
         bool signed_userinfo = false;
     } oidc;
+    struct {
+        std::string scanner_socket;  // empty: no virus scanner is asked
+    } uploads;
     std::string time_zone;
 };
 

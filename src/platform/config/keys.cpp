@@ -182,6 +182,13 @@ constexpr Key table[] = {
      "Les informations d’usager du fournisseur sont demandées aussi et doivent être un jeton signé de la "
      "même "
      "personne, comme le fait ProConnect ; false : elles ne sont pas demandées."},
+    {"uploads.scanner_socket", TextKey{AT(uploads.scanner_socket), "", path},
+     "Unix socket of ClamAV's daemon (clamd): every file that is attached passes through it, and one that it "
+     "could "
+     "not look at is refused. Empty: no virus scanner is asked.",
+     "Socket Unix du démon de ClamAV (clamd) : chaque fichier joint y passe, et celui qu’il n’a pas pu "
+     "examiner est "
+     "refusé. Vide : aucun antivirus n’est interrogé."},
     {"time_zone", TextKey{AT(time_zone), "Europe/Paris"},
      "Time zone in which dates and times are shown, by its IANA name.",
      "Fuseau horaire d’affichage des dates et heures, par son nom IANA."},

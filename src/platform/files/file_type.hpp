@@ -9,9 +9,7 @@
 #include "platform/files/zip_check.hpp"
 
 // What an uploaded file is, by its first bytes and its directory: neither its name nor the type that the
-// browser announces counts. Nothing is taken out of a file here: metadata of images and active content of
-// PDFs stay until they are re-encoded, so a file recognised here may be kept and sent back as an attachment
-// only.
+// browser announces counts. Nothing is taken out of a file here: that is for platform/cleaning.
 namespace maillage::platform::files {
 
 enum class FileType : std::uint8_t { pdf, jpeg, png, odt, docx, ods, xlsx, text };

@@ -1,5 +1,5 @@
 -- The city's own directory (Entra ID, Keycloak…) keeps accounts in step by SCIM 2.0. It says who there is; rights come
--- from mandates alone, which two persons make (docs/adr/0016). What it may do is the act "provision_accounts", which no
+-- from mandates alone, which two persons make (docs/adr/0017). What it may do is the act "provision_accounts", which no
 -- role gives: its context names it beside the council of its token, and nothing else.
 create table identity.directory_token (
     id uuid primary key default gen_random_uuid(),
