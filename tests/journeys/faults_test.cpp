@@ -152,5 +152,34 @@ TEST(A_site_whose_disk_is_full,
     }
 }
 
+// F9: the network goes between the request and its answer; the browser sends the form again.
+TEST(A_form_whose_answer_was_cut_off, is_written_once_and_answered_when_it_is_sent_again) {
+    test::DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    const std::string path = "/laval/actions/PRE-1/news", shown = browser.get("/laval/profile").body;
+    const std::string csrf = test::hidden(shown, "csrf"), key = test::hidden(shown, "key"),
+                      text = "Coupure42";
+    const std::string body = "csrf=" + csrf + "&key=" + key + "&news_text=" + text;
+    {
+        const std::string origin = browser.origin();
+        test::RawConnection cut(static_cast<std::uint16_t>(std::stoi(origin.substr(origin.rfind(':') + 1))));
+        ASSERT_TRUE(
+            cut.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin +
+                     "\r\nSec-Fetch-Site: same-origin\r\nCookie: __Host-s=" + browser.cookie("__Host-s") +
+                     "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+                     std::to_string(body.size()) + "\r\n\r\n" + body));
+    }
+    const test::Pairs form{{"csrf", csrf}, {"key", key}, {"news_text", text}};
+    HttpAnswer answer = browser.post(path, form, test::Redirects::stop);
+    for (int i = 0; i < 100 && answer.status == 409; ++i) {  // the first is still at work
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        answer = browser.post(path, form, test::Redirects::stop);
+    }
+    EXPECT_EQ(answer.status, 303);
+    const std::string news = browser.get("/laval/actions/PRE-1.json").body;
+    EXPECT_NE(news.find(text), news.npos);
+    EXPECT_EQ(news.find(text), news.rfind(text)) << "twice";
+}
+
 }  // namespace
 }  // namespace maillage

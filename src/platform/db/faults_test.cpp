@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -132,6 +134,79 @@ TEST(A_full_disk, is_refused_as_such_and_the_rows_before_it_stay) {
 
     ASSERT_TRUE(small.grow(64));
     EXPECT_TRUE(write_one(pool, 5000, filler)) << "space came back, the server did not";
+}
+
+// strace beside a process of ours: every call that should make a file durable answers EIO, from `follow` and
+// the children that it starts afterwards.
+class FailingDisk {
+ public:
+    explicit FailingDisk(pid_t follow) : follow_(std::to_string(follow)) {
+        std::vector<std::string> words{"/usr/bin/strace",
+                                       "-qq",
+                                       "-f",
+                                       "-o",
+                                       "/dev/null",
+                                       "-e",
+                                       "trace=fsync,fdatasync",
+                                       "-e",
+                                       "inject=fsync,fdatasync:error=EIO",
+                                       "-p",
+                                       follow_};
+        std::vector<char*> arguments;
+        for (std::string& word : words) arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        if (posix_spawn(&tracer_, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0)
+            tracer_ = -1;
+    }
+    ~FailingDisk() { mend(); }
+    FailingDisk(const FailingDisk&) = delete;
+    FailingDisk& operator=(const FailingDisk&) = delete;
+
+    // True once the tracer holds the process.
+    bool is_there() const {
+        for (int i = 0; i < 1000 && tracer_ > 0; ++i) {
+            std::ifstream status("/proc/" + follow_ + "/status");
+            for (std::string line; std::getline(status, line);)
+                if (line.starts_with("TracerPid:") && line.substr(11) != "0") return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        return false;
+    }
+    void mend() {
+        if (tracer_ <= 0) return;
+        kill(tracer_, SIGTERM);
+        waitpid(tracer_, nullptr, 0);
+        tracer_ = -1;
+    }
+
+ private:
+    std::string follow_;
+    pid_t tracer_ = -1;
+};
+
+// F6: PostgreSQL gives up rather than acknowledge what may not be on the disk.
+TEST(A_disk_that_fails_to_keep, is_acknowledged_to_nobody_and_the_rows_before_it_stay) {
+    OwnServer own;
+    {
+        Pool pool(own.pool(1));
+        for (std::int64_t id = 0; id < 20; ++id) ASSERT_TRUE(write_one(pool, id));
+    }
+    FailingDisk disk(own.server().postmaster());
+    ASSERT_TRUE(disk.is_there()) << "strace is not installed or may not trace";
+    {
+        Pool pool(own.pool(1));
+        for (std::int64_t id = 100; id < 105; ++id) EXPECT_FALSE(write_one(pool, id)) << id;
+    }
+    disk.mend();
+    // It ended by itself, or is about to start again on what it has: ended as a crash, either way.
+    if (own.server().runs()) kill(own.server().postmaster(), SIGQUIT);
+    while (own.server().runs()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+
+    ASSERT_TRUE(own.server().start_again());
+    Pool pool(own.pool(1));
+    const auto kept = stored(pool);
+    for (std::int64_t id = 0; id < 20; ++id) EXPECT_TRUE(kept.contains(id)) << id;
+    EXPECT_TRUE(write_one(pool, 200));
 }
 
 }  // namespace
