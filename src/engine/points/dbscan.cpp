@@ -39,7 +39,8 @@ class Run {
           least_(options.min_points),
           reach_(grid_.side() <= options.eps ? 2 : 1),
           small_cells_(grid_.side() <= options.eps / std::numbers::sqrt2),
-          core_(x.size(), 0) {}
+          core_(x.size(), 0),
+          cores_before_(x.size() + 1, 0) {}
 
     Clustering clustered() {
         find_core();
@@ -79,9 +80,26 @@ class Run {
     void find_core() {
         each_cell([&](std::size_t cell) {
             const auto [begin, end] = grid_.cell(cell);
+            if (begin == end) return;
             const bool all = small_cells_ && end - begin >= least_;
+            // Where all around are too few, no distance needs to be known.
+            if (!all && points_around(cell) < least_) return;
             for (std::uint32_t k = begin; k < end; ++k) core_[k] = all || enough_around(k, cell);
         });
+        for (std::size_t k = 0; k < core_.size(); ++k) cores_before_[k + 1] = cores_before_[k] + core_[k];
+    }
+
+    std::uint32_t points_around(std::size_t cell) const {
+        std::uint32_t points = 0;
+        rows_around(cell, [&](std::uint32_t row, std::uint32_t left, std::uint32_t right) {
+            const auto [begin, end] = grid_.run(row, left, right);
+            points += end - begin;
+        });
+        return points;
+    }
+
+    std::uint32_t cores(std::uint32_t begin, std::uint32_t end) const {
+        return cores_before_[end] - cores_before_[begin];
     }
 
     bool enough_around(std::uint32_t point, std::size_t cell) const {
@@ -101,6 +119,7 @@ class Run {
         UnionFind sets(core_.size());
         for (std::size_t cell = 0; cell < cells() && small_cells_; ++cell) {
             const auto [begin, end] = grid_.cell(cell);
+            if (cores(begin, end) < 2) continue;
             for (std::uint32_t k = begin, first = end; k < end; ++k) {
                 if (core_[k] == 0) continue;
                 first = std::min(first, k);
@@ -115,7 +134,7 @@ class Run {
     // With the cells after it that lie `reach` rows or columns away; 1 includes the cell itself.
     void join_around(UnionFind& sets, std::size_t cell, std::uint32_t reach) const {
         const auto [begin, end] = grid_.cell(cell);
-        if (std::find(core_.begin() + begin, core_.begin() + end, 1) == core_.begin() + end) return;
+        if (cores(begin, end) == 0) return;
         const auto column = static_cast<std::uint32_t>(cell % grid_.columns());
         const auto row = static_cast<std::uint32_t>(cell / grid_.columns());
         const std::uint32_t left = column > reach ? column - reach : 0;
@@ -132,6 +151,7 @@ class Run {
     void join(UnionFind& sets, std::size_t cell, std::size_t other) const {
         const auto [begin, end] = grid_.cell(cell);
         const auto [other_begin, other_end] = grid_.cell(other);
+        if (cores(other_begin, other_end) == 0) return;
         for (std::uint32_t a = begin; a < end; ++a) {
             if (core_[a] == 0) continue;
             for (std::uint32_t b = other_begin; b < other_end; ++b) {
@@ -152,6 +172,7 @@ class Run {
         double best = squared_;
         rows_around(cell, [&](std::uint32_t row, std::uint32_t left, std::uint32_t right) {
             const auto [begin, end] = grid_.run(row, left, right);
+            if (cores(begin, end) == 0) return;
             for (std::uint32_t k = begin; k < end; ++k) {
                 if (core_[k] == 0) continue;
                 const double dx = grid_.x()[point] - grid_.x()[k], dy = grid_.y()[point] - grid_.y()[k];
@@ -198,8 +219,9 @@ class Run {
     const foundation::Executor& run_;
     double squared_;
     std::uint32_t least_, reach_;
-    bool small_cells_;                // the grid kept the side asked for
-    std::vector<std::uint8_t> core_;  // by position in the grid
+    bool small_cells_;                         // the grid kept the side asked for
+    std::vector<std::uint8_t> core_;           // by position in the grid,
+    std::vector<std::uint32_t> cores_before_;  // with how many come before
 };
 
 }  // namespace
