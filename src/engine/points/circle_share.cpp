@@ -35,7 +35,8 @@ inline double arcsine_over_root(double z) {
 MAILLAGE_WIDE void beyond_one_side(const double* side, const double* squared_radius, std::size_t count,
                                    double* weight) {
     for (std::size_t k = 0; k < count; ++k) {
-        const double x = side[k] / __builtin_elementwise_sqrt(squared_radius[k]);
+        const double ratio = side[k] / __builtin_elementwise_sqrt(squared_radius[k]);
+        const double x = ratio < 1 ? ratio : 1;
         const bool low = x < 0.5;
         const double z = low ? x * x : (1 - x) / 2, root = low ? x : __builtin_elementwise_sqrt(z);
         const double arcsine = root * arcsine_over_root(z);
@@ -52,9 +53,9 @@ void weights_beyond_one_side(const double* side, const double* squared_radius, s
 }
 
 std::pair<double, double> CircleShare::nearest_sides() const {
-    std::array<double, 4> sorted = side_;
-    std::sort(sorted.begin(), sorted.end());
-    return {sorted[0], sorted[1]};
+    const auto [x, wide] = std::minmax(side_[0], side_[1]);
+    const auto [y, high] = std::minmax(side_[2], side_[3]);
+    return x < y ? std::pair{x, std::min(y, wide)} : std::pair{y, std::min(x, high)};
 }
 
 double CircleShare::inside(double radius) const {

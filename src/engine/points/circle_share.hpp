@@ -27,7 +27,7 @@ class CircleShare {
 // Circles that cross one side only: the share beyond it is arccos(side/radius)/π. For each, what a pair on it
 // weighs above 1, 1/(1 − share beyond) − 1, several a vector instruction: arccos x = π/2 − arcsin x up to ½
 // and 2 arcsin √((1 − x)/2) beyond it, arcsin by a polynomial (relative error below 10⁻¹⁵, the same bits for
-// every width of vector). 0 ≤ side < radius.
+// every width of vector). side ≥ 0; a circle that does not reach its side weighs 0.
 void weights_beyond_one_side(const double* side, const double* squared_radius, std::size_t count,
                              double* weight);
 

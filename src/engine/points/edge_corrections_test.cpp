@@ -64,6 +64,34 @@ RC_GTEST_PROP(Ripleys_k, with_a_border_is_the_mean_count_of_the_centres_it_leave
         RC_ASSERT(std::abs(found[r] - expected[r]) <= 1e-9 * expected[r]);
 }
 
+// Radii in equal steps are found in single precision; a place at exactly a radius, as on a lattice, or a hair
+// beyond it, is not.
+RC_GTEST_PROP(Ripleys_k, counts_places_at_exactly_a_radius_far_from_the_origin, ()) {
+    const auto n = static_cast<std::size_t>(*rc::gen::inRange(20, 300));
+    Draws draws(static_cast<std::uint64_t>(*rc::gen::inRange(0, 1000000)), Stream::demonstration, 5);
+    const Rectangle town{.left = 650000, .bottom = 6860000, .right = 654000, .top = 6863000};
+    std::vector<double> x, y, steps;
+    for (std::size_t i = 0; i < n; ++i) {
+        const double hair = draws.below(3) == 0 ? 1e-8 : 0;
+        x.push_back(town.left + 20.0 * draws.below(60) + hair);
+        y.push_back(town.bottom + 20.0 * draws.below(50));
+    }
+    const double first = *rc::gen::inRange(1, 60);
+    for (int k = 0; k < 50; ++k) steps.push_back(first + 20 * k);
+    const auto found =
+        ripley_k(x, y, {.window = town, .radii = steps, .correction = KCorrection::none}).value();
+    for (std::size_t r = 0; r < steps.size(); ++r) {
+        double pairs = 0;
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = 0; j < n; ++j) {
+                const double dx = x[i] - x[j], dy = y[i] - y[j];
+                pairs += i != j && dx * dx + dy * dy <= steps[r] * steps[r] ? 1 : 0;
+            }
+        const double expected = pairs * town.area() / static_cast<double>(n * (n - 1));
+        RC_ASSERT(std::abs(found[r] - expected) <= 1e-12 * expected);
+    }
+}
+
 RC_GTEST_PROP(Ripleys_k, isotropic_weighs_each_pair_by_the_share_of_its_circle, ()) {
     const Pattern p = some_pattern();
     const auto n = p.x.size();

@@ -14,7 +14,7 @@ struct OwnedPoints {
 // Border, one pattern: centres farther from the edge than every radius see each other in pairs; what they see
 // of the others, and what the others see within the radii left to them, is counted from one end.
 PairSums sums_within_border(PointColumns points, const KOptions& options, const foundation::Executor& run) {
-    const WindowEdges edges = window_edges(points.x, points.y, options);
+    const WindowEdges edges = window_edges(points.x, points.y, options, 0);
     OwnedPoints deep, shallow;
     for (std::size_t i = 0; i < points.x.size(); ++i) {
         OwnedPoints& own = edges.radii[i] == options.radii.size() ? deep : shallow;

@@ -14,10 +14,10 @@ struct PairSums {
 
 // Pairs of one pattern. Points are sorted into cells of a quarter of the largest radius; a point meets those
 // after it in the order, in the cells that its half circle touches, so an unordered pair is seen once and
-// counts for both its ends. Squared distances of a run of points come first, several a vector instruction; a
-// table over their range then gives the radius, off by one at most unless radii crowd, and one comparison
-// settles it: no branch to mispredict, no root. Weights other than 1 (circles that leave the window, for the
-// isotropic correction) are added apart, so that counts stay whole numbers.
+// counts for both its ends. The radii of a run of points come first, several a vector instruction and no
+// branch to mispredict (radius_finder.hpp); counting them is what takes the time. Weights other than 1
+// (circles that leave the window, for the isotropic correction) are added apart, so that counts stay whole
+// numbers.
 PairSums pair_sums_within(PointColumns points, const KOptions& options, const foundation::Executor& run);
 
 // From the points of one pattern to those of another: ordered pairs, each counted for its first end.
