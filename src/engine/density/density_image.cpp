@@ -57,7 +57,8 @@ Outcome<DensityImage> density_image(std::span<const double> x, std::span<const d
         if (const auto refused = not_counts(weights)) return std::unexpected(*refused);
     }
     const Binned events = binned(x, y, weights, options);
-    DensityImage image{events.bins.smoothed(options.sigma, run), events.used, x.size() - events.used};
+    DensityImage image{events.bins.smoothed(options.sigma, options.binning, run), events.used,
+                       x.size() - events.used};
     if (options.edge == EdgeCorrection::uniform) divide_by_mass(image.density, options.sigma);
     return image;
 }

@@ -79,7 +79,7 @@ Outcome<OutlinedDensity> density_within(std::span<const double> x, std::span<con
         for (std::uint32_t column = 0; column < options.columns; ++column, ++cell)
             if (found.inside[cell] != 0)
                 land.add_to_nearest(cells.centre_x(column), cells.centre_y(row), area);
-    const Raster mass = land.smoothed(options.sigma, run);
+    const Raster mass = land.smoothed(options.sigma, Binning::nearest, run);
 
     Bins events(options.window, options.columns, options.rows);
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -94,7 +94,7 @@ Outcome<OutlinedDensity> density_within(std::span<const double> x, std::span<con
         ++found.image.used;
     }
     found.image.outside = x.size() - found.image.used;
-    found.image.density = events.smoothed(options.sigma, run);
+    found.image.density = events.smoothed(options.sigma, options.binning, run);
     for (std::size_t cell = 0; cell < found.inside.size(); ++cell) {
         double& value = found.image.density.values[cell];
         if (found.inside[cell] == 0)

@@ -15,13 +15,15 @@ constexpr std::size_t lanes = 32, strip = 64;
 
 // Heights of the kernel at the centres; of one narrower than a cell, whose heights there say nothing of what
 // lies between, its mean over each cell. Either way they add up to 1 over the cells.
-std::vector<double> half_kernel(double sigma, double step) {
+std::vector<double> half_kernel(double asked, double step, Binning binning) {
+    const double spread = binning == Binning::linear && asked >= step ? step * step / 6 : 0;
+    const double sigma = std::sqrt(asked * asked - spread);
     const auto reach = static_cast<std::size_t>(std::ceil(4 * sigma / step));
     std::vector<double> heights(reach + 1);
     const auto below = [&](double cells) { return std::erf(cells * step / sigma / std::numbers::sqrt2) / 2; };
     for (std::size_t k = 0; k <= reach; ++k) {
         const auto cells = static_cast<double>(k);
-        if (sigma < step) {
+        if (asked < step) {
             heights[k] = (below(cells + 0.5) - below(cells - 0.5)) / step;
             continue;
         }
@@ -166,10 +168,10 @@ void Bins::smooth_strip(std::size_t first, std::span<const double> across, std::
     }
 }
 
-Raster Bins::smoothed(double sigma, const foundation::Executor& run) const {
+Raster Bins::smoothed(double sigma, Binning binning, const foundation::Executor& run) const {
     Raster found{.window = window_, .columns = columns_, .rows = rows_, .values = {}};
-    const auto across = half_kernel(sigma, found.cell_width());
-    const auto along = half_kernel(sigma, found.cell_height());
+    const auto across = half_kernel(sigma, found.cell_width(), binning);
+    const auto along = half_kernel(sigma, found.cell_height(), binning);
     found.values.resize(static_cast<std::size_t>(columns_) * rows_);
     run((columns_ + strip - 1) / strip,
         [&](std::size_t block) { smooth_strip(block * strip, across, along, found); });
