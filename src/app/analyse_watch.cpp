@@ -104,6 +104,7 @@ Answer<Analysis> cusum(const Request& request) {
                                   {"anscombe", CusumTransform::anscombe},
                                   {"anscombe2nd", CusumTransform::anscombe2nd},
                                   {"pearsonNegBin", CusumTransform::pearson_neg_bin},
+                                  {"anscombeNegBin", CusumTransform::anscombe_neg_bin},
                                   {"none", CusumTransform::none}})),
         .dispersion = TRY(request.number_or("alpha", 0.1)),
         .recent = TRY(recent_of(request))};

@@ -7,6 +7,7 @@
 
 #include "engine/core/columns.hpp"
 #include "engine/models/log_linear.hpp"
+#include "engine/surveillance/stable_neg_bin.hpp"
 
 namespace maillage::engine {
 namespace {
@@ -22,6 +23,9 @@ double transformed(double x, double m, const CusumOptions& options) {
         return 1.5 * (std::pow(x, 2.0 / 3) - (std::pow(m, 2.0 / 3) - std::pow(m, -1.0 / 3) / 9)) /
                std::pow(m, 1.0 / 6);
     case CusumTransform::pearson_neg_bin: return (x - m) / std::sqrt(m + options.dispersion * m * m);
+    case CusumTransform::anscombe_neg_bin:
+        return (stable_neg_bin(x, options.dispersion) - stable_neg_bin(m, options.dispersion)) /
+               std::pow(m + options.dispersion * m * m, 1.0 / 6);
     case CusumTransform::none: return x;
     }
     __builtin_unreachable();
@@ -44,6 +48,10 @@ double count_of(double wanted, double m, const CusumOptions& options) {
         return three_halves(cubic + std::pow(m, 2.0 / 3) - std::pow(m, -1.0 / 3) / 9);
     case CusumTransform::pearson_neg_bin:
         return std::max(0.0, std::sqrt(m + options.dispersion * m * m) * wanted + m);
+    case CusumTransform::anscombe_neg_bin:
+        return count_of_stable_neg_bin(wanted * std::pow(m + options.dispersion * m * m, 1.0 / 6) +
+                                           stable_neg_bin(m, options.dispersion),
+                                       options.dispersion);
     case CusumTransform::none: return std::max(0.0, wanted);
     }
     __builtin_unreachable();

@@ -19,8 +19,19 @@ namespace maillage::engine {
 //                    1986, JASA 81:977)
 //                    (the bound is its inverse; R prints another one, m^{1/3} in the place of m^{−1/3})
 //   pearson_neg_bin: (x − m)/√(m + αm²), counts whose variance grows with the square of the mean
+//   anscombe_neg_bin: (A(x) − A(m))/(m + αm²)^{1/6}, A(x) = ∫₀ˣ (t + αt²)^{−1/3} dt: `anscombe` for such
+//   counts
+//                    (R reads A from a table, right to three digits, and prints no bound)
 //   none:            x
-enum class CusumTransform : std::uint8_t { rossi, standard, anscombe, anscombe2nd, pearson_neg_bin, none };
+enum class CusumTransform : std::uint8_t {
+    rossi,
+    standard,
+    anscombe,
+    anscombe2nd,
+    pearson_neg_bin,
+    anscombe_neg_bin,
+    none
+};
 
 // Slow drifts (Rossi, Lampugnani & Marchi 1999, Stat. Med. 18:2111). m = mean of the weeks before `from`,
 //     S_t = max(0, S_{t−1} + z(x_t) − k), alarm when S_t ≥ h with enough recent facts, no reset unless asked.
@@ -36,7 +47,7 @@ struct CusumOptions {
     std::optional<double> mean = {};  // m, when it is known otherwise
     enum class Past : std::uint8_t { constant, seasonal } past = Past::constant;
     CusumTransform transform = CusumTransform::rossi;
-    double dispersion = 0.1;  // α of pearson_neg_bin
+    double dispersion = 0.1;  // α of pearson_neg_bin and anscombe_neg_bin
     RecentFacts recent = {};
 };
 Outcome<std::vector<WeeklyAlarm>> cusum(std::span<const double> counts, const CusumOptions& options);

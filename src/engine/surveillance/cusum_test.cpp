@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "engine/surveillance/stable_neg_bin.hpp"
 #include "tests/support/reference_data.hpp"
 
 namespace maillage::engine {
@@ -37,6 +38,7 @@ TEST(Cusum, gives_the_alarms_and_bounds_of_the_published_transformations) {
     const auto pearson = judged(CusumTransform::pearson_neg_bin);
     EXPECT_EQ(alarms(pearson), (Weeks{250, 264, 265, 266, 294, 295, 296, 297}));
     EXPECT_NEAR(pearson[0].upper, 9.144839364, 1e-8);
+    EXPECT_EQ(alarms(judged(CusumTransform::anscombe_neg_bin)), (Weeks{264, 295, 296}));
     EXPECT_EQ(judged(CusumTransform::none).size(), 104U);
 }
 
@@ -51,13 +53,29 @@ TEST(Cusum, follows_a_season_when_the_past_has_one) {
     EXPECT_NEAR(weeks[3].upper, 4.639363184, 1e-4);
 }
 
+// integrate() and uniroot() of R 4.2.2. Without dispersion it is the transform of Poisson counts.
+TEST(What_steadies_negative_binomial_counts, is_the_integral_of_its_definition) {
+    const double m = 591.0 / 208, spread = std::pow(m + 0.1 * m * m, 1.0 / 6);
+    const auto z = [&](double x) { return (stable_neg_bin(x, 0.1) - stable_neg_bin(m, 0.1)) / spread; };
+    EXPECT_NEAR(z(9), 2.41928313512, 1e-9);
+    EXPECT_NEAR(z(0), -2.34274387108, 1e-9);
+    EXPECT_NEAR(z(400), 28.5157937359, 1e-8);
+    EXPECT_NEAR(count_of_stable_neg_bin(3.3 * spread + stable_neg_bin(m, 0.1), 0.1), 12.035163755, 1e-8);
+    EXPECT_NEAR(stable_neg_bin(8, 0), 6, 1e-13);
+    EXPECT_EQ(count_of_stable_neg_bin(-1, 0.1), 0);
+    for (const double x : {1e-3, 2.0, 5e4, 1e9})
+        for (const double dispersion : {1e-6, 0.1, 30.0})
+            EXPECT_NEAR(count_of_stable_neg_bin(stable_neg_bin(x, dispersion), dispersion) / x, 1, 1e-9)
+                << x << ' ' << dispersion;
+}
+
 // A week of exactly the bound's count raises the alarm, whatever makes weeks comparable; a count less does
 // not.
 TEST(The_bound_of_a_cusum, is_where_the_alarm_begins) {
     std::vector<double> counts{3, 5, 4, 2, 6, 4, 5, 3, 0};
-    for (const auto transform :
-         {CusumTransform::rossi, CusumTransform::standard, CusumTransform::anscombe,
-          CusumTransform::anscombe2nd, CusumTransform::pearson_neg_bin, CusumTransform::none}) {
+    for (const auto transform : {CusumTransform::rossi, CusumTransform::standard, CusumTransform::anscombe,
+                                 CusumTransform::anscombe2nd, CusumTransform::pearson_neg_bin,
+                                 CusumTransform::anscombe_neg_bin, CusumTransform::none}) {
         const CusumOptions options{.from = 8, .transform = transform};
         const double bound = cusum(counts, options).value()[0].upper;
         counts.back() = bound + 1e-9;
