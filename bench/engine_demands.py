@@ -54,6 +54,8 @@ CASES = (
          recorded={"DuckDB": (0.059, 10)}),
     Case("Counts-by-month", "category × month", {"PostgreSQL": at(1_000_000, ratio=50)},
          recorded={"DuckDB": (0.011, 8)}),
+    Case("Counts-by-cell", "category × month × 500 m", {}, sizes=(10_000_000,), recorded={"DuckDB": (0.277, 10)}),
+    Case("Counts-by-month", "category × month", {}, sizes=(10_000_000,), recorded={"DuckDB": (0.078, 8)}),
     Case("Knox", "200 m, 14 days, 999 permutations", {"surveillance": at(1_000, ratio=1000)},
          sizes=(1_000, 10_000, 100_000)),
     Case("Knox-bands", "4 × 3 bands, 999 permutations", {"base R": at(1_000, ratio=1000)},
@@ -66,6 +68,9 @@ CASES = (
     Case("Scan-Poisson-15", "999 replicates, ≤ 15 %", {}, sizes=(281,), recorded={"SpatialEpi": (0.69, 100)}),
     Case("Scan-permutation", "New York thefts of 2017, 999 replicates", {}, sizes=(7_885,),
          recorded={"SaTScan": (1900, 120)}),
+    Case("Scan-space-time", "brain cancer in New Mexico, 999 replicates", {}, sizes=(1_175,), recorded={"SaTScan": (0.30, 10)}),
+    Case("Covering-York", "20 sites of 100 m, proven", {}, sizes=(1_814,),
+         recorded={"HiGHS": (0.003, 1), "maxcovr": (0.6, 100)}),
 )
 # Not answers, but the least that passes through the machine.
 NOT_COMPARED = ("bytes", "flops", "absent")

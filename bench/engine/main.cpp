@@ -19,7 +19,7 @@ namespace {
 std::vector<Method> all_methods() {
     std::vector<Method> all;
     for (auto part : {density_methods, k_methods, point_methods, lattice_methods, scan_methods, week_methods,
-                      count_methods})
+                      count_methods, reference_methods})
         for (Method& method : part()) all.push_back(std::move(method));
     return all;
 }

@@ -28,5 +28,6 @@ std::vector<Method> lattice_methods();
 std::vector<Method> scan_methods();
 std::vector<Method> week_methods();
 std::vector<Method> count_methods();
+std::vector<Method> reference_methods();
 
 }  // namespace maillage::bench

@@ -3,75 +3,21 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <chrono>
 #include <cmath>
-#include <fstream>
-#include <map>
 
 #include "engine/core/philox.hpp"
 #include "engine/scan/likelihood.hpp"
 #include "engine/scan/person_time.hpp"
 #include "foundation/thread_pool.hpp"
+#include "tests/support/new_mexico.hpp"
 #include "tests/support/reference_data.hpp"
 
 namespace maillage::engine {
 namespace {
 
-double day_of(int year, unsigned month) {
-    const std::chrono::sys_days day =
-        std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(1);
-    return static_cast<double>(day.time_since_epoch().count());
-}
-
-// Brain cancer in New Mexico, 1973–91 (SaTScan's sample data): 32 counties, 19 years, 18 ages × 2 sexes.
-struct NewMexico {
-    std::vector<std::string> names;
-    std::vector<double> latitude, longitude, cases, expected;
-    std::size_t number(const std::string& name) const {
-        return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-    }
-};
-
-NewMexico new_mexico(const std::filesystem::path& folder) {
-    NewMexico state;
-    std::string name;
-    double a = 0, b = 0;
-    for (std::ifstream in(folder / "nm.geo"); in >> name >> a >> b;) {
-        state.names.push_back(name);
-        state.latitude.push_back(a);
-        state.longitude.push_back(b);
-    }
-    state.cases.assign(state.names.size() * 19, 0.0);
-    std::map<std::pair<int, int>, double> cases_of;
-    int count = 0, year = 0, age = 0, sex = 0;
-    for (std::ifstream in(folder / "nm.cas"); in >> name >> count >> year >> age >> sex;) {
-        state.cases[state.number(name) * 19 + static_cast<std::size_t>(year - 1973)] += count;
-        cases_of[{age, sex}] += count;
-    }
-    std::vector<double> starts;
-    for (int y = 1973; y <= 1992; ++y) starts.push_back(day_of(y, 1));
-    std::map<std::pair<int, int>, std::map<std::size_t, std::vector<Census>>> censuses;
-    double people = 0;
-    for (std::ifstream in(folder / "nm.pop"); in >> name >> year >> people >> age >> sex;)
-        censuses[{age, sex}][state.number(name)].push_back({day_of(1900 + year, 7), people});
-    std::vector<std::vector<double>> person_time;
-    std::vector<double> totals;
-    for (auto& [stratum, by_unit] : censuses) {
-        auto& cells = person_time.emplace_back(state.names.size() * 19, 0.0);
-        totals.push_back(cases_of[stratum]);
-        for (auto& [unit, counts] : by_unit) {
-            std::sort(counts.begin(), counts.end(), [](auto& p, auto& q) { return p.day < q.day; });
-            const auto days = person_days(counts, starts).value();
-            std::copy(days.begin(), days.end(), cells.begin() + static_cast<std::ptrdiff_t>(unit * 19));
-        }
-    }
-    state.expected = expected_of_strata(person_time, totals).value();
-    return state;
-}
-
 TEST(The_space_time_scan, of_new_mexicos_brain_cancer_is_satscans) {
     REFERENCE_FOLDER(folder, "satscan/new_mexico");
-    const NewMexico state = new_mexico(folder);
+    const test::NewMexico state = test::read_new_mexico(folder);
     const auto found =
         space_time_scan(state.longitude, state.latitude,
                         {.units = 32, .steps = 19, .cases = state.cases, .expected = state.expected},
