@@ -2425,6 +2425,16 @@ CREATE VIEW territory_api.council WITH (security_invoker='true') AS
 
 ALTER TABLE territory_api.council OWNER TO maillage_owner;
 
+CREATE VIEW territory_api.legal_threshold WITH (security_invoker='true') AS
+ SELECT legal_threshold.council_id,
+    legal_threshold.name,
+    legal_threshold.value,
+    legal_threshold.valid_from,
+    legal_threshold.valid_to
+   FROM territory.legal_threshold;
+
+ALTER TABLE territory_api.legal_threshold OWNER TO maillage_owner;
+
 CREATE VIEW territory_api.zone WITH (security_invoker='true') AS
  SELECT z.council_id,
     z.id,
@@ -4081,6 +4091,8 @@ GRANT SELECT ON TABLE territory_api.commune TO maillage_app;
 
 GRANT SELECT ON TABLE territory_api.council TO maillage_app;
 GRANT SELECT ON TABLE territory_api.council TO maillage_public;
+
+GRANT SELECT ON TABLE territory_api.legal_threshold TO maillage_app;
 
 GRANT SELECT ON TABLE territory_api.zone TO maillage_app;
 

@@ -95,6 +95,7 @@ std::vector<snapshots::Head> taken_during(const strategy::Term& term, const Call
 
 Review read_review(db::Tx& tx, const Call& call) {
     Review review{.term = strategy::term(tx, call)};
+    review.below = indicators::small_counts_below(tx, call.actor);
     review.state = state_of_window(review.term.ends, call.today);
     if (review.term.ends) review.window = window_before(*review.term.ends);
     review.parts = parts_of(tx, call, indicators::against_targets(tx, call, review.term.adopted));

@@ -40,6 +40,7 @@ struct Review {
     std::optional<Window> window;
     std::vector<Part> parts;                 // the whole first
     std::vector<snapshots::Head> snapshots;  // taken during the term, the oldest first
+    std::optional<int> below = {};           // small counts that the reader is not given
 };
 Review read_review(platform::db::Tx& tx, const identity::Call& call);
 

@@ -25,6 +25,7 @@ void cover(Out& out, const Words& words, const DocumentOf& document) {
         el(o, "p", {a("class", "issued")},
            words("final_review.document.issued",
                  {{"council", std::string(document.council)}, {"day", words.date_long(document.today)}}));
+        el(o, "p", {a("class", "small")}, indicators::audience_in_words(words, document.review.below));
     });
 }
 

@@ -20,8 +20,8 @@ std::string target_said(const Words& words, const Definition& said) {
 }
 
 std::string baseline_said(const Words& words, const Definition& said) {
-    if (!said.baseline) return {};
-    const std::string value = number_in_words(words, said.measure, *said.baseline);
+    const std::string value = baseline_in_words(words, said);
+    if (value.empty()) return {};
     if (!said.baseline_period) return value;
     return words("indicators.target.in_period",
                  {{"value", value}, {"period", in_words(words, *said.baseline_period)}});
@@ -31,7 +31,7 @@ std::string baseline_said(const Words& words, const Definition& said) {
 std::vector<std::string> since_baseline(const Words& words, const Indicator& indicator,
                                         const Figure& latest) {
     const Definition& said = indicator.definition;
-    if (!said.baseline || !said.baseline_period || said.computed) return {};
+    if (!said.baseline || !said.baseline_period || said.computed || latest.withheld) return {};
     const bool share = said.measure == Measure::share;
     if (share && latest.of && *latest.of < least_base) return {};
     Figure later = latest;
@@ -46,6 +46,7 @@ std::vector<std::string> since_baseline(const Words& words, const Indicator& ind
 
 std::string doubt_said(const Words& words, const Definition& said, const TargetJudgement& judged) {
     switch (*judged.doubt) {
+    case Doubt::withheld: return words("indicators.doubt.withheld");
     case Doubt::before_the_term:
         return words("indicators.doubt.before_the_term",
                      {{"period", in_words(words, judged.figure->period)}});

@@ -13,6 +13,7 @@
 #include "domain/indicators/indicator_charts.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "domain/indicators/target_rules.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/tx.hpp"

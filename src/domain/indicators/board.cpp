@@ -4,6 +4,7 @@
 
 #include "domain/indicators/computed_rules.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "domain/indicators/sql.hpp"
 
 namespace maillage::indicators {
@@ -28,14 +29,23 @@ StrategyFacts facts_of(const std::vector<strategy::GroupSituation>& situations, 
     return facts;
 }
 
+using Below = std::optional<int>;
+
+// Who enters an indicator's figures reads them as they are.
+Below below_of(const Call& call, const Indicator& indicator, const Below& below) {
+    return may_fill(call.actor, indicator) ? std::nullopt : below;
+}
+
+// `below`: of the reader, for this indicator.
 Reading reading_of(const Call& call, Indicator indicator, std::vector<Figure> entered,
-                   const std::vector<strategy::GroupSituation>& situations) {
-    Reading reading{.indicator = std::move(indicator), .figures = std::move(entered)};
+                   const std::vector<strategy::GroupSituation>& situations, const Below& below) {
+    Reading reading{.indicator = std::move(indicator), .figures = std::move(entered), .below = below};
     const Definition& said = reading.indicator.definition;
     if (said.computed) {
         const auto figure = computed_figure(*said.computed, facts_of(situations, said.group), call.today);
         reading.figures = figure ? std::vector{*figure} : std::vector<Figure>();
     }
+    if (below) withhold(reading.indicator.definition, reading.figures, *below);
     reading.pair = pair_to_compare(reading.figures, reading.indicator.breaks);
     if (reading.indicator.standing != Standing::retired)
         reading.missing = missing_periods(said, reading.figures, call.today);
@@ -52,23 +62,29 @@ std::int64_t revision_of(db::Tx& tx, const Call& call) {
     return tx.one(sql::revision, [](db::Row& row) { return row.int8(); }, call.actor.council).value_or(0);
 }
 
-// What the figures of one indicator say, the same for all who may read them.
+// What the figures of one indicator say, the same for all of one audience.
 struct Judged {
     std::optional<Pair> pair;
     std::vector<Period> missing;
+    std::optional<double> baseline;
+    std::optional<Withheld> baseline_withheld;
 };
 using JudgedByIndicator = std::map<IndicatorId, Judged>;
 
-std::shared_ptr<const JudgedByIndicator> judged_figures(db::Tx& tx, const Call& call) {
-    const std::string key = "indicators:" + std::to_string(call.actor.council.value) + ":judged";
+std::shared_ptr<const JudgedByIndicator> judged_figures(db::Tx& tx, const Call& call, const Below& below) {
+    const std::string key = "indicators:" + std::to_string(call.actor.council.value) + ":judged" +
+                            (below ? ":" + std::to_string(*below) : "");
     const std::string version = std::to_string(revision_of(tx, call)) + ":" + call.today.iso();
     const auto judge_all = [&] {
         JudgedByIndicator judged;
         FiguresByIndicator entered = figures(tx, call.actor);
         for (Indicator& indicator : indicators(tx, call.actor)) {
             const IndicatorId id = indicator.id;
-            Reading reading = reading_of(call, std::move(indicator), std::move(entered[id]), {});
-            judged[id] = {.pair = std::move(reading.pair), .missing = std::move(reading.missing)};
+            Reading reading = reading_of(call, std::move(indicator), std::move(entered[id]), {}, below);
+            judged[id] = {.pair = std::move(reading.pair),
+                          .missing = std::move(reading.missing),
+                          .baseline = reading.indicator.definition.baseline,
+                          .baseline_withheld = reading.indicator.definition.baseline_withheld};
         }
         return judged;
     };
@@ -97,28 +113,36 @@ Measure Reading::measure() const { return indicator.definition.measure; }
 
 std::vector<Section> read_board(db::Tx& tx, const Call& call) {
     const auto situations = strategy::situations_by_group(tx, call);
+    const Below below = small_counts_below(tx, call.actor);
     FiguresByIndicator entered = figures(tx, call.actor);
     return in_sections(tx, call, [&](Indicator& indicator) {
         std::vector<Figure> own = std::move(entered[indicator.id]);
-        return reading_of(call, std::move(indicator), std::move(own), situations);
+        const Below here = below_of(call, indicator, below);
+        return reading_of(call, std::move(indicator), std::move(own), situations, here);
     });
 }
 
 std::vector<Section> read_summary(db::Tx& tx, const Call& call) {
     if (!call.may(identity::Act::read_indicators)) return {};
     const auto situations = strategy::situations_by_group(tx, call);
-    const auto judged = judged_figures(tx, call);
+    const Below below = small_counts_below(tx, call.actor);
+    std::map<Below, std::shared_ptr<const JudgedByIndicator>> judged;
     return in_sections(tx, call, [&](Indicator& indicator) {
         if (indicator.definition.computed) {
-            Reading reading = reading_of(call, std::move(indicator), {}, situations);
+            Reading reading = reading_of(call, std::move(indicator), {}, situations, {});
             reading.figures.clear();
             return reading;
         }
-        const auto known = judged->find(indicator.id);
-        Reading reading{.indicator = std::move(indicator)};
-        if (known == judged->end()) return reading;
+        const Below here = below_of(call, indicator, below);
+        auto& of_audience = judged[here];
+        if (!of_audience) of_audience = judged_figures(tx, call, here);
+        const auto known = of_audience->find(indicator.id);
+        Reading reading{.indicator = std::move(indicator), .below = here};
+        if (known == of_audience->end()) return reading;
         reading.pair = known->second.pair;
         reading.missing = known->second.missing;
+        reading.indicator.definition.baseline = known->second.baseline;
+        reading.indicator.definition.baseline_withheld = known->second.baseline_withheld;
         return reading;
     });
 }
@@ -136,11 +160,13 @@ std::optional<Section> read_section(db::Tx& tx, const Call& call, std::string_vi
         section.group = std::move(*found);
     }
     const auto situations = strategy::situations_by_group(tx, call);
+    const Below below = small_counts_below(tx, call.actor);
     FiguresByIndicator entered = figures_of_group(tx, call.actor, section.group.code);
     for (Indicator& indicator : indicators_of_group(tx, call.actor, section.group.code)) {
         if (indicator.standing == Standing::retired) continue;
         std::vector<Figure> own = std::move(entered[indicator.id]);
-        section.readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations));
+        const Below here = below_of(call, indicator, below);
+        section.readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations, here));
     }
     judge(section);
     return section;
@@ -152,7 +178,8 @@ std::optional<Reading> read_one(db::Tx& tx, const Call& call, std::string_view c
     std::vector<Figure> entered = figures_of(tx, call.actor, indicator->id);
     std::vector<strategy::GroupSituation> situations;
     if (indicator->definition.computed) situations = strategy::situations_by_group(tx, call);
-    return reading_of(call, *std::move(indicator), std::move(entered), situations);
+    const Below below = below_of(call, *indicator, small_counts_below(tx, call.actor));
+    return reading_of(call, *std::move(indicator), std::move(entered), situations, below);
 }
 
 }  // namespace maillage::indicators

@@ -11,12 +11,14 @@
 
 namespace maillage::indicators {
 
-// An indicator with all that a page says of it.
+// An indicator with all that a page says of it to its reader.
 struct Reading {
     Indicator indicator;
     std::vector<Figure> figures;  // of a computed one: today's alone
     std::optional<Pair> pair;     // the latest figure and its like; nothing without figures
     std::vector<Period> missing;  // not entered yet
+    std::optional<int> below =
+        {};  // small counts are not given (small_counts.hpp); who enters them reads them
 
     Measure measure() const;
 };

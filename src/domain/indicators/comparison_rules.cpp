@@ -56,6 +56,7 @@ void of_shares(Comparison& made) {
 }
 
 std::optional<Unlike> unlike(const Figure& later, const Figure& earlier, std::span<const int> breaks) {
+    if (later.withheld || earlier.withheld) return Unlike::withheld;
     const int apart = later.period.first_month() - earlier.period.first_month();
     if (later.period.months() != earlier.period.months() || apart % 12 != 0) return Unlike::periods;
     if (later.perimeter != earlier.perimeter) return Unlike::perimeters;

@@ -16,6 +16,7 @@ enum class Unlike : std::uint8_t {
     periods,     // 11 months against 12, or other months of the year (R-STA-1)
     perimeters,  // the commune against the police district
     whole,       // a share whose part and whole are of two perimeters
+    withheld,    // the reader is not given one of them
     both_zero,   // nothing counted on either side
     no_whole,    // a share of nothing
     definition   // the series is broken between the two

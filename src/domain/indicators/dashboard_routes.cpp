@@ -3,6 +3,7 @@
 #include "domain/indicators/dashboard_page.hpp"
 #include "domain/indicators/indicator_pages.hpp"
 #include "domain/indicators/indicator_routes.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "foundation/text.hpp"
 
 namespace maillage::indicators {
@@ -28,10 +29,15 @@ Answer on_group(Call& call, Work&& work) {
 
 Answer show_dashboard(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
-        // Everybody with the same rights and language reads the same page: nothing in it is one person's.
+        // Everybody with the same rights, audience and language reads the same page: nothing in it is one
+        // person's, but an organisation reads its own small counts.
+        const auto below = small_counts_below(tx, call.actor);
+        const std::string audience =
+            below ? ":" + std::to_string(*below) + ":" + std::to_string(call.actor.organisation.value_or(0))
+                  : "";
         const std::string key = "indicators:" + std::to_string(call.actor.council.value) + ":dashboard:" +
                                 (call.words.language() == platform::i18n::Language::fr ? "fr:" : "en:") +
-                                (call.may(identity::Act::edit_indicators) ? "edit" : "read");
+                                (call.may(identity::Act::edit_indicators) ? "edit" : "read") + audience;
         const auto kept = call.services.memo->get<html::Page>(
             key, version_of_board(tx, call), [&] { return dashboard_page(call, read_summary(tx, call)); },
             256);

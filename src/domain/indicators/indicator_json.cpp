@@ -3,6 +3,7 @@
 #include "domain/indicators/dashboard_page.hpp"
 #include "domain/indicators/indicator_routes.hpp"
 #include "domain/indicators/indicator_words.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "platform/json_writer.hpp"
 
 // The twins of the pages of the indicators.
@@ -18,8 +19,9 @@ void write_figure(JsonWriter& json, const Figure& figure) {
     json.begin_object()
         .member("period", written(figure.period))
         .member("perimeter", figure.perimeter)
-        .member("value", figure.value)
+        .member("value", figure.withheld ? std::nullopt : std::optional(figure.value))
         .member("of", figure.of)
+        .member("withheld", withheld_name(figure.withheld))
         .member("provisional", figure.provisional)
         .member("note", figure.note)
         .member("source_line", figure.source_line)

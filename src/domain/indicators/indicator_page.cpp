@@ -67,10 +67,9 @@ void facts(Out& out, const Call& call, const Reading& reading) {
                             const html::Url target = html::Url::path(call.path("/organisations/" + owner));
                             el(o, "a", {url("href", target)}, indicator.owner_name);
                         }});
-    if (said.baseline)
+    if (const std::string baseline = baseline_in_words(words, said); !baseline.empty())
         add(words("indicators.field.baseline"),
-            number_in_words(words, said.measure, *said.baseline) +
-                (said.baseline_period ? " (" + in_words(words, *said.baseline_period) + ")" : ""));
+            baseline + (said.baseline_period ? " (" + in_words(words, *said.baseline_period) + ")" : ""));
     if (said.target)
         add(words("indicators.field.target"),
             number_in_words(words, said.measure, *said.target) +

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "domain/indicators/indicator_pages.hpp"
 #include "domain/indicators/indicator_words.hpp"
 #include "domain/indicators/series_rules.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "engine/rates/poisson_interval.hpp"
 #include "platform/html/chart.hpp"
 #include "platform/html/components.hpp"
@@ -57,9 +60,13 @@ void target(Out& out, const Words& words, const Definition& said) {
 }
 
 html::Series drawn(const Words& words, const Definition& said, const FigureSeries& series) {
+    const bool withheld =
+        std::ranges::any_of(series.figures, [](const auto& figure) { return figure && figure->withheld; });
     html::Series line{.label = localised(words, said.unit, said.unit_en),
-                      .missing_reason = words("indicators.chart.missing")};
-    for (const auto& figure : series.figures) {
+                      .missing_reason = withheld ? words("indicators.chart.missing_or_withheld")
+                                                 : words("indicators.chart.missing")};
+    for (const auto& shown : series.figures) {
+        const std::optional<Figure> figure = shown && shown->withheld ? std::nullopt : shown;
         line.values.push_back(figure ? std::optional(figure->shown()) : std::nullopt);
         line.provisional.push_back(figure && figure->provisional);
         if (said.measure != Measure::count) continue;
@@ -141,6 +148,11 @@ void readings_table(Out& out, const Call& call, std::string_view caption,
         row.cell([&](Out& o) { in_short(o, words, reading); });
         row.cell([&](Out& o) { target(o, words, said); });
     });
+    const auto withheld = std::ranges::find_if(readings, [](const Reading& reading) {
+        return reading.pair && reading.pair->later.withheld.has_value();
+    });
+    if (withheld != readings.end())
+        el(out, "p", {a("class", "muted")}, audience_in_words(words, withheld->below));
 }
 
 void set_notice(Out& out, const Words& words, const SetJudgement& judged) {

@@ -56,6 +56,17 @@ std::optional<Computed> computed_named(std::string_view name);
 
 int months_of(Frequency frequency);
 
+// Why a reader is not given a value (small_counts_rules.hpp).
+struct Withheld {
+    enum class Why : std::uint8_t {
+        small,      // a count of persons or facts below the threshold of the reader's audience
+        gives_away  // with others that are shown, it would tell such a count
+    } why = Why::small;
+    int below = 0;
+
+    friend bool operator==(const Withheld&, const Withheld&) = default;
+};
+
 // What an indicator is: everything that a reader needs to judge one of its figures.
 struct Definition {
     std::string code;   // "avip": in addresses, /{council}/indicators/{code}
@@ -77,6 +88,7 @@ struct Definition {
     std::optional<Computed> computed;
     bool police_initiated = false;        // counts the activity of a service, not facts suffered (R-STA-5)
     std::string perimeter, perimeter_en;  // "commune de Laval"; empty: unknown, and printed as unknown
+    std::optional<Withheld> baseline_withheld = {};  // then there is no baseline here
 
     friend bool operator==(const Definition&, const Definition&) = default;
 };
@@ -107,6 +119,7 @@ struct Figure {
     std::string of_perimeter;  // of a share, the perimeter of the whole: the same, or it is no share
     bool provisional = false;
     std::string note, source_line, author;
+    std::optional<Withheld> withheld = {};  // then the value is not a number, and nothing else tells it
 
     // What is drawn and compared with a target: of a share, in per cent.
     double shown() const { return of ? 100 * value / *of : value; }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "domain/indicators/small_counts.hpp"
+
 namespace maillage::indicators {
 
 using platform::i18n::Words;
@@ -97,6 +99,7 @@ std::string in_words(const Words& words, Unlike why, const Figure& later, const 
     case Unlike::perimeters:
         return words("indicators.unlike.perimeters",
                      {{"later", perimeter(later.perimeter)}, {"earlier", perimeter(earlier.perimeter)}});
+    case Unlike::withheld: return words("indicators.unlike.withheld");
     case Unlike::whole: return words("indicators.unlike.whole");
     case Unlike::both_zero: return words("indicators.unlike.both_zero");
     case Unlike::no_whole: return words("indicators.unlike.no_whole");
@@ -138,6 +141,7 @@ std::string number_in_words(const Words& words, Measure measure, double value) {
 }
 
 std::string value_in_words(const Words& words, Measure measure, const Figure& figure) {
+    if (figure.withheld) return in_words(words, *figure.withheld);
     if (!figure.of) return number_in_words(words, measure, figure.value);
     if (*figure.of < least_base)  // R-STA-2: no percentage
         return words("indicators.value.few",
@@ -145,6 +149,11 @@ std::string value_in_words(const Words& words, Measure measure, const Figure& fi
     return words("indicators.value.share", {{"share", number_in_words(words, measure, figure.shown())},
                                             {"part", words.decimal(figure.value, 0)},
                                             {"whole", words.decimal(*figure.of, 0)}});
+}
+
+std::string baseline_in_words(const Words& words, const Definition& said) {
+    if (said.baseline_withheld) return in_words(words, *said.baseline_withheld);
+    return said.baseline ? number_in_words(words, said.measure, *said.baseline) : std::string();
 }
 
 std::string perimeter_in_words(const Words& words, const Definition& said) {

@@ -28,9 +28,12 @@ std::string in_words(const platform::i18n::Words& words, Unlike why, const Figur
 std::string in_words(const platform::i18n::Words& words, const Period& period);
 // "2022 · 2023"
 std::string periods_in_words(const platform::i18n::Words& words, std::span<const Period> periods);
-// With the unit's decimals: 775 · 25,1 % · 64 % (32 sur 50) · 12 sur 20, without a percentage (R-STA-2).
+// With the unit's decimals: 775 · 25,1 % · 64 % (32 sur 50) · 12 sur 20, without a percentage (R-STA-2) ·
+// "moins de 5", where the reader is not given it.
 std::string value_in_words(const platform::i18n::Words& words, Measure measure, const Figure& figure);
 std::string number_in_words(const platform::i18n::Words& words, Measure measure, double value);
+// "64", "moins de 5"; empty without one.
+std::string baseline_in_words(const platform::i18n::Words& words, const Definition& definition);
 int digits_of(Measure measure);
 
 // What, against what, how sure, what it does not say. Never "up" or "down" for what chance explains.

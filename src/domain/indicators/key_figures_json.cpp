@@ -2,6 +2,7 @@
 #include "domain/indicators/key_figures_routes.hpp"
 #include "domain/indicators/key_figures_store.hpp"
 #include "domain/indicators/key_figures_words.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "platform/json_writer.hpp"
 
 namespace maillage::indicators {
@@ -23,7 +24,10 @@ void write_figure(JsonWriter& json, const Call& call, const Reading& reading) {
         .member("source", about.source)
         .member("perimeter", about.perimeter)
         .member("period", reading.pair ? written(reading.pair->later.period) : std::string())
-        .member("value", reading.pair ? std::optional(reading.pair->later.shown()) : std::nullopt)
+        .member("value", reading.pair && !reading.pair->later.withheld
+                             ? std::optional(reading.pair->later.shown())
+                             : std::nullopt)
+        .member("withheld", withheld_name(reading.pair ? reading.pair->later.withheld : std::nullopt))
         .member("provisional", reading.pair && reading.pair->later.provisional)
         .member("certainty", said.certainty)
         .member("missing", static_cast<std::int64_t>(reading.missing.size()));

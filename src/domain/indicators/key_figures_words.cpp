@@ -18,7 +18,7 @@ void say_comparison(KeySaid& said, const Words& words, const Reading& reading) {
         return;
     }
     const Figure &later = pair.later, &earlier = *pair.earlier;
-    const auto made = compare(reading.measure(), later, earlier);
+    const auto made = compare(reading.measure(), later, earlier, reading.indicator.breaks);
     if (!made) {
         said.certainty = words("indicators.page.not_compared");
         said.sentences.push_back(in_words(words, made.error(), later, earlier));
@@ -34,7 +34,7 @@ void say_trend(KeySaid& said, const Words& words, const Reading& reading) {
     if (all.empty() || all.front().known < 2) return;
     said.trend = first_and_last(words, reading.indicator.definition, all.front());
     for (const auto& figure : all.front().figures)
-        if (figure) said.drawn.push_back(figure->shown());
+        if (figure && !figure->withheld) said.drawn.push_back(figure->shown());
 }
 
 }  // namespace

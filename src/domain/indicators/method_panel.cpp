@@ -1,6 +1,7 @@
 #include "domain/indicators/method_panel.hpp"
 
 #include "domain/indicators/indicator_words.hpp"
+#include "domain/indicators/small_counts.hpp"
 #include "platform/html/components.hpp"
 
 namespace maillage::indicators {
@@ -43,6 +44,8 @@ void how_it_is_computed(Out& out, const Words& words, const Reading& reading) {
     add(words("indicators.method.parameters"),
         words("indicators.method.base", {{"base", words.decimal(least_base, 0)}}));
     add(words("indicators.method.reliability"), words("indicators.method.certainty"));
+    if (counts_people_or_facts(said))
+        add(words("indicators.method.audience"), audience_in_words(words, reading.below));
     add(words("indicators.field.source"), localised(words, said.source, said.source_en));
     add(words("indicators.field.perimeter"), perimeter_in_words(words, said));
     html::how_computed(out, words, [&](Out& o) { html::summary_list(o, words, rows); });

@@ -29,6 +29,7 @@ std::optional<engine::Interval> interval_of(const Definition& said, const Figure
 
 // Why this figure concludes nothing, whatever its value.
 std::optional<Doubt> doubt_of(const Definition& said, const Figure& figure) {
+    if (figure.withheld) return Doubt::withheld;
     if (said.wanted == Wanted::watch) return Doubt::no_direction;
     if (said.computed) return std::nullopt;
     if (figure.provisional) return Doubt::provisional;

@@ -14,6 +14,7 @@ enum class Outcome : std::uint8_t { reached, not_reached, not_concluded, no_figu
 
 // What keeps from concluding, or from judging at all.
 enum class Doubt : std::uint8_t {
+    withheld,         // the reader is not given the latest figure
     before_the_term,  // the latest figure is older than what is reviewed
     provisional,
     other_period,     // not of the length that the definition says

@@ -3,6 +3,7 @@
 namespace maillage::indicators {
 
 bool may_be_told(Measure measure, const Figure& figure) {
+    if (figure.withheld) return false;
     switch (measure) {
     case Measure::count: return figure.value >= least_count_told;
     case Measure::share:
