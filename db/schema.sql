@@ -1594,9 +1594,11 @@ CREATE TABLE snapshots.snapshot (
     author text NOT NULL,
     content text NOT NULL,
     fingerprint bytea NOT NULL,
+    body text,
     CONSTRAINT snapshot_author_check CHECK (((length(author) >= 1) AND (length(author) <= 200))),
     CONSTRAINT snapshot_check CHECK ((fingerprint = sha256(convert_to(content, 'UTF8'::name)))),
     CONSTRAINT snapshot_check1 CHECK (((occasion = 'other'::text) OR (meeting_on IS NOT NULL))),
+    CONSTRAINT snapshot_check2 CHECK (((body IS NULL) OR (occasion <> 'other'::text))),
     CONSTRAINT snapshot_content_check CHECK ((((content)::jsonb ->> 'format'::text) IS NOT NULL)),
     CONSTRAINT snapshot_number_check CHECK ((number >= 1)),
     CONSTRAINT snapshot_occasion_check CHECK ((occasion = ANY (ARRAY['plenary'::text, 'restricted'::text, 'other'::text]))),
@@ -3146,6 +3148,9 @@ ALTER TABLE ONLY notices.opt_out
 
 ALTER TABLE ONLY notices.reminder
     ADD CONSTRAINT reminder_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES directory.organisation(council_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_council_id_body_fkey FOREIGN KEY (council_id, body) REFERENCES governance.body(council_id, code);
 
 ALTER TABLE ONLY snapshots.snapshot
     ADD CONSTRAINT snapshot_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);

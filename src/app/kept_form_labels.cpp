@@ -27,6 +27,7 @@ constexpr Labelled fields[] = {
     {"baseline", "indicators.field.baseline"},
     {"baseline_period", "indicators.field.baseline_period"},
     {"basis", "directory.contact.basis"},
+    {"body", "snapshots.field.body"},
     {"choice", "final_review.conflict.choice"},
     {"college", "governance.member.college"},
     {"commune", "territory.commune.name"},

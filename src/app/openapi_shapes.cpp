@@ -73,12 +73,13 @@ constexpr TwinShape shapes[] = {
      "missing,"
      "sentences versions:array:version,changed_at,author,definition comments:array:at,author,text,removed"},
     {"/{council}/snapshots", "",
-     "snapshots:array:number,title,occasion,meeting_on,taken_at,author,fingerprint"},
+     "snapshots:array:number,title,occasion,body,meeting_on,taken_at,author,fingerprint"},
     {"/{council}/snapshots/comparison", "earlier later",
      "earlier:integer later:integer indicators:array:code,name,outcome,before,after,sentences "
      "unmoved:integer actions:array:code,title,before,after"},
     {"/{council}/snapshots/{snapshot}", "",
-     "number:integer title:string occasion:string meeting_on:string taken_at:string author:string "
+     "number:integer title:string occasion:string body:string meeting_on:string taken_at:string "
+     "author:string "
      "fingerprint:string format:integer council:string groups:array:code,name,name_en,faults,indicators "
      "actions:array:code,title,title_en,group,pilot,state,progress,late,fictional,due,news_on"},
     {"/{council}/final-review", "",
@@ -131,8 +132,8 @@ constexpr TwinShape shapes[] = {
      "body:string function:string organisation:string standing:string seat:string college:string "
      "person:string fictional:boolean from:string until:string"},
     {"/{council}/key-figures", "",
-     "chosen:boolean figures:array:code,name,name_en,standing,unit,source,perimeter,period,value,provisional,"
-     "certainty,missing,sentences,trend meetings:array:body,from,to "
+     "chosen:boolean figures:array:code,name,name_en,standing,unit,source,perimeter,period,value,withheld,"
+     "provisional,certainty,missing,sentences,trend meetings:array:body,from,to "
      "awaited:object:groups_to_agree,suspended_actions,supposed_seats,bodies_without_quorum"},
     {"/{council}/slides", "groups", "slides:array:message,source"},
     {"/{council}/digest", "language",

@@ -150,7 +150,9 @@ AttackedTown::AttackedTown() {
         between(attached.substr(std::min(attached.find("Essai"), attached.size())), communes + "/", "/");
     existing_["record"] =
         made(browser, records, records, {{"subject", "État"}, {"told_on", "24/11/2025"}}, records + "/", "/");
-    submit(browser, "/laval/snapshots/new", "/laval/snapshots", {{"title", "Essai"}, {"occasion", "other"}});
+    const std::string frozen = "/laval/snapshots/new";
+    submit(browser, frozen, "/laval/snapshots",
+           {{"title", "Essai"}, {"occasion", "other"}, {"seen", hidden(browser.get(frozen).body, "seen")}});
     existing_["snapshot"] = "1";
     existing_["account"] = between(browser.get("/laval/accounts.json?q=elue").body, "\"id\":", ",");
     std::erase(existing_["account"], '"');

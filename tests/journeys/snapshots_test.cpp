@@ -23,7 +23,8 @@ const Pairs plenary{{"title", "Bilan de l’année"}, {"occasion", "plenary"}, {
 
 class A_snapshot_of_the_dashboard : public testing::Test {
  protected:
-    HttpAnswer freeze(HttpClient& browser, const Pairs& fields = plenary) {
+    HttpAnswer freeze(HttpClient& browser, Pairs fields = plenary) {
+        fields.emplace_back("seen", test::hidden(browser.get("/laval/snapshots/new").body, "seen"));
         return submit(browser, "/laval/snapshots/new", "/laval/snapshots", fields);
     }
     // What the worker makes of an order.
@@ -71,8 +72,9 @@ TEST_F(A_snapshot_of_the_dashboard, is_previewed_with_what_is_missing_then_froze
 
     const HttpAnswer frozen = freeze(browser);
     EXPECT_EQ(frozen.path, "/laval/snapshots/1");
-    EXPECT_THAT(frozen.body, AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15\u00A0décembre 2026"),
-                                   HasSubstr("PRE-1"), HasSubstr("775"), HasSubstr("AVIP")));
+    EXPECT_THAT(frozen.body,
+                AllOf(HasSubstr("Bilan de l’année"), HasSubstr("15\u00A0décembre 2026"), HasSubstr("PRE-1"),
+                      HasSubstr("775"), HasSubstr("AVIP"), HasSubstr("/laval/bodies/plenary")));
     submit(browser, "/laval/indicators/g3-rencontres-population",
            "/laval/indicators/g3-rencontres-population/figures", {{"period", "2024"}, {"value", "4321"}});
     submit(browser, "/laval/actions/PRE-1", "/laval/actions/PRE-1/state",
@@ -84,7 +86,8 @@ TEST_F(A_snapshot_of_the_dashboard, is_previewed_with_what_is_missing_then_froze
     EXPECT_THAT(elected.get("/laval/snapshots").body,
                 AllOf(HasSubstr("Bilan de l’année"), Not(HasSubstr("/laval/snapshots/new"))));
     EXPECT_THAT(elected.get("/laval/snapshots/1.json").body,
-                AllOf(HasSubstr("\"number\":1"), HasSubstr("\"fingerprint\":\""), HasSubstr("\"format\":2")));
+                AllOf(HasSubstr("\"number\":1"), HasSubstr("\"fingerprint\":\""), HasSubstr("\"format\":2"),
+                      HasSubstr("\"body\":\"plenary\"")));
     EXPECT_THAT(elected.get("/laval/snapshots.json").body, HasSubstr("\"meeting_on\":\"2026-12-15\""));
     EXPECT_THAT(elected.get("/laval/search?q=bilan%20de%20l").body, HasSubstr("/laval/snapshots/1"));
     EXPECT_EQ(elected.get("/laval/snapshots/new").status, 404);
@@ -105,9 +108,33 @@ TEST_F(A_snapshot_of_the_dashboard, is_refused_without_its_meeting_and_loses_not
     EXPECT_EQ(freeze(browser, {{"title", ""}, {"occasion", "other"}}).status, 422);
     EXPECT_EQ(freeze(browser, {{"title", std::string(201, 'x')}, {"occasion", "other"}}).status, 422);
     EXPECT_EQ(freeze(browser, {{"title", "x"}, {"occasion", "party"}}).status, 422);
+    EXPECT_THAT(
+        freeze(
+            browser,
+            {{"title", "x"}, {"occasion", "plenary"}, {"body", "restricted"}, {"meeting_on", "15/12/2026"}})
+            .body,
+        HasSubstr("ne tient pas ce type de réunion"));
+    EXPECT_EQ(freeze(browser, {{"title", "x"}, {"occasion", "other"}, {"body", "nobody"}}).status, 422);
     EXPECT_THAT(freeze(browser, {{"title", "x"}, {"occasion", "other"}, {"meeting_on", "31/02/2026"}}).body,
                 AllOf(HasSubstr("31/02/2026"), HasSubstr("Écrivez une date")));
     EXPECT_THAT(browser.get("/laval/snapshots.json").body, HasSubstr("\"snapshots\":[]"));
+}
+
+TEST_F(A_snapshot_of_the_dashboard, freezes_what_its_preview_showed_and_shows_what_changed_since) {
+    HttpClient browser = laval.signed_in("coordination"), other = laval.signed_in("coordination");
+    Pairs fields = plenary;
+    fields.emplace_back("seen", test::hidden(browser.get("/laval/snapshots/new").body, "seen"));
+    const std::string page = "/laval/indicators/g3-rencontres-population";
+    submit(other, page, page + "/figures", {{"period", "2024"}, {"value", "4321"}});
+
+    const HttpAnswer changed = submit(browser, "/laval/snapshots/new", "/laval/snapshots", fields);
+    EXPECT_EQ(changed.status, 422);
+    EXPECT_THAT(changed.body, AllOf(HasSubstr("a changé depuis l’aperçu"), HasSubstr("4\u202F321"),
+                                    HasSubstr("Bilan de l’année"), HasSubstr("href=\"#preview\"")));
+    EXPECT_THAT(browser.get("/laval/snapshots.json").body, HasSubstr("\"snapshots\":[]"));
+
+    fields.back().second = test::hidden(changed.body, "seen");
+    EXPECT_EQ(submit(browser, "/laval/snapshots/new", "/laval/snapshots", fields).path, "/laval/snapshots/1");
 }
 
 TEST_F(A_snapshot_of_the_dashboard, is_compared_with_the_next_one_by_the_rules_of_the_dashboard) {

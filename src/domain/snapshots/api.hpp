@@ -25,11 +25,14 @@ struct Head {
     std::optional<foundation::Date> meeting_on;
     foundation::Instant taken_at{};
     std::string author;
-    std::string fingerprint;  // SHA-256 of the content, in hexadecimal
+    std::string fingerprint;  // SHA-256 of the content, in hexadecimal; empty for who reads no small count
+    std::string body;         // code of governance's body whose meeting it is; empty: none named
+    std::string body_name, body_name_en;  // as it is called today
 };
 struct Snapshot {
     Head head;
-    Content content;
+    Content content;                // as the reader is given it (audience.hpp)
+    std::optional<int> below = {};  // small counts that the reader is not given
 };
 
 // "Instantané n° 3 : Bilan de mi-année"

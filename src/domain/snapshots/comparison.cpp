@@ -41,6 +41,11 @@ void compare_figures(IndicatorChange& change) {
     }
     if (const Figure* shown = same_period(*change.earlier, *change.after)) {
         change.before = *shown;
+        if (shown->withheld || change.after->withheld) {
+            change.outcome = Outcome::unlike;
+            change.why = indicators::Unlike::withheld;
+            return;
+        }
         const bool same = shown->value == change.after->value && shown->of == change.after->of;
         change.outcome = same ? Outcome::same_figure : Outcome::corrected;
         return;

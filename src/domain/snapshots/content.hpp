@@ -23,7 +23,8 @@ struct FrozenIndicator {
     indicators::Indicator indicator;  // with the version of its definition; its id is 0: no row of today
     std::vector<indicators::Figure> figures;
     std::vector<indicators::Period> missing;
-    InBoth said;  // what was said of its latest figure and of its like; nothing without a like
+    InBoth said;                 // what was said of its latest figure and of its like; nothing without a like
+    bool said_withheld = false;  // of what the reader is not given; never of what is kept
 };
 
 struct FrozenGroup {

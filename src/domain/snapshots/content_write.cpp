@@ -54,7 +54,10 @@ void write_definition(JsonWriter& json, const Definition& said) {
 
 // Without what is empty: most figures have no whole, no note and no source of their own.
 void write_figure(JsonWriter& json, const Figure& figure) {
-    json.begin_object().member("period", written(figure.period)).member("value", figure.value);
+    json.begin_object()
+        .member("period", written(figure.period))
+        .member("value", figure.withheld ? std::nullopt : std::optional(figure.value));
+    if (figure.withheld) json.member("withheld", indicators::withheld_name(figure.withheld));
     if (figure.of) json.member("of", *figure.of).member("of_perimeter", figure.of_perimeter);
     if (figure.provisional) json.member("provisional", true);
     const auto text = [&](std::string_view name, const std::string& content) {

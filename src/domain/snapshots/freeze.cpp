@@ -1,6 +1,9 @@
 #include "domain/snapshots/freeze.hpp"
 
+#include "domain/snapshots/content_json.hpp"
 #include "domain/strategy/api.hpp"
+#include "platform/crypto/bytes.hpp"
+#include "platform/crypto/hash.hpp"
 
 namespace maillage::snapshots {
 namespace {
@@ -56,9 +59,7 @@ FrozenAction frozen(const Words& words, const strategy::ActionSummary& action) {
             .news_on = words.today(action.news_at)};
 }
 
-}  // namespace
-
-Content content_of_today(platform::db::Tx& tx, const Call& call) {
+Content content_in(platform::db::Tx& tx, const Call& call) {
     Content content{.council = call.actor.council_name};
     for (indicators::Section& section : indicators::read_board(tx, call)) {
         FrozenGroup group{
@@ -74,6 +75,17 @@ Content content_of_today(platform::db::Tx& tx, const Call& call) {
     for (const strategy::ActionSummary& action : strategy::tracking_table(tx, call))
         content.actions.push_back(frozen(call.words, action));
     return content;
+}
+
+}  // namespace
+
+Content content_of_today(const Call& call) {
+    return call.services.database.at_one_moment(call.actor.context(),
+                                                [&](platform::db::Tx& tx) { return content_in(tx, call); });
+}
+
+std::string print_of(const Content& content) {
+    return platform::crypto::hex(platform::crypto::sha256(write_content(content)));
 }
 
 }  // namespace maillage::snapshots

@@ -1,3 +1,4 @@
+#include "domain/snapshots/freeze.hpp"
 #include "domain/snapshots/snapshot_pages.hpp"
 #include "domain/snapshots/snapshot_parts.hpp"
 #include "domain/snapshots/snapshot_store.hpp"
@@ -16,12 +17,15 @@ using html::Out;
 using identity::Call;
 using platform::i18n::Words;
 
-void form(Out& out, const Call& call, const html::FormState& state) {
+void form(Out& out, const Call& call, const Content& content, const std::vector<MeetingBody>& bodies,
+          const html::FormState& state) {
     const Words& words = call.words;
     const html::Url target = call.url("/snapshots");
     html::panel(out, "freeze", words("snapshots.freeze.form"), [&](Out& o) {
         el(o, "p", {}, words("snapshots.freeze.for_good"));
         html::form_open(o, target, fresh_tokens(call));
+        html::void_el(o, "input",
+                      {a("type", "hidden"), a("name", seen_field), a("value", print_of(content))});
         html::text_field(o, words,
                          {.name = "title",
                           .label = words("snapshots.field.title"),
@@ -33,6 +37,12 @@ void form(Out& out, const Call& call, const html::FormState& state) {
         for (const Occasion each : {Occasion::plenary, Occasion::restricted, Occasion::other})
             occasion.options.push_back({std::string(name_of(each)), in_words(words, each)});
         html::radio_group(o, words, occasion, state);
+        html::SelectField body{.name = "body",
+                               .label = words("snapshots.field.body"),
+                               .options = {{"", words("snapshots.field.body_alone")}}};
+        for (const MeetingBody& each : bodies)
+            body.options.push_back({each.code, localised(words, each.name, each.name_en).text});
+        html::select_field(o, words, body, state);
         html::date_field(o, words,
                          {.name = "meeting_on",
                           .label = words("snapshots.field.meeting_on"),
@@ -81,7 +91,7 @@ void missing_panel(Out& out, const Call& call, const Content& content) {
 }
 
 void preview(Out& out, const Words& words, const Content& content) {
-    html::panel(out, "preview", words("snapshots.freeze.preview"), [&](Out& o) {
+    html::panel(out, preview_part, words("snapshots.freeze.preview"), [&](Out& o) {
         counts_list(o, words, count(content));
         for (const FrozenGroup& group : content.groups) {
             el(o, "h3", {}, group_name(words, group));
@@ -102,7 +112,8 @@ void preview(Out& out, const Words& words, const Content& content) {
 
 }  // namespace
 
-html::Page freeze_page(Call& call, const Content& content, const html::FormState& state) {
+html::Page freeze_page(Call& call, const Content& content, const std::vector<MeetingBody>& bodies,
+                       const html::FormState& state) {
     const Words& words = call.words;
     const std::string title = words("snapshots.freeze.title");
     html::Page page{.title = state.valid() ? title : words("form.error_title", {{"title", title}}),
@@ -125,7 +136,7 @@ html::Page freeze_page(Call& call, const Content& content, const html::FormState
                                 .path = call.path("/dashboard")});
         return page;
     }
-    form(out, call, state);
+    form(out, call, content, bodies, state);
     missing_panel(out, call, content);
     preview(out, words, content);
     return page;

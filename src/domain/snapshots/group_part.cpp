@@ -23,9 +23,15 @@ void faults(Out& out, const Words& words, const FrozenGroup& group, Medium mediu
     el(out, "p", {a("class", "note")}, words("snapshots.group.faults") + " : " + all);
 }
 
+void latest(Out& out, const Words& words, const FrozenIndicator& frozen) {
+    out.text(figure_in_words(words, frozen, latest_figure(frozen)));
+    const std::string caution = caution_of(words, frozen.indicator.definition);
+    if (!frozen.figures.empty() && !caution.empty()) el(out, "div", {a("class", "muted")}, caution);
+}
+
 // The first sentence and how sure: all of them stand below, with the indicator.
 void said_in_short(Out& out, const Words& words, const FrozenIndicator& frozen) {
-    const auto& said = in_language(words, frozen.said);
+    const std::vector<std::string> said = said_of(words, frozen);
     if (said.empty()) return;
     out.text(said.front());
     if (said.size() > 2) el(out, "div", {a("class", "muted")}, said[2]);
@@ -82,7 +88,7 @@ void group_table(Out& out, const Words& words, const FrozenGroup& group, Medium 
                 el(cell, "a", {url("href", part), html::a_if("class", look)}, indicator_name(words, frozen));
             });
             row.cell(in_words(words, frozen.indicator.definition.kind));
-            row.cell(figure_in_words(words, frozen, latest_figure(frozen)));
+            row.cell([&](Out& cell) { latest(cell, words, frozen); });
             row.cell([&](Out& cell) { said_in_short(cell, words, frozen); });
             row.cell([&](Out& cell) { target(cell, words, frozen.indicator.definition); });
             row.cell(words.number(std::ssize(frozen.missing)));

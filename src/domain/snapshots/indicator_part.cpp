@@ -29,8 +29,7 @@ std::vector<Fact> facts_of(const Words& words, const FrozenIndicator& frozen) {
     const auto add = [&](std::string term, std::string text) {
         if (!text.empty()) facts.push_back({std::move(term), std::move(text)});
     };
-    const auto dated = [&](double value, const std::string& when) {
-        const std::string written = number_in_words(words, said.measure, value);
+    const auto dated = [](const std::string& written, const std::string& when) {
         return when.empty() ? written : written + " (" + when + ")";
     };
     add(words("snapshots.fact.definition"), localised(words, said.definition, said.definition_en).text);
@@ -42,12 +41,12 @@ std::vector<Fact> facts_of(const Words& words, const FrozenIndicator& frozen) {
     add(words("snapshots.fact.perimeter"), perimeter_in_words(words, said));
     add(words("snapshots.fact.frequency"), in_words(words, said.frequency));
     add(words("snapshots.fact.owner"), indicator.owner_name);
-    if (said.baseline)
+    if (const std::string baseline = baseline_in_words(words, said); !baseline.empty())
         add(words("snapshots.fact.baseline"),
-            dated(*said.baseline, said.baseline_period ? in_words(words, *said.baseline_period) : ""));
+            dated(baseline, said.baseline_period ? in_words(words, *said.baseline_period) : ""));
     if (said.target)
-        add(words("snapshots.fact.target"),
-            dated(*said.target, said.target_by ? words.date(*said.target_by) : ""));
+        add(words("snapshots.fact.target"), dated(number_in_words(words, said.measure, *said.target),
+                                                  said.target_by ? words.date(*said.target_by) : ""));
     add(words("snapshots.fact.wanted"), in_words(words, said.wanted));
     add(words("snapshots.fact.limits"), localised(words, said.limits, said.limits_en).text);
     add(words("snapshots.fact.standing"), in_words(words, indicator.standing));
@@ -123,7 +122,9 @@ void charts_with_tables(Out& out, const Words& words, const indicators::Reading&
 void indicator_section(Out& out, const Words& words, const FrozenIndicator& frozen, Medium medium) {
     const std::string anchor = anchor_of(frozen);
     el(out, "h3", {a("id", anchor)}, indicator_name(words, frozen));
-    const auto& said = in_language(words, frozen.said);
+    std::vector<std::string> said = said_of(words, frozen);
+    if (std::string caution = caution_of(words, frozen.indicator.definition); !caution.empty())
+        said.push_back(std::move(caution));
     if (!said.empty())
         el(out, "ul", {a("class", "said")}, [&](Out& list) {
             for (const std::string& sentence : said) el(list, "li", {}, sentence);

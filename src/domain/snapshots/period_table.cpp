@@ -36,7 +36,10 @@ using Year =
 void cell(Out& row, const Words& words, const Definition& said, const std::optional<Figure>* figure) {
     if (figure == nullptr) return el(row, "td", {}, "");
     if (!*figure) return el(row, "td", {a("class", "n")}, words("snapshots.figure.not_available"));
-    const std::string value = number_in_words(words, said.measure, (*figure)->shown());
+    const bool counts_alone =
+        (*figure)->withheld || ((*figure)->of && *(*figure)->of < indicators::least_base);  // R-STA-2
+    const std::string value = counts_alone ? value_in_words(words, said.measure, **figure)
+                                           : number_in_words(words, said.measure, (*figure)->shown());
     el(row, "td", {a("class", "n")},
        (*figure)->provisional ? value + words("snapshots.figure.provisional_mark") : value);
 }

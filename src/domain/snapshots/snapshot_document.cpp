@@ -17,8 +17,13 @@ void cover(Out& out, const Words& words, const Snapshot& snapshot) {
         el(o, "h1", {}, title_in_words(words, snapshot.head));
         el(o, "p", {a("class", "subtitle")}, snapshot.content.council);
         el(o, "p", {a("class", "subtitle")}, meeting_in_words(words, snapshot.head));
+        if (!snapshot.head.body.empty())
+            el(o, "p", {a("class", "subtitle")},
+               localised(words, snapshot.head.body_name, snapshot.head.body_name_en).text);
         el(o, "div", {a("class", "issued")}, [&](Out& issued) {
             el(issued, "p", {}, taken_in_words(words, snapshot.head));
+            el(issued, "p", {}, indicators::audience_in_words(words, snapshot.below));
+            if (snapshot.head.fingerprint.empty()) return;
             el(issued, "p", {a("class", "small")},
                words("snapshots.page.fingerprint") + " " + snapshot.head.fingerprint);
         });

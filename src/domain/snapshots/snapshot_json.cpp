@@ -18,6 +18,7 @@ void write_head(JsonWriter& json, const Call& call, const Head& head) {
     json.member("number", head.number)
         .member("title", head.title)
         .member("occasion", name_of(head.occasion))
+        .member("body", head.body)
         .member("meeting_on", head.meeting_on ? head.meeting_on->iso() : std::string())
         .member("taken_at", call.words.time(head.taken_at))
         .member("author", head.author)
@@ -33,8 +34,9 @@ void write_figure(JsonWriter& json, std::string_view name, const std::optional<F
     json.begin_object()
         .member("period", written(figure->period))
         .member("perimeter", figure->perimeter)
-        .member("value", figure->value)
+        .member("value", figure->withheld ? std::nullopt : std::optional(figure->value))
         .member("of", figure->of)
+        .member("withheld", indicators::withheld_name(figure->withheld))
         .member("provisional", figure->provisional)
         .end_object();
 }

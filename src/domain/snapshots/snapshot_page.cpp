@@ -115,6 +115,13 @@ html::Page snapshot_page(Call& call, const Snapshot& snapshot) {
         order_button(o, call, snapshot_path(call, head.number, "/workbook"), words("snapshots.act.workbook"));
     });
     el(out, "p", {a("class", "muted")}, taken_in_words(words, head) + ". " + words("snapshots.page.frozen"));
+    if (!head.body.empty())
+        el(out, "p", {a("class", "muted")}, [&](Out& p) {
+            const html::Url body = html::Url::path(call.path("/bodies/" + head.body));
+            p.text(words("snapshots.field.body") + " ");
+            el(p, "a", {url("href", body)}, localised(words, head.body_name, head.body_name_en).text);
+        });
+    el(out, "p", {a("class", "muted")}, indicators::audience_in_words(words, snapshot.below));
     contents(out, words, snapshot);
     for (const FrozenGroup& group : snapshot.content.groups)
         html::panel(out, anchor_of(group), group_name(words, group), [&](Out& o) {
@@ -124,7 +131,7 @@ html::Page snapshot_page(Call& call, const Snapshot& snapshot) {
         });
     html::panel(out, actions_anchor, words("snapshots.action.title"),
                 [&](Out& o) { tracking_table(o, words, snapshot.content, Medium::screen); });
-    proof(out, words, head);
+    if (!head.fingerprint.empty()) proof(out, words, head);
     return page;
 }
 

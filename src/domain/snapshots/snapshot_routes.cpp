@@ -24,8 +24,26 @@ std::int64_t number_in_address(const Call& call) {
     return foundation::whole_number<std::int64_t>(call.request.param("snapshot")).value_or(0);
 }
 
-NewSnapshot read_form(const Call& call, html::FormState& state) {
-    for (const std::string_view field : {"title", "occasion", "meeting_on"})
+// The body that was chosen, or the one whose meetings are of that kind; none where several are, and for
+// another occasion.
+std::string read_body(const Call& call, const std::vector<MeetingBody>& bodies, Occasion occasion,
+                      html::FormState& state) {
+    const std::string_view code = state.value("body");
+    const auto of_the_kind = [&](const MeetingBody& one) { return one.occasion == occasion; };
+    if (code.empty()) {
+        const auto found = std::ranges::find_if(bodies, of_the_kind);
+        return std::ranges::count_if(bodies, of_the_kind) == 1 ? found->code : std::string();
+    }
+    const auto chosen = std::ranges::find(bodies, code, &MeetingBody::code);
+    if (chosen == bodies.end())
+        state.refuse("body", call.words("snapshots.refusal.no_body"));
+    else if (!of_the_kind(*chosen))
+        state.refuse("body", call.words("snapshots.refusal.other_body"));
+    return std::string(code);
+}
+
+NewSnapshot read_form(const Call& call, const std::vector<MeetingBody>& bodies, html::FormState& state) {
+    for (const std::string_view field : {"title", "occasion", "body", "meeting_on"})
         state.values.add(std::string(field), std::string(call.form.fields.get(field)));
     NewSnapshot wanted{.title = std::string(foundation::trimmed(state.value("title")))};
     if (wanted.title.empty()) state.refuse("title", call.words("snapshots.refusal.no_title"));
@@ -35,6 +53,7 @@ NewSnapshot read_form(const Call& call, html::FormState& state) {
     const auto occasion = occasion_named(state.value("occasion"));
     if (!occasion) state.refuse("occasion", call.words("snapshots.refusal.no_occasion"));
     wanted.occasion = occasion.value_or(Occasion::other);
+    if (occasion) wanted.body = read_body(call, bodies, *occasion, state);
     const bool typed = !foundation::trimmed(state.value("meeting_on")).empty();
     wanted.meeting_on = html::parse_typed_date(state.value("meeting_on"));
     if (typed && (!wanted.meeting_on || wanted.meeting_on->year() < 2000 || wanted.meeting_on->year() > 2100))
@@ -85,19 +104,23 @@ Answer show_freeze(Call& call) {
     html::FormState state;
     state.values.add("title", call.words("snapshots.freeze.usual_title"));
     state.values.add("occasion", std::string(name_of(Occasion::plenary)));
-    return in_transaction(call,
-                          [&](db::Tx& tx) { return freeze_page(call, content_of_today(tx, call), state); });
+    const auto bodies = in_transaction(call, [&](db::Tx& tx) { return meeting_bodies(tx, call.actor); });
+    return freeze_page(call, content_of_today(call), bodies, state);
 }
 
 Answer submit_freeze(Call& call) {
     html::FormState state;
-    const NewSnapshot wanted = read_form(call, state);
+    const auto bodies = in_transaction(call, [&](db::Tx& tx) { return meeting_bodies(tx, call.actor); });
+    const NewSnapshot wanted = read_form(call, bodies, state);
+    const Content content = content_of_today(call);
+    const Counts counts = count(content);
+    if (counts.indicators == 0 && counts.actions == 0)
+        state.refuse("title", call.words("snapshots.freeze.empty_why"));
+    else if (call.form.fields.get(seen_field) != print_of(content))
+        state.refuse(std::string(preview_part), call.words("snapshots.freeze.changed"),
+                     call.words("snapshots.freeze.preview"));
+    if (!state.valid()) return freeze_page(call, content, bodies, state);
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
-        const Content content = content_of_today(tx, call);
-        const Counts counts = count(content);
-        if (counts.indicators == 0 && counts.actions == 0)
-            state.refuse("title", call.words("snapshots.freeze.empty_why"));
-        if (!state.valid()) return freeze_page(call, content, state);
         const auto number = take_snapshot(tx, call.actor, wanted, content, call.now);
         if (!number) return http::Response::refused(404);
         return http::Response::see_other(snapshot_path(call, *number));

@@ -7,10 +7,14 @@
 #include <set>
 
 #include "domain/audit/sql.hpp"
+#include "domain/directory/sql.hpp"
+#include "domain/documents/sql.hpp"
+#include "domain/governance/sql.hpp"
 #include "domain/identity/sql.hpp"
 #include "domain/snapshots/content_for_tests.hpp"
 #include "domain/snapshots/content_json.hpp"
 #include "domain/snapshots/sql.hpp"
+#include "domain/strategy/sql.hpp"
 #include "domain/territory/sql.hpp"
 #include "platform/db/connection.hpp"
 #include "platform/db/errors.hpp"
@@ -46,7 +50,8 @@ class A_snapshot : public testing::Test {
     }
     A_snapshot()
         : database_({platform::sql::migrations(), audit::sql::migrations(), territory::sql::migrations(),
-                     identity::sql::migrations(), sql::migrations()}) {
+                     identity::sql::migrations(), directory::sql::migrations(), documents::sql::migrations(),
+                     strategy::sql::migrations(), governance::sql::migrations(), sql::migrations()}) {
         database_.pool().transaction(test::application(1), [](db::Tx& tx) {
             territory::save_council(tx, {.slug = "laval", .name = "Laval", .kind = "clspd"});
         });

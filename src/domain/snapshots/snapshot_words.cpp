@@ -49,6 +49,11 @@ const std::vector<std::string>& in_language(const Words& words, const InBoth& sa
     return words.language() == Language::en ? said.en : said.fr;
 }
 
+std::vector<std::string> said_of(const Words& words, const FrozenIndicator& frozen) {
+    if (frozen.said_withheld) return {words("indicators.unlike.withheld")};
+    return in_language(words, frozen.said);
+}
+
 std::string group_name(const Words& words, const FrozenGroup& group) {
     if (group.code.empty()) return words("snapshots.group.council");
     return words("snapshots.group.named",
@@ -74,7 +79,9 @@ std::optional<Figure> latest_figure(const FrozenIndicator& frozen) {
     return pair ? std::optional(pair->later) : std::nullopt;
 }
 
-std::vector<std::string> in_words(const Words& words, const IndicatorChange& change) {
+namespace {
+
+std::vector<std::string> outcome_in_words(const Words& words, const IndicatorChange& change) {
     switch (change.outcome) {
     case Outcome::compared: return in_words(words, change.later->indicator.definition.measure, *change.made);
     case Outcome::unlike:
@@ -96,6 +103,15 @@ std::vector<std::string> in_words(const Words& words, const IndicatorChange& cha
     case Outcome::only_earlier: return {words("snapshots.change.only_earlier")};
     }
     __builtin_unreachable();
+}
+
+}  // namespace
+
+std::vector<std::string> in_words(const Words& words, const IndicatorChange& change) {
+    std::vector<std::string> said = outcome_in_words(words, change);
+    if (std::string caution = caution_of(words, change.known().indicator.definition); !caution.empty())
+        said.push_back(std::move(caution));
+    return said;
 }
 
 std::string in_words(const Words& words, const FrozenAction* action) {

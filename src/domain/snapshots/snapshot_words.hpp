@@ -26,6 +26,8 @@ struct Localised {
 Localised localised(const platform::i18n::Words& words, const std::string& french,
                     const std::string& english);
 const std::vector<std::string>& in_language(const platform::i18n::Words& words, const InBoth& said);
+// What was said of its latest figure; that a reader is not given it.
+std::vector<std::string> said_of(const platform::i18n::Words& words, const FrozenIndicator& frozen);
 
 std::string group_name(const platform::i18n::Words& words, const FrozenGroup& group);
 const std::string& indicator_name(const platform::i18n::Words& words, const FrozenIndicator& frozen);
@@ -34,7 +36,7 @@ std::string figure_in_words(const platform::i18n::Words& words, const FrozenIndi
                             const std::optional<indicators::Figure>& figure);
 std::optional<indicators::Figure> latest_figure(const FrozenIndicator& frozen);
 
-// What two snapshots say of one indicator: the comparison, or why there is none.
+// What two snapshots say of one indicator: the comparison, or why there is none; then its caution (R-STA-5).
 std::vector<std::string> in_words(const platform::i18n::Words& words, const IndicatorChange& change);
 // "En cours, 40 %, en retard"; "absente" for none.
 std::string in_words(const platform::i18n::Words& words, const FrozenAction* action);

@@ -30,9 +30,12 @@ Sheet about(const Words& words, const Snapshot& snapshot) {
     line(words("snapshots.column.snapshot"), cell(title_in_words(words, head)));
     line(words("snapshots.column.council"), cell(snapshot.content.council));
     line(words("snapshots.column.meeting"), cell(meeting_in_words(words, head)));
+    if (!head.body.empty())
+        line(words("snapshots.field.body"), cell(localised(words, head.body_name, head.body_name_en).text));
     line(words("snapshots.column.taken"), cell(words.time(head.taken_at)));
     line(words("snapshots.column.author"), cell(head.author));
-    line(words("snapshots.page.fingerprint"), cell(head.fingerprint));
+    line(words("snapshots.column.audience"), cell(indicators::audience_in_words(words, snapshot.below)));
+    if (!head.fingerprint.empty()) line(words("snapshots.page.fingerprint"), cell(head.fingerprint));
     line(words("snapshots.total.indicators"), counts.indicators);
     line(words("snapshots.total.figures"), counts.figures);
     line(words("snapshots.total.missing"), counts.missing);
@@ -54,6 +57,23 @@ std::string joined(const std::vector<std::string>& sentences) {
     std::string all;
     for (const std::string& sentence : sentences) all += (all.empty() ? "" : " ") + sentence;
     return all;
+}
+
+std::vector<std::string> said_with_caution(const Words& words, const FrozenIndicator& frozen) {
+    std::vector<std::string> said = said_of(words, frozen);
+    if (std::string caution = caution_of(words, frozen.indicator.definition); !caution.empty())
+        said.push_back(std::move(caution));
+    return said;
+}
+
+Cell value_cell(const Words& words, const indicators::Figure& figure) {
+    return figure.withheld ? cell(in_words(words, *figure.withheld)) : Cell(figure.value);
+}
+
+// Beside each value: its note, and of an indicator that counts what a service does, R-STA-5.
+std::string remark(const Words& words, const FrozenIndicator& frozen, const indicators::Figure& figure) {
+    const std::string caution = caution_of(words, frozen.indicator.definition);
+    return figure.note + (figure.note.empty() || caution.empty() ? "" : " ") + caution;
 }
 
 Sheet indicators_sheet(const Words& words, const Content& content) {
@@ -84,7 +104,7 @@ Sheet indicators_sheet(const Words& words, const Content& content) {
              static_cast<std::int64_t>(frozen.indicator.version), cell(in_words(words, said.kind)),
              cell(in_words(words, said.measure)), cell(localised(words, said.unit, said.unit_en).text),
              cell(figure_in_words(words, frozen, latest_figure(frozen))),
-             cell(joined(in_language(words, frozen.said))), cell(said.target), cell(said.target_by),
+             cell(joined(said_with_caution(words, frozen))), cell(said.target), cell(said.target_by),
              cell(localised(words, said.definition, said.definition_en).text),
              cell(localised(words, said.source, said.source_en).text),
              cell(localised(words, said.method, said.method_en).text), cell(perimeter_in_words(words, said)),
@@ -109,9 +129,10 @@ Sheet figures_sheet(const Words& words, const Content& content) {
     each_indicator(content, [&](const FrozenGroup&, const FrozenIndicator& frozen) {
         for (const indicators::Figure& figure : frozen.figures)
             sheet.rows.push_back({cell(frozen.indicator.definition.code), cell(indicator_name(words, frozen)),
-                                  cell(written(figure.period)), cell(figure.perimeter), figure.value,
-                                  cell(figure.of), cell(yes_if(words, figure.provisional)), cell(figure.note),
-                                  cell(figure.source_line)});
+                                  cell(written(figure.period)), cell(figure.perimeter),
+                                  value_cell(words, figure), cell(figure.of),
+                                  cell(yes_if(words, figure.provisional)),
+                                  cell(remark(words, frozen, figure)), cell(figure.source_line)});
     });
     return sheet;
 }

@@ -49,11 +49,17 @@ Pool::Lease::~Lease() {
     pool_.impl_->give_back(std::move(connection_));
 }
 
+Pool::Lease Pool::begin(const Context& context) { return begin_with("begin", context); }
+
+Pool::Lease Pool::begin_at_one_moment(const Context& context) {
+    return begin_with("begin isolation level repeatable read, read only", context);
+}
+
 // The transaction, its time limit and its signed context go to the server in one round trip, which proves
 // that it is still there. Both settings are LOCAL: the end of the transaction forgets them, so that a
 // connection comes back clean. Nothing in our statements sets anything for the session, opens a cursor WITH
 // HOLD, listens or makes temporary tables: a test reads them all.
-Pool::Lease Pool::begin(const Context& context) {
+Pool::Lease Pool::begin_with(std::string_view begin, const Context& context) {
     std::unique_ptr<Connection> connection = impl_->take();
     // An idle connection may have died with a restarted server: one retry on a new one.
     for (int attempt = 0;; ++attempt) {
@@ -65,7 +71,7 @@ Pool::Lease Pool::begin(const Context& context) {
             connection->settle();
             if (!connection->idle()) throw Unavailable("the connection did not come back clean");
             connection->command(
-                "begin; set local statement_timeout = " +
+                std::string(begin) + "; set local statement_timeout = " +
                 std::to_string(impl_->options.statement_timeout.count()) + "; set local app.ctx = '" +
                 signed_context(context, connection->backend_pid(), impl_->options.context_key) + "'");
             return {*this, std::move(connection)};

@@ -62,6 +62,15 @@ class Pool {
             return value;
         }
     }
+    // The same for work that only reads, in several statements: all of them see the database as it was at
+    // one moment, whatever others commit meanwhile. What writes in it is refused by the database.
+    template <class Work>
+    auto at_one_moment(const Context& context, Work&& work) {
+        Lease lease = begin_at_one_moment(context);
+        auto value = std::forward<Work>(work)(lease.tx());
+        lease.tx().commit();
+        return value;
+    }
     // True when a connection answers: /readyz.
     bool ready();
 
@@ -79,6 +88,8 @@ class Pool {
         std::unique_ptr<Tx> tx_;
     };
     Lease begin(const Context& context);
+    Lease begin_at_one_moment(const Context& context);
+    Lease begin_with(std::string_view begin, const Context& context);
 
     static void finish(const Context& context, Tx& tx) {
         if (context.before_commit != nullptr && tx.wrote()) (*context.before_commit)(tx);

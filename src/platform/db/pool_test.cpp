@@ -199,5 +199,26 @@ TEST(A_failure, names_the_statement_and_the_state_but_no_value) {
     }
 }
 
+TEST(Work_at_one_moment, sees_nothing_that_others_commit_meanwhile_and_writes_nothing) {
+    TestDatabase database({sql::migrations(), things()});
+    Pool& pool = database.pool();
+    const auto add = [&](std::int64_t id) {
+        pool.transaction(application(1), [&](Tx& tx) { tx.run(insert_thing, id, 1, "x"); });
+    };
+    const auto count = [](Tx& tx) { return tx.all(all_things, words).size(); };
+    add(1);
+    const auto counted = pool.at_one_moment(application(1), [&](Tx& tx) {
+        const std::size_t before = count(tx);
+        add(2);
+        return std::pair(before, count(tx));
+    });
+    EXPECT_EQ(counted, std::pair(std::size_t{1}, std::size_t{1}));
+    EXPECT_EQ(pool.transaction(application(1), count), 2U);
+    EXPECT_THROW(
+        pool.at_one_moment(application(1), [](Tx& tx) { return tx.run(insert_thing, 3, 1, "y"), 0; }),
+        StatementFailed);
+    EXPECT_EQ(pool.transaction(application(1), count), 2U) << "the connection comes back clean";
+}
+
 }  // namespace
 }  // namespace maillage::platform::db
