@@ -11,7 +11,7 @@ using identity::Call;
 
 template <class Work>
 void for_each_asked(db::Tx& tx, const Call& call, Work&& work) {
-    for (const Section& section : read_board(tx, call))
+    for (const Section& section : read_summary(tx, call))
         for (const Reading& reading : section.readings)
             if (reading.indicator.has_owner() && !reading.missing.empty()) work(reading);
 }

@@ -56,13 +56,13 @@ Answer show_key_choice(Call& call) {
         std::size_t place = 0;
         for (const std::string& code : chosen_key_figures(tx, call.actor))
             state.values.add(key_field(++place), code);
-        return key_choice_page(call, read_board(tx, call), state);
+        return key_choice_page(call, read_summary(tx, call), state);
     });
 }
 
 Answer submit_key_choice(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
-        const std::vector<Section> board = read_board(tx, call);
+        const std::vector<Section> board = read_summary(tx, call);
         html::FormState state;
         const std::vector<std::string> codes = read_choice(call, board, state);
         if (!state.valid()) return key_choice_page(call, board, state);

@@ -80,12 +80,14 @@ ActionsByState actions_by_state(db::Tx& tx, const Actor& actor) {
 }
 
 KeyFigures read_key_figures(db::Tx& tx, const Call& call) {
-    const std::vector<Section> board = read_board(tx, call);
+    const std::vector<Section> board = read_summary(tx, call);
     std::vector<std::string> codes = chosen_key_figures(tx, call.actor);
     KeyFigures read{.chosen = !codes.empty()};
     if (codes.empty()) codes = default_of(board);
     for (const std::string& code : codes)
-        if (const Reading* reading = find(board, code)) read.figures.push_back(*reading);
+        if (find(board, code) != nullptr)
+            // With all of its figures: they are drawn small.
+            if (auto reading = read_one(tx, call, code)) read.figures.push_back(*std::move(reading));
     const auto bodies = governance::bodies(tx, call.actor, call.today);
     read.meetings = governance::expected_meetings(bodies, call.today);
     read.awaited = awaited_of(tx, call, board, bodies);

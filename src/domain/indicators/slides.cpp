@@ -95,7 +95,8 @@ Slide of_indicator(const Call& call, const Reading& reading) {
                 },
             .source =
                 words("indicators.chart.source", {{"source", localised(words, about.source, about.source_en)},
-                                                  {"perimeter", perimeter_in_words(words, about)}})};
+                                                  {"perimeter", perimeter_in_words(words, about)}}),
+            .reading = &reading};
 }
 
 struct NamedState {

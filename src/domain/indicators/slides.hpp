@@ -13,6 +13,7 @@ struct Slide {
     std::string message;
     std::function<void(platform::html::Out&)> content;
     std::string source;
+    const Reading* reading = nullptr;  // whose figures it draws; of an indicator's slide
 };
 
 struct Presented {

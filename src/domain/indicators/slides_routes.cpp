@@ -39,19 +39,29 @@ std::vector<Section> chosen(const std::vector<Section>& board, std::string_view 
     return sections;
 }
 
+Presented presented_of(const Asked& asked) {
+    return {.sections = asked.sections, .board = asked.board, .states = asked.states, .late = asked.late};
+}
+
+const Reading* reading_shown(const Call& call, const Asked& asked) {
+    const std::vector<Slide> slides = slides_of(call, presented_of(asked));
+    return slides[slide_asked(call.request.query.get("slide"), slides.size()) - 1].reading;
+}
+
+// With the figures of the one indicator whose slide is shown, if one is: nothing else is drawn.
 Asked read_asked(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) {
-        Asked asked{.board = read_board(tx, call)};
+        Asked asked{.board = read_summary(tx, call)};
         asked.sections = chosen(asked.board, call.request.query.get("groups"));
         asked.states = actions_by_state(tx, call.actor);
         for (const strategy::GroupSituation& group : strategy::situations_by_group(tx, call))
             asked.late += group.late;
+        for (const Reading* shown = reading_shown(call, asked); Section & section : asked.sections)
+            for (Reading& reading : section.readings)
+                if (&reading == shown)
+                    reading = read_one(tx, call, reading.indicator.definition.code).value_or(reading);
         return asked;
     });
-}
-
-Presented presented_of(const Asked& asked) {
-    return {.sections = asked.sections, .board = asked.board, .states = asked.states, .late = asked.late};
 }
 
 // A link that a key presses too (web/islands/slides.ts): without script it is a link like any other.

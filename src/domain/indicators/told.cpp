@@ -22,7 +22,7 @@ std::optional<Told> told_of(const Call& call, const Reading& reading) {
     if (said.computed || !reading.pair || !reading.pair->earlier ||
         !may_be_told(measure, reading.pair->later) || !may_be_told(measure, *reading.pair->earlier))
         return std::nullopt;
-    const auto made = compare(measure, reading.pair->later, *reading.pair->earlier);
+    const auto made = compare(measure, reading.pair->later, *reading.pair->earlier, reading.indicator.breaks);
     if (!made) return std::nullopt;
     const Words::Arg name{"name", localised(call.words, said.name, said.name_en)};
     std::string sentence = reading.indicator.standing == Standing::proposed
@@ -37,7 +37,7 @@ std::optional<Told> told_of(const Call& call, const Reading& reading) {
 
 std::vector<std::string> sentences_to_send(db::Tx& tx, const Call& call, std::size_t most) {
     std::vector<Told> told;
-    for (const Section& section : read_board(tx, call))
+    for (const Section& section : read_summary(tx, call))
         for (const Reading& reading : section.readings)
             if (auto one = told_of(call, reading)) told.push_back(*std::move(one));
     // Of one certainty, the order of the dashboard: the council's own first.
