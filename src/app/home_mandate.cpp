@@ -128,6 +128,12 @@ void own_panels(Out& out, const Call& call, const OwnWork& own) {
              {Act::read_indicators, "app.home.task_key_figures", "app.home.task_key_figures_why",
               "/key-figures"},
              {Act::read_indicators, "app.home.task_dashboard", "app.home.task_dashboard_why", "/dashboard"}});
+    if (holds(call, {Role::radicalisation_referent}))
+        tasks(out, call, "referent",
+              {{Act::use_own_account, "app.home.task_key", "app.home.task_key_why", "/profile"},
+               {Act::read_governance, "app.home.task_bodies", "app.home.task_bodies_why", "/bodies"},
+               {Act::read_directory, "app.home.task_directory", "app.home.task_directory_why",
+                "/organisations"}});
     if (holds(call, {Role::data_protection_officer, Role::administrator}))
         tasks(out, call, "tasks",
               {{Act::manage_accounts, "app.home.task_accounts", "app.home.task_accounts_why", "/accounts"},

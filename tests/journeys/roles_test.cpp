@@ -103,6 +103,15 @@ TEST(The_administrator, meets_the_accounts_and_no_content) {
     EXPECT_EQ(browser.get("/laval/slides").status, 404);
 }
 
+TEST(The_radicalisation_referent, meets_its_key_the_bodies_and_whom_to_turn_to) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("referent");
+    EXPECT_THAT(browser.get("/laval").body,
+                AllOf(HasSubstr("id=\"referent\""), HasSubstr("Votre clé personnelle"),
+                      HasSubstr("/laval/bodies"), HasSubstr("/laval/organisations")));
+    EXPECT_THAT(laval.signed_in("dpo").get("/laval").body, Not(HasSubstr("id=\"referent\"")));
+}
+
 TEST(The_data_protection_officer, is_led_to_the_journal) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("dpo");
