@@ -124,6 +124,7 @@ html::Answer show_api(Call& call) {
         p.text(words("app.api.anywhere") + " ");
         html::el(p, "a", {url("href", anywhere)}, "/openapi");
     });
+    if (call.may(identity::Act::manage_accounts)) html::el(page.main, "p", {}, words("app.api.scim"));
     return page;
 }
 
@@ -135,6 +136,11 @@ platform::http::Response openapi_json(Call& call) {
     for (const Route* route : twins(call)) operation(json, call, *route);
     json.end_object();
     components(json);
+    json.key("externalDocs")
+        .begin_object()
+        .member("description", call.words("app.api.scim"))
+        .member("url", "/scim/v2/Schemas")
+        .end_object();
     json.key("security")
         .begin_array()
         .begin_object()

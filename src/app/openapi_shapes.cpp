@@ -17,8 +17,12 @@ constexpr TwinShape shapes[] = {
     {"/{council}", "", home},
     {"/{council}/today", "", home},
     {"/{council}/search", "q", "results:array:label,path,kind"},
-    {"/{council}/openapi", "", "openapi:string info:object paths:object components:object security:array"},
-    {"/openapi", "", "openapi:string info:object paths:object components:object security:array"},
+    {"/{council}/openapi", "",
+     "openapi:string info:object paths:object components:object externalDocs:object "
+     "security:array"},
+    {"/openapi", "",
+     "openapi:string info:object paths:object components:object externalDocs:object "
+     "security:array"},
     {"/{council}/strategy", "",
      "code:string title:string adopted:string ends:string source:string objectives:array:code,title "
      "commitments:array:code,kind,title,source first_year:integer last_year:integer parents:array"},

@@ -163,6 +163,8 @@ AttackedTown::AttackedTown() {
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_refused_mail));
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(somebody_who_sends));
     existing_["mail"] = between(browser.get("/laval/mails.json").body, "\"id\":", ",");
+    existing_["/{council}/accounts/{account}/directory"] =
+        between(browser.get("/laval/accounts.json?q=bailleur").body, "\"id\":\"", "\"");
     const std::string tokens = "/laval/accounts/directory";
     submit(browser, tokens, tokens, {{"token_name", "Essai"}, {"token_life", "90"}});
     existing_["token"] = between(browser.get(tokens + ".json").body, "\"id\":\"", "\"");
