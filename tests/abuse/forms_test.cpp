@@ -6,12 +6,15 @@
 #include <map>
 
 #include "app/kept_form_labels.hpp"
+#include "platform/db/connection.hpp"
 #include "tests/abuse/town.hpp"
 #include "tests/support/words.hpp"
 
 // Every form of every route: sent by nobody else, once, and never by reading a page.
 namespace maillage {
 namespace {
+
+namespace db = platform::db;
 
 using app::Route;
 using identity::Act;
@@ -107,6 +110,62 @@ TEST(A_form_sent_twice, has_one_effect_and_one_answer) {
         other.emplace_back("more", "1");
         EXPECT_EQ(sent(browser, path, post, other).status, 422) << path << ": the key of another form";
     }
+}
+
+// Every column of the database, as an attacker would guess them from the sources.
+constexpr db::Sql all_columns{"test.all_columns", R"(
+select distinct a.attname::text
+from pg_attribute a
+join pg_class c on c.oid = a.attrelid
+join pg_namespace n on n.oid = c.relnamespace
+where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'maillage_meta')
+order by 1)"};
+// The tables in which a value stands; the answers kept for a form that comes again may repeat what was typed.
+constexpr db::Sql tables_with{"test.tables_with", R"(
+select format('%s.%s', n.nspname, c.relname)
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'maillage_meta')
+  and not (n.nspname = 'identity' and c.relname in ('submission', 'kept_form'))
+  and (xpath('/row/h/text()', query_to_xml(format('select count(*) as h from %I.%I t where t::text like %L',
+                                                  n.nspname, c.relname, '%' || $1 || '%'), false, true, '')))[1]::text <> '0')"};
+
+// R12: each handler reads the fields of its own form by their names, so that others, whatever they are
+// called, are ignored and not refused: a page that stayed open through an update still sends what it has.
+TEST(Fields_that_a_form_does_not_have, are_written_nowhere) {
+    AttackedTown town;
+    constexpr std::string_view planted = "7770123457";
+    db::Connection admin(town.laval().database().connection("maillage_admin"));
+    admin.command("begin isolation level read committed");
+    db::Tx tx(admin);
+    const auto text = [](db::Row& row) { return row.text(); };
+    std::vector<std::string> guessed = tx.all(all_columns, text);
+    for (const char* more : {"roles", "is_admin", "mandates", "permissions", "acts", "owner", "council"})
+        guessed.emplace_back(more);
+    std::map<std::string_view, HttpClient> browsers;
+    int count = 0, planted_fields = 0;
+    for (const Post& post : test::posts()) {
+        if (!browsers.contains(post.who))
+            browsers.emplace(post.who, town.laval().signed_in(std::string(post.who)));
+        HttpClient& browser = browsers.at(post.who);
+        Pairs fields = completed(browser, town, post, test::csrf_of(browser),
+                                 std::string(key) + std::to_string(++count));
+        // What a form has is its own to check, a filter of the table that is printed too; a column that some
+        // form has a field for is typed there.
+        for (const std::string& name : guessed) {
+            const bool own =
+                std::ranges::any_of(fields, [&](const auto& field) { return field.first == name; });
+            if (own || name == "version" || name == "axis" || app::label_of_field(test::french(), name))
+                continue;
+            fields.emplace_back(name, planted);
+            ++planted_fields;
+        }
+        const HttpAnswer answer = sent(browser, town.address(post.pattern, Ids::existing), post, fields);
+        EXPECT_LT(answer.status, 400) << post.pattern << answer.body.substr(0, 500);
+    }
+    EXPECT_GT(planted_fields, 1000);
+    EXPECT_THAT(tx.all(tables_with, text, planted), testing::IsEmpty());
 }
 
 TEST(A_form_of_another_site, changes_nothing) {
