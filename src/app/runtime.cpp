@@ -1,5 +1,7 @@
 #include "app/runtime.hpp"
 
+#include <algorithm>
+
 #include "app/installed.hpp"
 #include "app/open_installation.hpp"
 #include "app/progress.hpp"
@@ -20,6 +22,15 @@ std::unique_ptr<Runtime> Runtime::open(const platform::config::Configuration& co
     return std::unique_ptr<Runtime>(new Runtime(*std::move(installation), configuration, database));
 }
 
+platform::crypto::PasswordHasherOptions hashes_beside_pages(std::int64_t workers) {
+    // A sign-in holds its thread while it waits: two threads are always left to pages.
+    const auto for_passwords = static_cast<unsigned>(std::max<std::int64_t>(1, workers - 2));
+    platform::crypto::PasswordHasherOptions options;
+    options.at_once = std::min(options.at_once, for_passwords);
+    options.queue = std::min(options.queue, for_passwords - options.at_once);
+    return options;
+}
+
 Runtime::Runtime(platform::cluster::Installation installation,
                  const platform::config::Configuration& configuration, const Database& database)
     : installation_(std::move(installation)),
@@ -29,7 +40,7 @@ Runtime::Runtime(platform::cluster::Installation installation,
              .statement_timeout = database.statement_timeout}),
       catalogues_(configuration.locales.folder, configuration.time_zone,
                   configuration.data.folder + "/glossary"),
-      passwords_({}, platform::crypto::random_bytes),
+      passwords_(hashes_beside_pages(configuration.http.workers), platform::crypto::random_bytes),
       services_{.database = pool_,
                 .catalogues = catalogues_,
                 .clock = system_clock,

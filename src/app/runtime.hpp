@@ -12,6 +12,10 @@ namespace maillage::app {
 
 foundation::Instant system_clock();
 
+// How many sign-ins a site with so many threads hashes and lets wait, so that a flood of them leaves the
+// pages of the others their threads.
+platform::crypto::PasswordHasherOptions hashes_beside_pages(std::int64_t workers);
+
 // What a site or the worker stands on: the installation's database under one role, the words of both
 // languages, the clock, and the services that handlers take.
 class Runtime {
