@@ -107,6 +107,45 @@ std::vector<Section> in_sections(db::Tx& tx, const Call& call, Read&& read) {
     return board;
 }
 
+// The figures of a group as they were entered, read once for each of their revisions: without who entered
+// them, for a name may change while the figures do not.
+std::shared_ptr<const FiguresByIndicator> kept_figures(db::Tx& tx, const Call& call, std::string_view group) {
+    const std::string key =
+        "indicators:" + std::to_string(call.actor.council.value) + ":figures:" + std::string(group);
+    const auto read = [&] {
+        FiguresByIndicator entered = figures_of_group(tx, call.actor, group);
+        for (auto& [indicator, figures] : entered)
+            for (Figure& figure : figures) figure.author.clear();
+        return entered;
+    };
+    return call.services.memo->get<FiguresByIndicator>(key, std::to_string(revision_of(tx, call)), read,
+                                                       1024);
+}
+
+// `read(code)` gives the figures of the group.
+template <class Read>
+std::optional<Section> section_with(db::Tx& tx, const Call& call, std::string_view group, Read&& read) {
+    if (!call.may(identity::Act::read_indicators)) return std::nullopt;
+    Section section;
+    if (group != council_section) {
+        auto groups = strategy::working_groups(tx, call);
+        const auto found = std::ranges::find(groups, group, &strategy::WorkingGroup::code);
+        if (found == groups.end()) return std::nullopt;
+        section.group = std::move(*found);
+    }
+    const auto situations = strategy::situations_by_group(tx, call);
+    const Below below = small_counts_below(tx, call.actor);
+    FiguresByIndicator entered = read(section.group.code);
+    for (Indicator& indicator : indicators_of_group(tx, call.actor, section.group.code)) {
+        if (indicator.standing == Standing::retired) continue;
+        std::vector<Figure> own = std::move(entered[indicator.id]);
+        const Below here = below_of(call, indicator, below);
+        section.readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations, here));
+    }
+    judge(section);
+    return section;
+}
+
 }  // namespace
 
 Measure Reading::measure() const { return indicator.definition.measure; }
@@ -152,24 +191,13 @@ std::string version_of_board(db::Tx& tx, const Call& call) {
 }
 
 std::optional<Section> read_section(db::Tx& tx, const Call& call, std::string_view group) {
-    Section section;
-    if (group != council_section) {
-        auto groups = strategy::working_groups(tx, call);
-        const auto found = std::ranges::find(groups, group, &strategy::WorkingGroup::code);
-        if (found == groups.end()) return std::nullopt;
-        section.group = std::move(*found);
-    }
-    const auto situations = strategy::situations_by_group(tx, call);
-    const Below below = small_counts_below(tx, call.actor);
-    FiguresByIndicator entered = figures_of_group(tx, call.actor, section.group.code);
-    for (Indicator& indicator : indicators_of_group(tx, call.actor, section.group.code)) {
-        if (indicator.standing == Standing::retired) continue;
-        std::vector<Figure> own = std::move(entered[indicator.id]);
-        const Below here = below_of(call, indicator, below);
-        section.readings.push_back(reading_of(call, std::move(indicator), std::move(own), situations, here));
-    }
-    judge(section);
-    return section;
+    return section_with(tx, call, group,
+                        [&](std::string_view code) { return *kept_figures(tx, call, code); });
+}
+
+std::optional<Section> read_section_to_fill(db::Tx& tx, const Call& call, std::string_view group) {
+    return section_with(tx, call, group,
+                        [&](std::string_view code) { return figures_of_group(tx, call.actor, code); });
 }
 
 std::optional<Reading> read_one(db::Tx& tx, const Call& call, std::string_view code) {

@@ -41,6 +41,9 @@ std::string version_of_board(platform::db::Tx& tx, const identity::Call& call);
 // Nothing for a group that is none; "council" for the council's own.
 inline constexpr std::string_view council_section = "council";
 std::optional<Section> read_section(platform::db::Tx& tx, const identity::Call& call, std::string_view group);
+// The same with who entered each figure: for who is about to write over it.
+std::optional<Section> read_section_to_fill(platform::db::Tx& tx, const identity::Call& call,
+                                            std::string_view group);
 std::optional<Reading> read_one(platform::db::Tx& tx, const identity::Call& call, std::string_view code);
 
 }  // namespace maillage::indicators

@@ -27,7 +27,7 @@ auto on_grid(Call& call, Work&& work) {
     using Result = std::invoke_result_t<Work, db::Tx&, const Section&, const Grid&>;
     return in_transaction(call, [&](db::Tx& tx) -> Result {
         if constexpr (purpose == For::writing) hold_figures(tx, call.actor);
-        const auto section = read_section(tx, call, call.request.param("group"));
+        const auto section = read_section_to_fill(tx, call, call.request.param("group"));
         if (!section) return http::Response::refused(404);
         const Grid grid = grid_of(call, *section);
         if (grid.empty()) return http::Response::refused(404);
