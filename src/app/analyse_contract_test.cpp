@@ -109,6 +109,32 @@ TEST(The_command, prints_a_density_at_the_points_and_on_a_grid) {
                 HasSubstr("\"coordinates\":[0.0625,-0.9375]"));
 }
 
+// spatstat 3.0-3, bw.diggle(redwood, correction = "isotropic"); of 62 twins the narrowest foretells best.
+TEST(The_command, takes_the_width_of_a_density_from_the_points) {
+    REFERENCE_TABLE(redwood, "reference/pp_redwood.csv");
+    std::vector<std::string> rule{"kde",      redwood_file->string(),
+                                  "--x",      "x",
+                                  "--y",      "y",
+                                  "--window", "0,-1,1,0",
+                                  "--at",     "points",
+                                  "--sigma",  "diggle"};
+    EXPECT_THAT(printed(rule), HasSubstr("sigma  0.0225048923"));
+    rule.back() = "likelihood";
+    EXPECT_THAT(printed(rule), HasSubstr("sigma  0.04586"));
+    rule.back() = "widest";
+    EXPECT_EQ(analyse(rule).status, 2);
+    std::string twins = "x,y\n";
+    for (std::size_t i = 0; i < redwood.rows(); ++i) {
+        const std::string row =
+            std::to_string(redwood.numbers("x")[i]) + "," + std::to_string(redwood.numbers("y")[i]) + "\n";
+        twins += row + row;
+    }
+    const SmallFile file(twins);
+    rule[1] = file.name();
+    rule.back() = "likelihood";
+    EXPECT_THAT(analyse(rule).text, HasSubstr("bandwidth_not_settled"));
+}
+
 // spatstat 3.0-3, Kcross of chicago, damage to theft.
 TEST(The_command, crosses_every_pair_of_marks_unless_two_are_named) {
     REFERENCE_TABLE(chicago, "reference/pp_chicago_network_crimes.csv");

@@ -5,6 +5,7 @@
 #include "app/analyse_places.hpp"
 #include "app/analyse_titles.hpp"
 #include "engine/density/adaptive_density.hpp"
+#include "engine/density/bandwidth.hpp"
 #include "engine/density/capture.hpp"
 #include "engine/density/outline.hpp"
 #include "engine/density/point_density.hpp"
@@ -78,9 +79,32 @@ Answer<Analysis> rate(const Request& request, const Points& points, const engine
     return analysis;
 }
 
-Answer<engine::DensityOptions> options_of(const Request& request, const Points& points) {
-    return engine::DensityOptions{.sigma = TRY(request.number_or("sigma", 250)),
-                                  .window = TRY(window_around(request, points)),
+// `--sigma 250`, or a rule that takes it from the points.
+Answer<double> sigma_of(const Request& request, const Points& points, const engine::Rectangle& window,
+                        const foundation::Executor& run) {
+    constexpr std::pair<std::string_view, engine::BandwidthRule> rules[] = {
+        {"scott", engine::BandwidthRule::scott},
+        {"diggle", engine::BandwidthRule::diggle},
+        {"likelihood", engine::BandwidthRule::likelihood},
+        {"cronie", engine::BandwidthRule::cronie}};
+    if (request.has("sigma")) {
+        const std::string words = TRY(request.text("sigma"));
+        for (const auto& [name, rule] : rules)
+            if (words == name) {
+                const auto found =
+                    TRY(answered(engine::choose_bandwidth(points.x, points.y, rule, window, run)));
+                if (!found.at_end) return found.sigma;
+                return std::unexpected(Problem{.code = "bandwidth_not_settled", .about = words});
+            }
+    }
+    return request.number_or("sigma", 250);
+}
+
+Answer<engine::DensityOptions> options_of(const Request& request, const Points& points,
+                                          const foundation::Executor& run) {
+    const engine::Rectangle window = TRY(window_around(request, points));
+    return engine::DensityOptions{.sigma = TRY(sigma_of(request, points, window, run)),
+                                  .window = window,
                                   .columns = TRY(request.small_or("columns", 128)),
                                   .rows = TRY(request.small_or("rows", 128)),
                                   .edge = TRY(edge_of(request)),
@@ -112,10 +136,10 @@ Answer<Analysis> within_outline(const Request& request, const Points& points, en
 Answer<Analysis> kde(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const Points points = TRY(points_of(request, table));
-    const engine::DensityOptions options = TRY(options_of(request, points));
-    if (const auto refused = degrees_with_metres(points, options.sigma)) return std::unexpected(*refused);
     foundation::ThreadPool threads(TRY(request.threads()));
     const auto run = threads.executor();
+    const engine::DensityOptions options = TRY(options_of(request, points, run));
+    if (const auto refused = degrees_with_metres(points, options.sigma)) return std::unexpected(*refused);
     const std::string at = request.text_or("at", "grid");
     if (at == "points") return at_points(request, points, options, run);
     if (at != "grid") return std::unexpected(Problem{.code = "unreadable_option", .about = "at"});
@@ -135,13 +159,13 @@ Answer<Analysis> kde(const Request& request) {
 Answer<Analysis> prediction_accuracy(const Request& request) {
     const auto table = TRY(InputTable::of(request));
     const Points points = TRY(points_of(request, table));
-    const engine::DensityOptions options = TRY(options_of(request, points));
+    foundation::ThreadPool threads(TRY(request.threads()));
+    const engine::DensityOptions options = TRY(options_of(request, points, threads.executor()));
     const double share = TRY(request.number_or("area-share", 0.1));
     const auto file = TRY(request.text("later"));
     const InputTable later_table = TRY(InputTable::read(file));
     const Points later = TRY(points_of(request, later_table));
     if (const auto refused = degrees_with_metres(points, options.sigma)) return std::unexpected(*refused);
-    foundation::ThreadPool threads(TRY(request.threads()));
     const auto map =
         TRY(answered(engine::density_image(points.x, points.y, {}, options, threads.executor())));
     const double level = TRY(answered(engine::level_of_area(map.density, share)));
