@@ -3,6 +3,7 @@
 #include <set>
 
 #include "domain/indicators/computed_rules.hpp"
+#include "domain/indicators/definition_fields.hpp"
 
 namespace maillage::indicators {
 namespace {
@@ -80,6 +81,7 @@ std::expected<std::vector<FileIndicator>, std::vector<Problem>> read_indicator_f
     std::set<std::string> codes;
     for (const Table& table : (*parsed)->root().tables("indicator")) {
         FileIndicator one{.definition = read_definition(table), .line = table.line()};
+        if (is_page(one.definition.code)) table.note(Problem::Kind::reserved, "code");
         if (!codes.insert(one.definition.code).second) table.note(Problem::Kind::repeated, "code");
         for (const Table& figure : table.tables("figure"))
             one.figures.push_back(read_figure_table(figure, one.definition));

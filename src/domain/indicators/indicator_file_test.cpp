@@ -94,6 +94,20 @@ TEST(The_proposition_for_each_group, would_satisfy_the_rule_once_agreed) {
     }
 }
 
+TEST(A_file_of_indicators, names_no_indicator_as_a_page_of_the_application) {
+    for (const char* code : {"new", "missing", "import"}) {
+        const auto read = read_indicator_file("[[indicator]]\ncode = \"" + std::string(code) + "\"\n");
+        ASSERT_FALSE(read);
+        EXPECT_TRUE(std::ranges::any_of(read.error(), [](const auto& problem) {
+            return problem.kind == platform::toml::Problem::Kind::reserved && problem.key == "indicator.code";
+        })) << code;
+    }
+    const auto read = read_indicator_file("[[indicator]]\ncode = \"news\"\n");
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(std::ranges::none_of(read.error(),
+                                     [](const auto& problem) { return problem.key == "indicator.code"; }));
+}
+
 TEST(A_file_of_indicators, is_refused_with_the_line_of_each_mistake) {
     const auto read = read_indicator_file("[[indicator]]\ncode = \"a\"\nkind = \"colour\"\n");
     ASSERT_FALSE(read);

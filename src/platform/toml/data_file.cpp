@@ -226,6 +226,7 @@ std::string what_is_wrong(const i18n::Words& words, const Problem& problem) {
     case Problem::Kind::unknown_key: return words("toml.problem.unknown_key", arguments);
     case Problem::Kind::unknown_value: return words("toml.problem.unknown_value", arguments);
     case Problem::Kind::repeated: return words("toml.problem.repeated", arguments);
+    case Problem::Kind::reserved: return words("toml.problem.reserved", arguments);
     case Problem::Kind::mismatch: return words("toml.problem.mismatch", arguments);
     case Problem::Kind::absent_file: return words("toml.problem.absent_file");
     case Problem::Kind::empty_file: return words("toml.problem.empty_file");

@@ -27,6 +27,7 @@ struct Problem {
         unknown_key,
         unknown_value,
         repeated,
+        reserved,     // the application has that name for something else
         mismatch,     // with what another file, or whoever reads it, says
         absent_file,  // or unreadable
         empty_file
