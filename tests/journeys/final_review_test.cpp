@@ -37,6 +37,15 @@ class The_final_review : public testing::Test {
         return browser.get(waits.path + "/result");
     }
 
+    // Whoever that account is, coordinator from now on.
+    HttpClient second_coordinator() {
+        platform::db::Connection(laval.database().connection("maillage_admin"))
+            .command(
+                "update identity.mandate m set role = 'coordinator' from identity.account a "
+                "where a.id = m.account_id and a.email = 'elue@laval.example'");
+        return laval.signed_in("elue");
+    }
+
     DemoTown laval;
 
  private:
@@ -156,13 +165,14 @@ TEST_F(The_final_review, keeps_every_version_of_a_text_and_a_preview_keeps_nothi
 }
 
 TEST_F(The_final_review, written_by_two_people_at_once_loses_neither_text) {
-    HttpClient first = laval.signed_in("coordination"), second = laval.signed_in("coordination");
+    HttpClient first = laval.signed_in("coordination"), second = second_coordinator();
     write(first, "Un\n\nDeux", "0");
 
     write(first, "Un\n\nDeux\n\nTrois", "1");
     const HttpAnswer conflict = write(second, "Un, revu\n\nDeux", "1");
     EXPECT_THAT(conflict.path, HasSubstr(text + "/conflicts/"));
-    EXPECT_THAT(conflict.body, AllOf(HasSubstr("Rien n’est perdu"), HasSubstr("Un, revu"), HasSubstr("Trois"),
+    EXPECT_THAT(conflict.body, AllOf(HasSubstr("Une autre personne"), HasSubstr("le texte de Camille Martin"),
+                                     HasSubstr("Un, revu"), HasSubstr("Trois"),
                                      HasSubstr("Un, revu\n\nDeux\n\nTrois"), HasSubstr("mêmes paragraphes")));
     EXPECT_THAT(first.get(page + ".json").body, HasSubstr("Un\\n\\nDeux\\n\\nTrois"));
 
@@ -171,6 +181,16 @@ TEST_F(The_final_review, written_by_two_people_at_once_loses_neither_text) {
     EXPECT_THAT(first.get(page + ".json").body, HasSubstr("Un, revu\\n\\nDeux\\n\\nTrois"));
     EXPECT_THAT(first.get(text + "/history").body,
                 AllOf(HasSubstr("mis de côté"), HasSubstr("Version 3"), HasSubstr("Version 1")));
+}
+
+TEST_F(The_final_review, written_in_two_windows_by_one_person_speaks_of_no_other_person) {
+    HttpClient browser = laval.signed_in("coordination");
+    write(browser, "Le premier", "0");
+
+    const std::string conflict = write(browser, "Le second", "0").body;
+
+    EXPECT_THAT(conflict, AllOf(HasSubstr("dans une autre fenêtre"), HasSubstr("Le texte de cette fenêtre"),
+                                HasSubstr("Rien n’est perdu"), Not(HasSubstr("autre personne"))));
 }
 
 TEST_F(The_final_review, lets_the_second_writer_keep_one_text_or_take_the_other) {

@@ -4,7 +4,8 @@
 #include "domain/final_review/text_pages.hpp"
 #include "platform/html/components.hpp"
 
-// Two people wrote over the same text. Neither is lost: both are in the history already.
+// Two people wrote over the same text, or one person in two tabs. Neither text is lost: both are in the
+// history already.
 namespace maillage::final_review {
 namespace {
 
@@ -30,6 +31,19 @@ void side(Out& out, const Call& call, const std::string& id, const std::string& 
                 p.text(paragraph.text);
             });
     });
+}
+
+// The sentences of one's own second tab are not those of somebody else's text.
+bool of_one_person(const Conflict& conflict) {
+    return conflict.mine.written_by == conflict.theirs.written_by;
+}
+
+void explain(Out& out, const Words& words, const Conflict& conflict) {
+    if (of_one_person(conflict))
+        return html::notice(out, html::NoticeKind::warn, words("final_review.conflict.own_heading"),
+                            words("final_review.conflict.own_why"));
+    html::notice(out, html::NoticeKind::warn, words("final_review.conflict.heading"),
+                 words("final_review.conflict.why", {{"author", conflict.theirs.author}}));
 }
 
 void choice(Out& out, const Call& call, const Conflict& conflict, std::string_view value,
@@ -81,15 +95,18 @@ html::Page conflict_page(const Call& call, const Conflict& conflict) {
                     .help = "final-review"};
     Out& out = page.main;
     html::page_heading(out, title);
-    html::notice(out, html::NoticeKind::warn, words("final_review.conflict.heading"),
-                 words("final_review.conflict.why", {{"author", conflict.theirs.author}}));
+    explain(out, words, conflict);
+    const bool own = of_one_person(conflict);
     const std::string_view base = conflict.base == nullptr ? std::string_view() : conflict.base->body;
     el(out, "div", {a("class", "two even")}, [&](Out& both) {
         side(both, call, "theirs", words("final_review.conflict.theirs"), conflict.theirs, base);
-        side(both, call, "mine", words("final_review.conflict.mine"), conflict.mine, base);
+        side(both, call, "mine",
+             own ? words("final_review.conflict.own_mine") : words("final_review.conflict.mine"),
+             conflict.mine, base);
     });
     el(out, "div", {a("class", "actions")}, [&](Out& o) {
-        choice(o, call, conflict, "mine", words("final_review.conflict.keep_mine"));
+        choice(o, call, conflict, "mine",
+               own ? words("final_review.conflict.keep_own") : words("final_review.conflict.keep_mine"));
         choice(o, call, conflict, "theirs", words("final_review.conflict.take_theirs"));
     });
     html::panel(out, "merge", words("final_review.conflict.both"), [&](Out& o) {

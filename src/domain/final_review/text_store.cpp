@@ -20,7 +20,8 @@ Text read_text(db::Row& row) {
             .seen = row.int8(),
             .body = row.text(),
             .author = row.text(),
-            .written_at = row.instant()};
+            .written_at = row.instant(),
+            .written_by = identity::AccountId(row.int8())};
 }
 
 TextId read_id(db::Row& row) { return TextId(row.int8()); }

@@ -25,6 +25,7 @@ struct Text {
     std::int64_t seen = 0;                // the version that its author began from
     std::string body, author;
     foundation::Instant written_at{};
+    identity::AccountId written_by{0};
 };
 
 // The latest text of each part, by part.
