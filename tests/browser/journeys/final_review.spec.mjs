@@ -1,4 +1,4 @@
-// The final review written by two people: what is typed is kept, and neither loses a text.
+// The final review written in two windows: what is typed is kept, and neither text is lost.
 import { council, expect, test } from '../support/fixture.mjs';
 
 test.describe.configure({ mode: 'serial' });
@@ -23,7 +23,7 @@ test('what is typed is kept by itself and offered again', async ({ page }) => {
   await expect(page.locator('section', { hasText: 'OBJ-3' }).locator('strong').first()).toHaveText('mieux');
 });
 
-test('two people write the same text: the second puts both together', async ({ page, context }) => {
+test('the same text is written in two windows: the second puts both together', async ({ page, context }) => {
   await page.goto(text);
   await field(page).fill('Le réseau VIF est élargi.\n\nUn protocole est signé.\n\nReste à l’ouvrir.');
   await save(page);
@@ -42,6 +42,9 @@ test('two people write the same text: the second puts both together', async ({ p
   );
   await save(other);
   await other.waitForURL(/\/conflicts\/\d+$/);
+  // Both are one's own: nobody else is spoken of.
+  await expect(other.locator('main')).toContainText('dans une autre fenêtre');
+  await expect(other.locator('main')).not.toContainText('autre personne');
   await expect(other.locator('section[aria-labelledby*="theirs"]')).toContainText('personnes âgées');
   await expect(other.locator('section[aria-labelledby*="mine"]')).toContainText('conforté');
   await expect(field(other)).toHaveValue(
