@@ -3,6 +3,7 @@
 
 #include "app/job_handlers.hpp"
 #include "domain/indicators/api.hpp"
+#include "platform/db/connection.hpp"
 #include "platform/jobs/worker.hpp"
 #include "tests/journeys/demo_town.hpp"
 
@@ -68,6 +69,27 @@ TEST(An_import_of_indicators, names_each_wrong_cell_takes_its_correction_and_wri
     EXPECT_THAT(done.body, Not(HasSubstr("/confirmation")));
     const HttpAnswer again = submit(browser, wizard, preview.path + "/confirmation", {});
     EXPECT_THAT(again.body, HasSubstr("Rien n’a changé"));
+}
+
+TEST(An_import_of_indicators, says_before_it_is_confirmed_which_decisions_of_a_group_end) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("coordination");
+    platform::db::Connection(laval.database().connection("maillage_admin"))
+        .command(
+            "update indicators.indicator set standing = 'active', agreed_on = '2026-09-14', agreed_in = "
+            "'Décision 3' "
+            "where code = 'g3-rencontres-population'");
+
+    const HttpAnswer renamed = upload(browser, "code;Indicateur\r\ng3-rencontres-population;Rencontres\r\n");
+    EXPECT_THAT(renamed.body, Not(HasSubstr("décision")));
+    const HttpAnswer preview =
+        upload(browser, "code;Indicateur;Cible\r\ng3-rencontres-population;Rencontres;99\r\n");
+    EXPECT_THAT(preview.body, AllOf(HasSubstr("1 indicateur retenu par son groupe"),
+                                    HasSubstr("La décision du 14/09/2026 ne vaudra plus")));
+
+    submit(browser, preview.path, preview.path + "/confirmation", {});
+    EXPECT_THAT(browser.get("/laval/indicators/g3-rencontres-population.json").body,
+                HasSubstr("\"standing\":\"proposed\""));
 }
 
 TEST(The_right_rows_of_an_import, need_not_wait_for_the_wrong_ones_which_stay) {

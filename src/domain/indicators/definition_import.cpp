@@ -21,6 +21,7 @@ void count(DefinitionJudgement& judgement, const DefinitionLine& line) {
         ++judgement.changed;
     else
         ++judgement.unchanged;
+    if (line.ends_agreement()) ++judgement.agreements;
     if (!line.refused()) judgement.figures += std::ssize(line.figures);
 }
 

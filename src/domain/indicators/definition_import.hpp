@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/indicators/definition_columns.hpp"
+#include "domain/indicators/group_set_rules.hpp"
 #include "domain/indicators/indicator_pages.hpp"
 
 // The lines of a table of indicators, judged one by one before anything is written: by the rules of the form.
@@ -25,12 +26,18 @@ struct DefinitionLine {
 
     bool refused() const { return !whole || !typed.valid(); }
     bool adds() const { return !refused() && !before; }
+    // EVA-1: what a group agreed on is a proposition again once it changes.
+    bool ends_agreement() const {
+        return !refused() && before && before->agreed_on && before->standing != Standing::proposed &&
+               asks_new_decision(before->definition, after);
+    }
     bool changes_something() const { return !refused() && (!before || !changes.empty() || !figures.empty()); }
 };
 struct DefinitionJudgement {
     std::vector<DefinitionLine> lines;
     DefinitionMapping mapping;
-    std::int64_t added = 0, changed = 0, unchanged = 0, refused = 0, figures = 0;
+    std::int64_t added = 0, changed = 0, unchanged = 0, refused = 0, figures = 0,
+                 agreements = 0;  // that end
 
     std::int64_t to_write() const { return added + changed; }
 };

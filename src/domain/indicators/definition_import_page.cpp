@@ -63,6 +63,12 @@ void what_happens(Out& out, const Words& words, const DefinitionLine& line) {
         el(out, "p", {},
            words("indicators.import.change",
                  {{"what", label_of(words, change.field)}, {"old", change.before}, {"new", change.after}}));
+    if (line.ends_agreement())
+        el(out, "p", {}, [&](Out& p) {
+            html::status(p, html::State::run, words("indicators.import.agreement_ends"));
+            p.text(" " + words("indicators.import.agreement_ends_why",
+                               {{"day", words.date(*line.before->agreed_on)}}));
+        });
     if (!line.figures.empty())
         el(out, "p", {}, words.plural("indicators.import.figures", std::ssize(line.figures)));
 }
@@ -110,6 +116,11 @@ void aside(Out& out, const Words& words, const std::vector<std::string>& titles)
 void confirmation(Out& out, const Call& call, const ImportPreview& preview) {
     const std::int64_t lines = preview.judgement.to_write();
     if (lines == 0) return;
+    // The table shows its first lines only: what a group loses is said here too.
+    if (const std::int64_t agreements = preview.judgement.agreements; agreements > 0)
+        html::notice(out, html::NoticeKind::warn,
+                     call.words.plural("indicators.import.agreements_end", agreements),
+                     call.words("indicators.import.agreements_end_why"));
     const html::Url target = html::Url::path(import_path(call, preview.id, "/confirmation"));
     html::form_open(out, target, fresh_tokens(call));
     el(out, "p", {a("class", "muted")}, call.words("indicators.import.confirm_why"));

@@ -142,6 +142,31 @@ TEST(An_indicator_that_is_there, changes_where_the_table_says_so_and_keeps_its_v
                 HasSubstr("12"));
 }
 
+DefinitionJudgement judged_once_agreed(const std::string& text) {
+    DefinitionGround made = ground();
+    Indicator& known = made.known.at("rondes").indicator;
+    made.known.at("rondes").figures.clear();  // with values, its measure and its unit are fixed
+    known.standing = Standing::active;
+    known.agreed_on = foundation::Date::create(2026, 9, 14);
+    return judge_definitions(made, test::french(), table_of(text));
+}
+
+TEST(An_indicator_that_its_group_agreed_on, loses_the_agreement_by_what_would_end_it_in_the_form) {
+    for (const auto& [title, cell] : {std::pair("Cible", "40"),
+                                      {"Unité", "km"},
+                                      {"Nature", "Résultat"},
+                                      {"measure", "number"},
+                                      {"Ce qu'il compte", "Autre chose"},
+                                      {"Cible à atteindre le", "31/12/2027"}})
+        EXPECT_EQ(
+            judged_once_agreed(std::string("code;Indicateur;") + title + "\r\nrondes;Rondes;" + cell + "\r\n")
+                .agreements,
+            1)
+            << title;
+    EXPECT_EQ(judged_once_agreed("code;Indicateur\r\nrondes;Rondes à pied\r\n").agreements, 0) << "its name";
+    EXPECT_EQ(judged("code;Indicateur;Cible\r\nrondes;Rondes;40\r\n").agreements, 0) << "a proposition";
+}
+
 TEST(A_correction, takes_the_place_of_its_cell_and_gives_a_column_that_was_missing) {
     csv::Table table = table_of("Indicateur;Ce qu'il compte\r\nVisites;x\r\nRondes;y\r\n");
     correct(table, mapping_of(test::catalogues(), table),
