@@ -104,21 +104,17 @@ void asking_form(Out& out, const Call& call, const html::FormState& state) {
     html::form_close(out);
 }
 
-void line(Out& list, const Call& call, platform::i18n::Key label, std::string_view text) {
-    if (text.empty()) return;
-    el(list, "dt", {}, call.words(label));
-    el(list, "dd", {}, text);
-}
-
 void told(Out& out, const Call& call, const AccessRequest& request) {
     const auto& words = call.words;
-    el(out, "dl", {a("class", "facts")}, [&](Out& list) {
-        line(list, call, "identity.access.who", request.name);
-        line(list, call, "identity.access.role", role_in_words(words, request.role));
-        line(list, call, "identity.access.on_behalf", request.on_behalf);
-        line(list, call, "identity.access.reason", request.reason);
-        line(list, call, "identity.access.asked", words.time(request.asked_at));
-    });
+    const auto said = [](std::string text) { return [text = std::move(text)](Out& o) { o.text(text); }; };
+    html::summary_list(
+        out, words,
+        {{.term = words("identity.access.who"), .value = said(request.name)},
+         {.term = words("identity.access.role"), .value = said(role_in_words(words, request.role))},
+         {.term = words("identity.access.on_behalf"), .value = said(request.on_behalf)},
+         {.term = words("identity.access.reason"), .value = said(request.reason)},
+         {.term = words("identity.access.asked"), .value = said(words.time(request.asked_at))},
+         {.term = words("identity.access.state"), .value = [&](Out& o) { state_of(o, call, request); }}});
 }
 
 void acceptance(Out& out, const Call& call, const AccessDecisionView& view) {
@@ -217,7 +213,6 @@ html::Page access_request_page(const Call& call, const AccessDecisionView& view)
     html::error_summary(out, words, wrong);
     html::panel(out, "request", title, [&](Out& o) {
         told(o, call, request);
-        state_of(o, call, request);
         answer_of(o, call, request);
     });
     if (request.account == call.actor.account)

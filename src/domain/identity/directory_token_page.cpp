@@ -131,7 +131,7 @@ html::Page new_directory_token_page(const Call& call, const MadeDirectoryToken& 
         el(p, "strong", {}, [&](Out& s) { el(s, "code", {a("class", "secret")}, made.text); });
     });
     el(out, "p", {}, words("identity.directory.valid_until", {{"date", words.time(made.expires_at)}}));
-    html::notice(out, html::NoticeKind::warn, words("identity.code.once"),
+    html::notice(out, html::NoticeKind::warn, words("identity.directory.once"),
                  words("identity.directory.once_why"));
     const html::Url target = call.url("/accounts/directory");
     el(out, "p", {}, [&](Out& p) {
