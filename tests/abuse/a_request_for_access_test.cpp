@@ -23,7 +23,9 @@ TEST(Who_manages_accounts, answers_no_request_of_their_own) {
     HttpClient coordinator = town.laval().signed_in("coordination");
     submit(coordinator, own, own, {{"access_role", "administrator"}, {"access_reason", "Pour tout faire"}});
     const std::string one = all + "/" + json_text(coordinator.get(own + ".json").body, "id");
-    EXPECT_THAT(coordinator.get(one).body, Not(HasSubstr(one + "/acceptance")));
+    const auto shown = coordinator.get(one);
+    ASSERT_THAT(shown.body, HasSubstr("Pour tout faire"));
+    EXPECT_THAT(shown.body, Not(HasSubstr(one + "/acceptance")));
     const std::string before = town.rows();
     const auto absent = submit(coordinator, own, all + "/00000000-0000-4000-8000-000000000000/acceptance",
                                {{"role", "administrator"}});

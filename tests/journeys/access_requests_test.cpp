@@ -60,7 +60,7 @@ TEST(A_refusal, says_why_and_loses_nothing_typed) {
     EXPECT_EQ(submit(coordinator, one, one + "/refusal", {{"access_answer", " "}}).status, 422);
     submit(coordinator, one, one + "/refusal", {{"access_answer", "Ce rôle est celui de l'État."}});
     EXPECT_THAT(elected.get(own).body, AllOf(HasSubstr("Refusée"), HasSubstr("celui de l&#39;État")));
-    EXPECT_EQ(submit(coordinator, one, one + "/acceptance", {{"role", "prefect"}}).status, 404)
+    EXPECT_EQ(submit(coordinator, own, one + "/acceptance", {{"role", "prefect"}}).status, 404)
         << "answered once";
 }
 
