@@ -221,6 +221,17 @@ TEST_F(An_answer_of_the_provider, is_refused_without_its_tokens) {
         EXPECT_EQ(refused(), Refusal::malformed) << body;
     }
 }
+TEST_F(An_answer_of_the_provider, is_refused_with_a_token_that_no_encoder_wrote) {
+    // {"alg":"RS256","kid":"key-1"}
+    const std::string header = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImtleS0xIn0";
+    for (const std::string rest :
+         {".AAA=AAAA<AA.AAAA", ".e30.AAA=AAAA<AA", ".e30.A", ".e30", ".e30.", ".e30.AAAA.AAAA"}) {
+        there.instead["/token"] = {.status = 200,
+                                   .type = "application/json",
+                                   .body = R"({"access_token":"x","id_token":")" + header + rest + "\"}"};
+        EXPECT_EQ(refused(), Refusal::malformed) << rest;
+    }
+}
 TEST_F(An_answer_of_the_provider, is_refused_with_a_token_beyond_all_measure) {
     there.id_token["name"] = '"' + std::string(20'000, 'x') + '"';
     EXPECT_EQ(refused(), Refusal::malformed);
