@@ -861,6 +861,8 @@ CREATE TABLE identity.half_sign_in (
     started_at timestamp with time zone NOT NULL,
     failures integer DEFAULT 0 NOT NULL,
     sealed_secret bytea,
+    provider_token bytea,
+    CONSTRAINT half_sign_in_provider_token_check CHECK (((length(provider_token) >= 60) AND (length(provider_token) <= 17000))),
     CONSTRAINT half_sign_in_sealed_secret_check CHECK (((length(sealed_secret) >= 60) AND (length(sealed_secret) <= 120))),
     CONSTRAINT half_sign_in_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -898,7 +900,7 @@ CREATE TABLE identity.key_pair (
     account_id bigint NOT NULL,
     council_id bigint NOT NULL,
     public_key bytea NOT NULL,
-    sealed_secret bytea NOT NULL,
+    sealed_secret bytea,
     made_at timestamp with time zone NOT NULL,
     CONSTRAINT key_pair_public_key_check CHECK ((length(public_key) = 32)),
     CONSTRAINT key_pair_sealed_secret_check CHECK (((length(sealed_secret) >= 100) AND (length(sealed_secret) <= 200)))
@@ -988,6 +990,18 @@ ALTER TABLE ONLY identity.passkey_user FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.passkey_user OWNER TO maillage_owner;
 
+CREATE TABLE identity.provider_subject (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    fingerprint bytea NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_subject_fingerprint_check CHECK ((length(fingerprint) = 32))
+);
+
+ALTER TABLE ONLY identity.provider_subject FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.provider_subject OWNER TO maillage_owner;
+
 CREATE TABLE identity.recovery_code (
     code_hash bytea NOT NULL,
     council_id bigint NOT NULL,
@@ -1010,7 +1024,9 @@ CREATE TABLE identity.session (
     agent text DEFAULT ''::text NOT NULL,
     failures integer DEFAULT 0 NOT NULL,
     sealed_secret bytea,
+    provider_token bytea,
     CONSTRAINT session_agent_check CHECK ((length(agent) <= 200)),
+    CONSTRAINT session_provider_token_check CHECK (((length(provider_token) >= 60) AND (length(provider_token) <= 17000))),
     CONSTRAINT session_sealed_secret_check CHECK (((length(sealed_secret) >= 60) AND (length(sealed_secret) <= 120))),
     CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -1048,6 +1064,20 @@ CREATE TABLE identity.totp (
 ALTER TABLE ONLY identity.totp FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.totp OWNER TO maillage_owner;
+
+CREATE TABLE identity.unlock_phrase (
+    account_id bigint NOT NULL,
+    council_id bigint NOT NULL,
+    record text NOT NULL,
+    sealed_secret bytea NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    CONSTRAINT unlock_phrase_record_check CHECK ((length(record) <= 400)),
+    CONSTRAINT unlock_phrase_sealed_secret_check CHECK (((length(sealed_secret) >= 100) AND (length(sealed_secret) <= 200)))
+);
+
+ALTER TABLE ONLY identity.unlock_phrase FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.unlock_phrase OWNER TO maillage_owner;
 
 CREATE TABLE identity.used_challenge (
     council_id bigint DEFAULT 0 NOT NULL,
@@ -2580,6 +2610,12 @@ ALTER TABLE ONLY identity.passkey_user
 ALTER TABLE ONLY identity.passkey_user
     ADD CONSTRAINT passkey_user_pkey PRIMARY KEY (account_id);
 
+ALTER TABLE ONLY identity.provider_subject
+    ADD CONSTRAINT provider_subject_fingerprint_key UNIQUE (fingerprint);
+
+ALTER TABLE ONLY identity.provider_subject
+    ADD CONSTRAINT provider_subject_pkey PRIMARY KEY (account_id);
+
 ALTER TABLE ONLY identity.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (code_hash);
 
@@ -2594,6 +2630,9 @@ ALTER TABLE ONLY identity.submission
 
 ALTER TABLE ONLY identity.totp
     ADD CONSTRAINT totp_pkey PRIMARY KEY (account_id);
+
+ALTER TABLE ONLY identity.unlock_phrase
+    ADD CONSTRAINT unlock_phrase_pkey PRIMARY KEY (account_id);
 
 ALTER TABLE ONLY identity.used_challenge
     ADD CONSTRAINT used_challenge_pkey PRIMARY KEY (challenge_hash);
@@ -3077,6 +3116,12 @@ ALTER TABLE ONLY identity.passkey_user
 ALTER TABLE ONLY identity.passkey_user
     ADD CONSTRAINT passkey_user_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
+ALTER TABLE ONLY identity.provider_subject
+    ADD CONSTRAINT provider_subject_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.provider_subject
+    ADD CONSTRAINT provider_subject_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
 ALTER TABLE ONLY identity.recovery_code
     ADD CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
 
@@ -3094,6 +3139,12 @@ ALTER TABLE ONLY identity.totp
 
 ALTER TABLE ONLY identity.totp
     ADD CONSTRAINT totp_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.unlock_phrase
+    ADD CONSTRAINT unlock_phrase_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.unlock_phrase
+    ADD CONSTRAINT unlock_phrase_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
 
 ALTER TABLE ONLY indicators.comment
     ADD CONSTRAINT comment_council_id_indicator_id_fkey FOREIGN KEY (council_id, indicator_id) REFERENCES indicators.indicator(council_id, id);
@@ -3391,6 +3442,8 @@ CREATE POLICY own ON identity.passkey USING (((council_id = ( SELECT ctx.council
 
 CREATE POLICY own ON identity.passkey_user USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
+CREATE POLICY own ON identity.provider_subject USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
 CREATE POLICY own ON identity.recovery_code USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
 CREATE POLICY own ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
@@ -3399,9 +3452,13 @@ CREATE POLICY own ON identity.submission USING (((council_id = ( SELECT ctx.coun
 
 CREATE POLICY own ON identity.totp USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
 
+CREATE POLICY own ON identity.unlock_phrase USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
+
 ALTER TABLE identity.passkey ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.passkey_user ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.provider_subject ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
 
@@ -3422,6 +3479,8 @@ CREATE POLICY taken_by_the_directory ON identity.mandate FOR UPDATE USING (((cou
   WHERE ((a.id = mandate.account_id) AND (a.directory IS NOT NULL))))));
 
 ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.unlock_phrase ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.used_challenge ENABLE ROW LEVEL SECURITY;
 
@@ -3931,6 +3990,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.passkey TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.passkey_user TO maillage_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.provider_subject TO maillage_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.recovery_code TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
@@ -3938,6 +3999,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.session TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.submission TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.totp TO maillage_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.unlock_phrase TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.used_challenge TO maillage_app;
 

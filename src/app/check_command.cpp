@@ -29,6 +29,7 @@ Sentences sentences_of(Check check) {
     case Check::disk: return {"check.disk", "check.disk_advice"};
     case Check::clock: return {"check.clock", "check.clock_advice"};
     case Check::mail: return {"check.mail", "check.mail_advice"};
+    case Check::provider: return {"check.provider", "check.provider_advice"};
     }
     __builtin_unreachable();
 }

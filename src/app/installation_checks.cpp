@@ -10,6 +10,7 @@
 #include "platform/db/errors.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/mail/delivery_names.hpp"
+#include "platform/oidc/provider.hpp"
 #include "platform/sql.hpp"
 
 namespace maillage::app {
@@ -138,6 +139,17 @@ std::string mail_out_of_order(const Configuration& configuration) {
     return configuration.mail.host + ": " + std::string(name_of(tried.error().why)) + code;
 }
 
+std::string provider_out_of_order(const Configuration& configuration, foundation::Instant now) {
+    namespace oidc = platform::oidc;
+    const auto settings = oidc::settings_of(configuration);
+    if (!settings) return std::string(oidc::key_of(settings.error()));
+    if (!*settings) return {};
+    oidc::Provider provider(**settings, oidc::web_fetch({.ca_file = (*settings)->ca_file}),
+                            [now] { return now; });
+    const auto tried = provider.sign_in_address({});
+    return tried ? std::string() : (*settings)->issuer + ": " + std::string(oidc::name_of(tried.error()));
+}
+
 std::vector<Finding> check_installation(const Configuration& configuration,
                                         const std::vector<db::Migration>& migrations,
                                         foundation::Instant now) {
@@ -148,7 +160,8 @@ std::vector<Finding> check_installation(const Configuration& configuration,
         {Check::secrets, open_secrets({options.context_key_file, options.identity_key_file})},
         {Check::permissions, writable_by_others({options.folder, configuration.data.folder})},
         {Check::disk, too_full(space_of(options.folder))},
-        {Check::mail, mail_out_of_order(configuration)}};
+        {Check::mail, mail_out_of_order(configuration)},
+        {Check::provider, provider_out_of_order(configuration, now)}};
     std::string refused;
     auto installation = open_installation(options, platform::cluster::Installation::Part::command,
                                           [&](std::string_view step) {

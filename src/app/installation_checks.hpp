@@ -23,7 +23,8 @@ enum class Check : std::uint8_t {
     migrations,
     disk,
     clock,
-    mail  // the relay answers, when one is named
+    mail,     // the relay answers, when one is named
+    provider  // the same for the identity provider
 };
 struct Finding {
     Check check;
@@ -47,6 +48,9 @@ struct Clocks {
 std::string wrong_clock(const Clocks& clocks);
 // The key that is wrong, or what the relay answered; nothing when no relay is named.
 std::string mail_out_of_order(const platform::config::Configuration& configuration);
+// The key that is wrong, or why nobody could sign in by the identity provider; nothing when none is named.
+std::string provider_out_of_order(const platform::config::Configuration& configuration,
+                                  foundation::Instant now);
 
 // All of them on an installation, in the order of the enum; stops after the database when it does not answer.
 std::vector<Finding> check_installation(const platform::config::Configuration& configuration,

@@ -26,12 +26,15 @@
 #include "domain/identity/journal_routes.hpp"
 #include "domain/identity/passkey_routes.hpp"
 #include "domain/identity/profile_routes.hpp"
+#include "domain/identity/provider_routes.hpp"
 #include "domain/identity/second_factor_routes.hpp"
 #include "domain/identity/sign_in_routes.hpp"
+#include "domain/identity/unlock_phrase_routes.hpp"
 #include "domain/strategy/action_list_routes.hpp"
 #include "domain/strategy/action_routes.hpp"
 #include "domain/strategy/evidence_routes.hpp"
 #include "domain/strategy/import_routes.hpp"
+#include "platform/oidc/settings.hpp"
 
 // Every route of both sites, with those of routes_of_*.cpp. A page's twin is at the same address + ".json",
 // under the same act.
@@ -70,6 +73,13 @@ const Route agents[] = {
      .pattern = "/invitation",
      .act = Act::read_public,
      .page = identity::submit_invitation,
+     .once = before_sign_in},
+    {Method::get, "/sign-in/provider", Act::read_public, identity::go_to_provider},
+    {Method::get, platform::oidc::way_back, Act::read_public, identity::come_back_from_provider},
+    {.method = Method::post,
+     .pattern = "/invitation/provider",
+     .act = Act::read_public,
+     .page = identity::begin_invitation_by_provider,
      .once = before_sign_in},
     {.method = Method::post,
      .pattern = "/sign-out",
@@ -227,6 +237,13 @@ const Route agents[] = {
      .once = Route::Once::yes_and_shown_once},
     {Method::post, "/{council}/profile/passkeys/name", Act::use_own_account, identity::name_passkey},
     {Method::post, "/{council}/profile/passkeys/removal", Act::use_own_account, identity::end_passkey},
+    {Method::get, "/{council}/profile/provider", Act::use_own_account, identity::show_own_provider},
+    {Method::post, "/{council}/profile/provider", Act::use_own_account, identity::begin_own_link},
+    {Method::post, "/{council}/profile/provider/removal", Act::use_own_account, identity::end_own_link},
+    {Method::get, "/{council}/profile/unlock-phrase", Act::use_own_account, identity::show_unlock_phrase},
+    {Method::post, "/{council}/profile/unlock-phrase", Act::use_own_account, identity::choose_unlock_phrase},
+    {Method::post, "/{council}/profile/unlock-phrase/opening", Act::use_own_account,
+     identity::unlock_by_phrase},
     {.method = Method::post,
      .pattern = "/{council}/preferences",
      .act = Act::use_own_account,

@@ -17,6 +17,7 @@
 #include "platform/crypto/password_rules.hpp"
 #include "platform/http/compression.hpp"
 #include "platform/http/server.hpp"
+#include "platform/oidc/provider.hpp"
 #include "platform/sandbox/confinement.hpp"
 
 namespace maillage::app {
@@ -112,6 +113,19 @@ int serve_until_stopped(const config::Configuration& configuration, SiteKind kin
     return 0;
 }
 
+// One that is configured wrongly signs nobody in, and `maillage check` says why; local accounts go on.
+std::unique_ptr<platform::oidc::Provider> usable_provider(const config::Configuration& configuration) {
+    auto settings = platform::oidc::settings_of(configuration);
+    if (!settings) {
+        const std::string key(platform::oidc::key_of(settings.error()));
+        std::fprintf(stderr, "%s: %s\n", key.c_str(), "clé incorrecte / wrong key");
+        return nullptr;
+    }
+    if (!*settings) return nullptr;
+    auto fetch = platform::oidc::web_fetch({.ca_file = (*settings)->ca_file});
+    return std::make_unique<platform::oidc::Provider>(**std::move(settings), std::move(fetch), system_clock);
+}
+
 }  // namespace
 
 int run_serve(const config::Configuration& configuration, SiteKind kind) {
@@ -132,6 +146,8 @@ int run_serve(const config::Configuration& configuration, SiteKind kind) {
     services.organisations = organisation_options;
     // The residents' site knows no account.
     if (agents) services.identity_key = runtime->installation().identity_key();
+    const auto provider = agents ? usable_provider(configuration) : nullptr;
+    services.provider = provider.get();
     const Site site(services, agents ? agents_routes() : residents_routes(),
                     agents ? Sessions::yes : Sessions::no,
                     frame_of(assets_of(text_of_file(configuration.assets.folder + "/manifest.json")), kind));

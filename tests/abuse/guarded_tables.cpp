@@ -51,6 +51,8 @@ std::vector<GuardedTable> identity_and_below() {
          .own = Act::use_own_account},
         {.name = "identity.passkey_user", .owner = "account_id", .own = Act::use_own_account},
         {.name = "identity.used_challenge"},
+        {.name = "identity.provider_subject", .owner = "account_id", .own = Act::use_own_account},
+        {.name = "identity.unlock_phrase", .owner = "account_id", .own = Act::use_own_account},
         {.name = "identity.key_pair", .owner = "account_id", .own = Act::use_own_account},
         {.name = "identity.session",
          .owner = "account_id",

@@ -69,6 +69,8 @@ constexpr Helped pages[] = {
     {"/{council}/profile", "profile"},
     {"/{council}/profile/second-factor", "second-factor"},
     {"/{council}/profile/passkeys", "passkeys"},
+    {"/{council}/profile/provider", "provider"},
+    {"/{council}/profile/unlock-phrase", "unlock-phrase"},
     {"/{council}/accounts", "accounts"},
     {"/{council}/accounts/new", "accounts"},
     {"/{council}/accounts/list", "accounts"},

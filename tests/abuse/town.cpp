@@ -70,6 +70,17 @@ insert into mail.delivery (council_id, message_id, account_id, state, try_at, fi
 select m.council_id, m.id, a.id, 'refused', now(), now()
 from message m join identity.account a on a.email = 'elue@laval.example')";
 
+// Somebody whom the identity provider knows here.
+constexpr std::string_view a_linked_account =
+    "insert into identity.provider_subject (account_id, council_id, fingerprint, linked_at) "
+    "select id, council_id, sha256('dpo'), now() from identity.account where email = 'dpo@laval.example'";
+
+// And whose phrase opens their key.
+constexpr std::string_view an_unlock_phrase =
+    "insert into identity.unlock_phrase (account_id, council_id, record, sealed_secret, chosen_at) "
+    "select id, council_id, 'argon2id', decode(repeat('00', 112), 'hex'), now() "
+    "from identity.account where email = 'mediation@laval.example'";
+
 const std::string pdf = "%PDF-1.7\n1 0 obj\n";
 
 std::string between(const std::string& text, const std::string& before, const std::string& after) {
@@ -162,6 +173,8 @@ AttackedTown::AttackedTown() {
         .command(std::string(a_mandate_for_the_police));
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_refused_mail));
     db::Connection(laval_.database().connection("maillage_admin")).command(std::string(somebody_who_sends));
+    db::Connection(laval_.database().connection("maillage_admin")).command(std::string(a_linked_account));
+    db::Connection(laval_.database().connection("maillage_admin")).command(std::string(an_unlock_phrase));
     existing_["mail"] = between(browser.get("/laval/mails.json").body, "\"id\":", ",");
     existing_["/{council}/accounts/{account}/directory"] =
         between(browser.get("/laval/accounts.json?q=bailleur").body, "\"id\":\"", "\"");

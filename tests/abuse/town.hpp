@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/route.hpp"
-#include "tests/journeys/demo_town.hpp"
+#include "tests/journeys/provider.hpp"
 #include "tests/support/soft_authenticator.hpp"
 
 // What an attacker tries on every route of the agents' site. The list of routes is the program's own: an
@@ -57,7 +57,7 @@ class AttackedTown {
     std::string made(HttpClient& browser, const std::string& page, const std::string& action, Pairs fields,
                      const std::string& before, const std::string& after);
 
-    DemoTown laval_;
+    TownWithProvider laval_;
     SoftAuthenticator authenticator_;
     std::map<std::string, std::string, std::less<>> existing_;  // by parameter, or by pattern + parameter
 };

@@ -22,6 +22,10 @@
 #include "platform/i18n/words.hpp"
 #include "platform/memo/memo.hpp"
 
+namespace maillage::platform::oidc {
+class Provider;
+}  // namespace maillage::platform::oidc
+
 namespace maillage::identity {
 
 // Who asks, derived from the mandates valid at this moment. Every store takes one.
@@ -82,6 +86,8 @@ struct Services {
     // The text of a help page (docs/aide/<language>/<stem>.md), and the stems of all.
     std::function<std::optional<std::string>(platform::i18n::Language, std::string_view stem)> help_text = {};
     std::function<std::vector<std::string>()> help_stems = {};
+    // The city's identity provider (OpenID Connect); nothing: local accounts alone.
+    platform::oidc::Provider* provider = nullptr;
 };
 
 // One request of one actor: what route handlers take.

@@ -61,28 +61,32 @@ std::expected<Invited, InvitationRefusal> find_invitation(Services& services, st
 }
 
 bool accept_invitation(Services& services, const Invited& invited, std::string_view typed,
-                       const std::string& password_record) {
+                       const std::optional<std::string>& password_record, const AlsoAccepted& also) {
     const auto code = normalised_code(typed);
     foundation::check(code.has_value(), "an invitation that was found has a code");
     const foundation::Instant now = services.clock();
-    return services.database.transaction(application, [&](db::Tx& tx) {
+    const auto accept = [&](db::Tx& tx) -> std::expected<void, InvitationRefusal> {
         const auto opened = tx.one(
             sql::take_invitation, [](db::Row& row) { return row.int8_or_null(); },
             db::Bytes{fingerprint(*code)}, now, password_record);
-        if (!opened) return false;
+        if (!opened) return std::unexpected(InvitationRefusal::unknown);
         const bool given_by_somebody = opened->has_value();
         if (given_by_somebody) tx.run(sql::suspend_mandates, invited.council, invited.account);
         end_all_sessions(tx, invited.council, invited.account);
         tx.run(sql::end_half_sign_ins, invited.account);
         // Under the key of the password that was forgotten: the next sign-in makes another.
         end_key_pair(tx, {.council = invited.council, .account = invited.account});
+        // Whoever the provider knew here may be somebody else too.
+        tx.run(sql::unlink_subject, invited.council, invited.account);
+        if (also && !also(tx)) return std::unexpected(InvitationRefusal::unknown);
         audit::record(tx, {.council = invited.council.value,
                            .account = invited.account.value,
                            .act = "identity.account.open",
                            .object_kind = "account",
                            .object = std::to_string(invited.account.value)});
-        return true;
-    });
+        return {};
+    };
+    return services.database.transaction(application, accept).has_value();
 }
 
 }  // namespace maillage::identity

@@ -33,8 +33,10 @@ std::expected<Invited, InvitationRefusal> find_invitation(Services& services, st
                                                           std::string_view network);
 // Sets the password and ends every session. When somebody gave the code out, the mandates of the account wait
 // for a second person again: whoever holds a code may be somebody else than the person. False when the code
-// was used in between.
+// was used in between, or when `also`, of the same transaction, says so: nothing is changed then.
+// No record: the account has no password, the identity provider opens it.
+using AlsoAccepted = std::function<bool(platform::db::Tx&)>;
 bool accept_invitation(Services& services, const Invited& invited, std::string_view typed,
-                       const std::string& password_record);
+                       const std::optional<std::string>& password_record, const AlsoAccepted& also = {});
 
 }  // namespace maillage::identity

@@ -58,6 +58,14 @@ std::optional<SecretKey> open_key_pair(db::Tx& tx, const Services& services, con
     return found ? opened_under(services, holder, *found, unwrap_key) : std::nullopt;
 }
 
+SecretKey first_key_pair(db::Tx& tx, const Services& services, const Holder& holder) {
+    crypto::KeyPair fresh = crypto::new_key_pair(crypto::random_bytes);
+    const db::Result made = tx.run(sql::make_key_pair, holder.council, holder.account,
+                                   db::Bytes{fresh.public_key}, std::optional<db::Bytes>(), services.clock());
+    foundation::check(made.affected() == 1, "an account without a key pair");
+    return std::move(fresh.secret);
+}
+
 void seal_key_pair(db::Tx& tx, const Services& services, const Holder& holder, const SecretKey& secret,
                    const SecretKey& unwrap_key) {
     const std::string sealed = sealed_under(services, holder, secret, unwrap_key);
@@ -67,6 +75,7 @@ void seal_key_pair(db::Tx& tx, const Services& services, const Holder& holder, c
 void end_key_pair(db::Tx& tx, const Holder& holder) {
     tx.run(sql::end_key_pair, holder.council, holder.account);
     tx.run(sql::forget_sealed_passkeys, holder.council, holder.account);
+    tx.run(sql::end_unlock_phrase, holder.council, holder.account);
 }
 
 std::optional<std::string> public_key_of(db::Tx& tx, const Holder& holder) {

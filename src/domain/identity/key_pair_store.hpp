@@ -17,6 +17,8 @@ using platform::crypto::SecretKey;
 // by another installation.
 std::optional<SecretKey> open_key_pair(platform::db::Tx& tx, const Services& services, const Holder& holder,
                                        const SecretKey& unwrap_key);
+// A pair for an account that has none, and no password: it rests under what its caller seals it with.
+SecretKey first_key_pair(platform::db::Tx& tx, const Services& services, const Holder& holder);
 // Under the key of a new password, for who still holds the private half.
 void seal_key_pair(platform::db::Tx& tx, const Services& services, const Holder& holder,
                    const SecretKey& secret, const SecretKey& unwrap_key);
@@ -25,7 +27,7 @@ std::string sealed_under(const Services& services, const Holder& holder, const S
                          const SecretKey& unwrap_key);
 std::optional<SecretKey> opened_under(const Services& services, const Holder& holder, std::string_view sealed,
                                       const SecretKey& unwrap_key);
-// With its password: what was sealed to it opens no more.
+// With its password and its phrase: what was sealed to it opens no more.
 void end_key_pair(platform::db::Tx& tx, const Holder& holder);
 std::optional<std::string> public_key_of(platform::db::Tx& tx, const Holder& holder);
 

@@ -8,6 +8,7 @@
 #include "platform/crypto/hash.hpp"
 #include "platform/html/components.hpp"
 #include "platform/html/table.hpp"
+#include "platform/oidc/provider.hpp"
 
 namespace maillage::identity {
 namespace {
@@ -106,7 +107,14 @@ void sessions(Out& out, const Call& call, const ProfileView& view) {
 
 void key_part(Out& out, const Call& call, const ProfileView& view) {
     const html::Url action = call.url("/profile/key"), form = call.url("/profile?open=key");
-    html::el(out, "p", {}, call.words("identity.passkey.key_closed_why"));
+    if (view.has_password) html::el(out, "p", {}, call.words("identity.passkey.key_closed_why"));
+    if (call.services.provider != nullptr) {
+        const html::Url phrase = call.url("/profile/unlock-phrase");
+        html::el(out, "p", {}, [&](Out& p) {
+            html::el(p, "a", {url("href", phrase)}, call.words("identity.unlock.by_phrase"));
+        });
+    }
+    if (!view.has_password) return;
     if (!view.opening_key) {
         html::el(out, "p", {}, [&](Out& p) {
             html::el(p, "a", {url("href", form)}, call.words("identity.passkey.open_key"));
@@ -160,6 +168,16 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
     const html::Url mails = call.url("/profile/mails");
     html::el(out, "p", {},
              [&](Out& o) { html::el(o, "a", {url("href", mails)}, words("identity.profile.mails")); });
+    if (const auto* const provider = call.services.provider) {
+        const html::Url link = call.url("/profile/provider");
+        html::el(out, "p", {}, [&](Out& o) {
+            html::el(o, "a", {url("href", link)},
+                     words("identity.provider.title", {{"provider", provider->settings().name}}));
+        });
+        const html::Url phrase = call.url("/profile/unlock-phrase");
+        html::el(out, "p", {},
+                 [&](Out& o) { html::el(o, "a", {url("href", phrase)}, words("identity.unlock.title")); });
+    }
     html::panel(out, "sessions", words("identity.profile.sessions"),
                 [&](Out& o) { sessions(o, call, view); });
     html::panel(out, "factor", words("identity.second_factor.title"),
@@ -167,7 +185,7 @@ html::Page profile_page(const Call& call, const ProfileView& view) {
     if (view.key_closed)
         html::panel(out, "key", words("identity.passkey.key_closed"),
                     [&](Out& o) { key_part(o, call, view); });
-    if (!view.opening_key)
+    if (!view.opening_key && view.has_password)
         html::panel(out, "secret", words("identity.profile.change_password"),
                     [&](Out& o) { password_form(o, call, view); });
     return answered(std::move(page), view.answer);

@@ -16,7 +16,8 @@ struct ProfileView {
     std::vector<SessionRow> sessions;
     std::optional<SecondFactor> second_factor = {};
     std::string public_key = {};
-    bool key_closed = false;   // the session was opened without what opens the key
+    bool key_closed = false;  // the session was opened without what opens the key
+    bool has_password = true;
     bool opening_key = false;  // its password is asked for, in place of a new one
     platform::html::FormState password = {};
     FormAnswer answer = {};

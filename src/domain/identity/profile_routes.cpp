@@ -27,7 +27,8 @@ ProfileView read_profile(Call& call) {
             .sessions = sessions_of(tx, call.actor),
             .second_factor = second_factor_of(tx, holder_of(call.actor)),
             .public_key = public_key_of(tx, holder_of(call.actor)).value_or(""),
-            .key_closed = !secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie))};
+            .key_closed = !secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie)),
+            .has_password = own && !own->record.empty()};
     });
 }
 

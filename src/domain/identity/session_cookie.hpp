@@ -14,6 +14,9 @@ inline constexpr std::string_view session_cookie = "__Host-s";
 inline constexpr std::string_view half_cookie = "__Host-f";
 // What ties the challenge of a passkey to the browser that asked for it, before anybody has signed in.
 inline constexpr std::string_view passkey_cookie = "__Host-p";
+// What a sign-in by the identity provider is recognised by when the browser comes back from there: sent with
+// that link (SameSite=Lax), as the session's cookie is not.
+inline constexpr std::string_view flow_cookie = "__Host-i";
 
 inline void set_session_cookie(platform::http::Response& response, std::string token) {
     platform::http::set_cookie(response, {.name = std::string(session_cookie), .value = std::move(token)});

@@ -2,6 +2,8 @@
 
 #include "domain/identity/failure_store.hpp"
 #include "domain/identity/password_proof.hpp"
+#include "domain/identity/provider_page.hpp"
+#include "domain/identity/provider_store.hpp"
 #include "domain/identity/session_cookie.hpp"
 #include "domain/identity/session_store.hpp"
 #include "domain/identity/sign_in_store.hpp"
@@ -38,6 +40,10 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
         if (next == kept_form_path) el(box, "p", {a("class", "notice")}, words("identity.sign_in.form_kept"));
         if (call.request.query.get("opened") == "1")
             html::notice(box, html::NoticeKind::ok, words("identity.done"), words("identity.sign_in.opened"));
+        if (call.request.query.get("opened") == "provider" && call.services.provider != nullptr)
+            html::notice(
+                box, html::NoticeKind::ok, words("identity.done"),
+                words("identity.provider.opened", {{"provider", call.services.provider->settings().name}}));
         html::error_summary(box, words, state);
         const html::Url action = html::Url::path("/sign-in");
         html::form_open(box, action, call.tokens);
@@ -65,6 +71,14 @@ html::Page sign_in_page(Call& call, const html::FormState& state, std::string_vi
             el(box, "p", {}, [&](Out& p) {
                 el(p, "a", {url("href", passkey), a("class", "btn alt")}, words("identity.passkey.sign_in"));
             });
+        if (const auto* const provider = call.services.provider) {
+            const html::Url there =
+                html::Url::path("/sign-in/provider?next=" + http::encode_component(std::string(next)));
+            el(box, "p", {}, [&](Out& p) {
+                el(p, "a", {url("href", there), a("class", "btn alt")},
+                   words("identity.provider.sign_in", {{"provider", provider->settings().name}}));
+            });
+        }
         const html::Url opening = html::Url::path("/invitation");
         el(box, "p", {},
            [&](Out& p) { el(p, "a", {url("href", opening)}, words("identity.sign_in.have_code")); });
@@ -128,12 +142,24 @@ html::Answer submit_sign_in(Call& call) {
 }
 
 html::Answer submit_sign_out(Call& call) {
-    sign_out(call.services, call.request.cookies.get(session_cookie));
+    const std::string_view cookie = call.request.cookies.get(session_cookie);
+    auto* const provider = call.services.provider;
+    const auto there = provider == nullptr ? std::nullopt : provider_token_of(call.services, cookie);
+    sign_out(call.services, cookie);
     http::Response response = http::Response::see_other("/sign-in");
     http::set_cookie(response,
                      {.name = std::string(session_cookie), .value = "", .max_age = std::chrono::seconds(0)});
     response.headers.emplace_back("clear-site-data", "\"cache\", \"storage\"");
-    return response;
+    const auto address = there ? provider->sign_out_address(*there, call.services.random_hex(16)) : there;
+    if (!address) return response;
+    // The provider would let anybody in at this browser again. Its page is not ours: a form may not lead
+    // there.
+    html::Page page = onward_page(
+        call, call.words("identity.provider.signed_out_title"),
+        call.words("identity.provider.signed_out", {{"provider", provider->settings().name}}), *address);
+    for (auto& header : response.headers)
+        if (header.first != "location") page.headers.push_back(std::move(header));
+    return page;
 }
 
 std::string next_path(std::string_view asked) {

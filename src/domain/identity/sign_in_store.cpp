@@ -12,7 +12,6 @@ namespace maillage::identity {
 namespace {
 
 namespace db = platform::db;
-using platform::crypto::new_token;
 using platform::crypto::NewPassword;
 using platform::crypto::PasswordRefusal;
 using platform::crypto::Recognised;
@@ -49,11 +48,6 @@ std::optional<NewPassword> hashed_again(Services& services, const Recognised& re
     return *std::move(hashed);
 }
 
-std::optional<db::Bytes> bytes_of(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    return db::Bytes{*text};
-}
-
 // The account's new record, and its pair under the key that comes with it.
 void renew_record(db::Tx& tx, const Services& services, const Holder& holder, const NewPassword& renewed,
                   const std::optional<SecretKey>& secret) {
@@ -61,19 +55,17 @@ void renew_record(db::Tx& tx, const Services& services, const Holder& holder, co
     if (secret) seal_key_pair(tx, services, holder, *secret, renewed.unwrap_key);
 }
 
-SignedIn begin_second_step(db::Tx& tx, const Opening& opening, foundation::Instant now) {
-    auto token = new_token(platform::crypto::random_bytes);
-    const Holder& holder = opening.holder;
-    tx.run(sql::begin_half_sign_in, db::Bytes{token.hash}, holder.council, holder.account, now,
-           bytes_of(sealed_for(holder, token.text, opening.secret)), opening.failures);
-    return {.token = std::move(token.text), .second_factor_asked = true};
-}
-
 struct HalfOpen {
     Holder holder;
     std::optional<std::string> sealed_secret;
     std::int64_t failures = 0;
+    std::optional<std::string> provider_token = {};
 };
+
+std::optional<std::string> optional_bytes(db::Row& row) {
+    std::string bytes = row.bytea();
+    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+}
 
 std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundation::Instant now) {
     return tx.one(
@@ -81,9 +73,9 @@ std::optional<HalfOpen> half_open(db::Tx& tx, const std::string& hash, foundatio
         [](db::Row& row) {
             const territory::CouncilId council(row.int8());
             HalfOpen half{.holder = {.council = council, .account = AccountId(row.int8())},
-                          .sealed_secret = {}};
-            if (std::string bytes = row.bytea(); !bytes.empty()) half.sealed_secret = std::move(bytes);
+                          .sealed_secret = optional_bytes(row)};
             half.failures = row.int8();
+            half.provider_token = optional_bytes(row);
             return half;
         },
         db::Bytes{hash}, now - second_step_life);
@@ -117,14 +109,15 @@ std::optional<SignInRefusal> take_typed(db::Tx& tx, const Services& services, co
 std::optional<SignInRefusal> take_shown(db::Tx& tx, const Services& services, const SecondStep& step,
                                         Opening& opening) {
     opening.proof = "passkey";
-    const PasskeyProof proof =
-        take_passkey(tx, services,
-                     {.site = step.site,
-                      .asking = {.ceremony = Ceremony::second_step, .bound_to = step.token},
-                      .holder = opening.holder},
-                     *step.passkey);
+    PasskeyProof proof = take_passkey(tx, services,
+                                      {.site = step.site,
+                                       .asking = {.ceremony = Ceremony::second_step, .bound_to = step.token},
+                                       .holder = opening.holder},
+                                      *step.passkey);
     if (const auto why_not = refusal_of(proof.verdict)) return why_not;
     seal_to_passkey(tx, services, proof, *step.passkey, opening.secret);
+    // After the identity provider, which opens nothing, the passkey may.
+    if (!opening.secret) opening.secret = std::move(proof.secret);
     return std::nullopt;
 }
 
@@ -163,7 +156,8 @@ std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn&
                         .secret = open_key_pair(tx, services, holder, recognised->unwrap_key)};
         forget_failures(tx, by_address);
         if (renewed) renew_record(tx, services, holder, *renewed, opening.secret);
-        if (second_factor_of(tx, holder)) return begin_second_step(tx, opening, now);
+        if (second_factor_of(tx, holder))
+            return SignedIn{.token = begin_second_step(tx, services, opening), .second_factor_asked = true};
         return SignedIn{.token = open_session(tx, services, opening)};
     });
 }
@@ -185,7 +179,8 @@ std::expected<std::string, SignInRefusal> finish_sign_in(Services& services, con
                         .agent = step.agent,
                         .proof = {},
                         .failures = half->failures + wrong_codes(tx, half->holder),
-                        .secret = opened_with(half->holder, step.token, half->sealed_secret)};
+                        .secret = opened_with(half->holder, step.token, half->sealed_secret),
+                        .provider_token = half->provider_token};
         const auto why_not =
             step.passkey ? take_shown(tx, services, step, opening) : take_typed(tx, services, step, opening);
         if (why_not) return refused(*why_not);

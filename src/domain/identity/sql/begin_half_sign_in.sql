@@ -1,2 +1,3 @@
-insert into identity.half_sign_in (token_hash, council_id, account_id, started_at, sealed_secret, failures)
-values ($1, $2, $3, $4, $5, $6)
+insert into identity.half_sign_in
+    (token_hash, council_id, account_id, started_at, sealed_secret, failures, provider_token)
+values ($1, $2, $3, $4, $5, $6, $7)

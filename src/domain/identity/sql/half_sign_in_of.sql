@@ -1,4 +1,5 @@
-select h.council_id, h.account_id, coalesce(h.sealed_secret, ''::bytea), h.failures
+select h.council_id, h.account_id, coalesce(h.sealed_secret, ''::bytea), h.failures,
+       coalesce(h.provider_token, ''::bytea)
 from identity.half_sign_in h
 join identity.account a on a.id = h.account_id
 where h.token_hash = $1

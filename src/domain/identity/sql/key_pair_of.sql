@@ -1,4 +1,4 @@
-select sealed_secret
+select coalesce(sealed_secret, ''::bytea)
 from identity.key_pair
 where council_id = $1
   and account_id = $2
