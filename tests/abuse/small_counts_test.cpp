@@ -81,8 +81,8 @@ TEST(A_partner, finds_no_small_count_on_any_page_nor_by_subtraction) {
     freeze(coordinator);
     const auto before = all_pages(partner);
     enter(coordinator, in_another);
-    freeze(coordinator);
     const auto after = all_pages(partner);
+    freeze(coordinator);
     for (const auto& [path, page] : before) EXPECT_EQ(page, after.at(path)) << path;
     EXPECT_EQ(groups_of(partner, "1"), groups_of(partner, "2"));
 
@@ -118,7 +118,8 @@ TEST(An_organisation, reads_the_small_counts_that_it_gives_itself) {
     HttpClient coordinator = laval.signed_in("coordination"), social = laval.signed_in("social"),
                partner = laval.signed_in("mediation");
     const std::string own = "/laval/indicators/g2-mises-a-l-abri";
-    test::submit(coordinator, own, own + "/figures", {{"period", "2025-T4"}, {"value", "3"}});
+    test::submit(coordinator, own, own + "/figures",
+                 {{"period", "2025-09/2025-12"}, {"value", "3"}, {"of", "40"}});
     EXPECT_THAT(seen(social, own + ".json"), HasSubstr("\"value\":3,"));
     EXPECT_THAT(seen(partner, own + ".json"),
                 AllOf(HasSubstr("\"withheld\":\"small\""), Not(HasSubstr("\"value\":3,"))));

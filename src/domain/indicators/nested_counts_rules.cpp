@@ -76,7 +76,8 @@ class Nested {
         std::vector<PublishedCell> cells;
         for (const auto& of_a_period : atoms_) {
             for (const auto& atoms : of_a_period) cells.push_back({.atoms = atoms});
-            cells.push_back({.atoms = all_of(of_a_period)});
+            // Of a share, the whole is shown beside its part.
+            if (of_a_period.size() > 1) cells.push_back({.atoms = all_of(of_a_period)});
         }
         // Months that only a subtraction tells: protected like a cell, though nobody prints them.
         for (const std::uint32_t atom : untold_)
@@ -90,7 +91,8 @@ class Nested {
         std::size_t cell = 0;
         for (const auto& of_a_period : atoms_) {
             bool any = false;
-            for (std::size_t i = 0; i <= of_a_period.size(); ++i)
+            const std::size_t shown_of_it = of_a_period.size() > 1 ? of_a_period.size() + 1 : 1;
+            for (std::size_t i = 0; i < shown_of_it; ++i)
                 any = engine::is_hidden(chosen->cells[cell++]) || any;
             found.push_back(any);
         }
