@@ -77,7 +77,7 @@ TEST(Two_snapshots_for_partners, do_not_say_that_a_small_count_changed) {
 }
 
 // R-STA-5
-TEST(A_snapshot, warns_beside_the_values_that_come_from_what_a_service_does) {
+TEST(What_the_police_found, carries_its_caution_beside_each_value_of_a_snapshot) {
     const Snapshot snapshot = of_counts(30, 40, 50);
     const char* caution = "ne mesure pas la délinquance";
     EXPECT_THAT(paper(snapshot), HasSubstr(caution));
