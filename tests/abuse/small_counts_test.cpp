@@ -35,16 +35,16 @@ void enter(HttpClient& coordinator, const Counts& counts) {
     }
 }
 
-// Without the keys of its forms, which are never the same twice.
+// Without the tokens of its forms, which are never the same twice.
 std::string seen(HttpClient& reader, const std::string& path) {
     const auto answer = reader.get(path);
     EXPECT_EQ(answer.status, 200) << path;
     std::string page = answer.body;
-    const std::string key = "name=\"key\" value=\"";
-    for (std::size_t at = page.find(key); at != std::string::npos; at = page.find(key, at)) {
-        at += key.size();
-        page.erase(at, page.find('"', at) - at);
-    }
+    for (const std::string_view token : {"name=\"key\" value=\"", "name=\"csrf\" value=\""})
+        for (std::size_t at = page.find(token); at != std::string::npos; at = page.find(token, at)) {
+            at += token.size();
+            page.erase(at, page.find('"', at) - at);
+        }
     return page;
 }
 
