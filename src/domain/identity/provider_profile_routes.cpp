@@ -13,8 +13,6 @@ namespace html = platform::html;
 namespace http = platform::http;
 namespace db = platform::db;
 
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
-
 OwnProviderView read_view(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) {
         const auto own = password_of(tx, call.actor);

@@ -1,7 +1,7 @@
 #include "domain/identity/unlock_phrase_routes.hpp"
 
-#include "domain/audit/api.hpp"
 #include "domain/identity/account_store.hpp"
+#include "domain/identity/own_account.hpp"
 #include "domain/identity/password_form.hpp"
 #include "domain/identity/session_cookie.hpp"
 #include "domain/identity/session_store.hpp"
@@ -14,8 +14,6 @@ namespace {
 namespace html = platform::html;
 namespace http = platform::http;
 namespace db = platform::db;
-
-Holder holder_of(const Call& call) { return {.council = call.actor.council, .account = call.actor.account}; }
 
 std::optional<SecretKey> held(db::Tx& tx, const Call& call) {
     return secret_of_session(tx, call.actor, call.request.cookies.get(session_cookie));
@@ -32,14 +30,6 @@ UnlockPhraseView read_view(Call& call) {
                                 .chosen = phrase ? std::optional(phrase->chosen_at) : std::nullopt,
                                 .with = provable(tx, call, holder)};
     });
-}
-
-void note(db::Tx& tx, const Call& call, std::string_view act) {
-    audit::record(tx, {.council = call.actor.council.value,
-                       .account = call.actor.account.value,
-                       .act = act,
-                       .object_kind = "account",
-                       .object = std::to_string(call.actor.account.value)});
 }
 
 FormAnswer refuse(const Call& call, html::FormState& state, PhraseRefusal why) {
@@ -68,7 +58,8 @@ std::expected<Proved, FormAnswer> proved(Call& call, UnlockPhraseView& view) {
         if (!key) return std::unexpected(key.error());
         proof.by_password = *std::move(key);
     } else if (view.chosen) {
-        auto secret = opened_by_phrase(call.services, holder_of(call.actor), call.form.fields.get(phrase_field));
+        auto secret =
+            opened_by_phrase(call.services, holder_of(call.actor), call.form.fields.get(phrase_field));
         if (!secret) return std::unexpected(refuse(call, view.choosing, secret.error()));
         proof.secret = *std::move(secret);
     }
@@ -105,7 +96,7 @@ html::Answer unlock_by_phrase(Call& call) {
     }
     const std::optional<SecretKey> secret(*std::move(opened));
     std::string token = in_transaction(call, [&](db::Tx& tx) {
-        note(tx, call, "identity.key.open");
+        note_own_act(tx, call, "identity.key.open");
         return rotate_session(tx, call.actor, secret);
     });
     http::Response response = http::Response::see_other(call.path("/profile/unlock-phrase?done=open"));
@@ -128,7 +119,7 @@ html::Answer choose_unlock_phrase(Call& call) {
         auto secret = secret_for(tx, call, *proof);
         if (!secret) return std::nullopt;
         keep_unlock_phrase(tx, call.services, holder_of(call.actor), *phrase, *secret);
-        note(tx, call, "identity.unlock_phrase.choose");
+        note_own_act(tx, call, "identity.unlock_phrase.choose");
         end_other_sessions(tx, call.actor);
         return rotate_session(tx, call.actor, secret);
     });
