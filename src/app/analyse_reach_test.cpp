@@ -73,7 +73,7 @@ TEST(The_command, classes_hot_spots_over_periods) {
     for (int month = 1; month <= 10; ++month)
         for (int x = 0; x < 10; ++x)
             for (int y = 0; y < 10; ++y) {
-                const bool always = x < 2 && y<2, late = x> 7 && y > 7 && month == 10;
+                const bool always = x < 2 && y < 2, late = x > 7 && y > 7 && month == 10;
                 rows += std::to_string(x) + "," + std::to_string(y) + "," + std::to_string(month) + "," +
                         std::to_string(always || late ? 40 : (x * 7 + y * 3 + month) % 3) + "\n";
             }

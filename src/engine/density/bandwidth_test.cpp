@@ -59,10 +59,10 @@ TEST(A_chosen_bandwidth, foretells_each_event_by_the_others_best) {
         double sum = 0;
         for (const double f : density_at_points(at.x, at.y,
                                                 {.sigma = sigma,
-                                                .window = unit,
-                                                .edge = EdgeCorrection::uniform,
-                                                .itself = Itself::left_out,
-                                                .plane = Plane::other_unit})
+                                                 .window = unit,
+                                                 .edge = EdgeCorrection::uniform,
+                                                 .itself = Itself::left_out,
+                                                 .plane = Plane::other_unit})
                                   .value())
             sum += std::log(f);
         return sum;
