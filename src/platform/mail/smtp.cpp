@@ -1,26 +1,14 @@
 #include "platform/mail/smtp.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstring>
-#include <memory>
 
-#include "foundation/check.hpp"
+#include "platform/curl_handle.hpp"
 
 namespace maillage::platform::mail {
 namespace {
 
 constexpr long seconds_to_connect = 10, seconds_in_all = 30;
-
-using Handle = std::unique_ptr<CURL, decltype([](CURL* handle) { curl_easy_cleanup(handle); })>;
-using List = std::unique_ptr<curl_slist, decltype([](curl_slist* list) { curl_slist_free_all(list); })>;
-
-template <class Value>
-void set(const Handle& handle, CURLoption option, Value value) {
-    foundation::check(curl_easy_setopt(handle.get(), option, value) == CURLE_OK,
-                      "an option that libcurl knows");
-}
 
 std::size_t give(char* buffer, std::size_t size, std::size_t count, void* from) {
     std::string_view& rest = *static_cast<std::string_view*>(from);
@@ -33,12 +21,8 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* from) 
 // What the server answers to a command is no page: it goes nowhere.
 std::size_t forget(char*, std::size_t size, std::size_t count, void*) { return size * count; }
 
-Handle connection_to(const Relay& relay) {
-    // libcurl counts those who start it, from any thread: once is before our first use.
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    foundation::check(ready, "libcurl starts");
-    Handle handle(curl_easy_init());
-    foundation::check(handle != nullptr, "libcurl has memory");
+CurlHandle connection_to(const Relay& relay) {
+    CurlHandle handle = new_curl_handle();
     const bool is_v6 = relay.host.find(':') != relay.host.npos;
     const std::string host = is_v6 ? "[" + relay.host + "]" : relay.host;
     set(handle, CURLOPT_URL, ("smtp://" + host + ":" + std::to_string(relay.port) + "/").c_str());
@@ -78,7 +62,7 @@ SendTrouble trouble_of(CURLcode result, long code) {
     return {.why = Why::unreachable, .code = 0};
 }
 
-std::expected<void, SendTrouble> perform(const Handle& handle) {
+std::expected<void, SendTrouble> perform(const CurlHandle& handle) {
     const CURLcode result = curl_easy_perform(handle.get());
     long code = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &code);
@@ -89,8 +73,8 @@ std::expected<void, SendTrouble> perform(const Handle& handle) {
 }  // namespace
 
 std::expected<void, SendTrouble> send(const Relay& relay, const Address& to, std::string_view message) {
-    const Handle handle = connection_to(relay);
-    const List recipients(curl_slist_append(nullptr, ("<" + to.text().reveal() + ">").c_str()));
+    const CurlHandle handle = connection_to(relay);
+    const CurlList recipients(curl_slist_append(nullptr, ("<" + to.text().reveal() + ">").c_str()));
     set(handle, CURLOPT_MAIL_FROM, ("<" + relay.from.text().reveal() + ">").c_str());
     set(handle, CURLOPT_MAIL_RCPT, recipients.get());
     set(handle, CURLOPT_UPLOAD, 1L);
@@ -100,7 +84,7 @@ std::expected<void, SendTrouble> send(const Relay& relay, const Address& to, std
 }
 
 std::expected<void, SendTrouble> try_relay(const Relay& relay) {
-    const Handle handle = connection_to(relay);
+    const CurlHandle handle = connection_to(relay);
     set(handle, CURLOPT_CUSTOMREQUEST, "NOOP");
     return perform(handle);
 }

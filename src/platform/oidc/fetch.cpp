@@ -1,24 +1,11 @@
 #include "platform/oidc/fetch.hpp"
 
-#include <curl/curl.h>
-
-#include <memory>
-
-#include "foundation/check.hpp"
+#include "platform/curl_handle.hpp"
 
 namespace maillage::platform::oidc {
 namespace {
 
 constexpr long milliseconds_to_connect = 4000;
-
-using Handle = std::unique_ptr<CURL, decltype([](CURL* handle) { curl_easy_cleanup(handle); })>;
-using List = std::unique_ptr<curl_slist, decltype([](curl_slist* list) { curl_slist_free_all(list); })>;
-
-template <class Value>
-void set(const Handle& handle, CURLoption option, Value value) {
-    foundation::check(curl_easy_setopt(handle.get(), option, value) == CURLE_OK,
-                      "an option that libcurl knows");
-}
 
 // Stops at what no provider sends: the length that a header names may be missing or wrong.
 std::size_t take(char* bytes, std::size_t size, std::size_t count, void* into) {
@@ -28,11 +15,8 @@ std::size_t take(char* bytes, std::size_t size, std::size_t count, void* into) {
     return size * count;
 }
 
-Handle handle_for(const Question& question, const WebOptions& options) {
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    foundation::check(ready, "libcurl starts");
-    Handle handle(curl_easy_init());
-    foundation::check(handle != nullptr, "libcurl has memory");
+CurlHandle handle_for(const Question& question, const WebOptions& options) {
+    CurlHandle handle = new_curl_handle();
     set(handle, CURLOPT_URL, question.address.c_str());
     set(handle, CURLOPT_PROTOCOLS_STR, question.address.starts_with("http://") ? "http" : "https");
     set(handle, CURLOPT_FOLLOWLOCATION, 0L);
@@ -67,10 +51,10 @@ FetchTrouble trouble_of(CURLcode result) {
 }
 
 std::expected<Answer, FetchTrouble> asked(const Question& question, const WebOptions& options) {
-    const Handle handle = handle_for(question, options);
+    const CurlHandle handle = handle_for(question, options);
     Answer answer{.type = {}, .body = {}};
     set(handle, CURLOPT_WRITEDATA, static_cast<void*>(&answer.body));
-    List headers(curl_slist_append(nullptr, ("Accept: " + question.accept).c_str()));
+    CurlList headers(curl_slist_append(nullptr, ("Accept: " + question.accept).c_str()));
     if (!question.bearer.empty())
         curl_slist_append(headers.get(), ("Authorization: Bearer " + question.bearer).c_str());
     set(handle, CURLOPT_HTTPHEADER, headers.get());
