@@ -187,23 +187,6 @@ $$;
 
 ALTER FUNCTION ctx.verified() OWNER TO maillage_owner;
 
-CREATE FUNCTION identity.account_changes() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog'
-    AS $$
-declare
-    said constant text[] := array['email', 'display_name', 'external_id', 'disabled_at', 'closed_by_directory', 'directory',
-                                  'changed_at'];
-begin
-    if ctx.council_for('provision_accounts') is not null and to_jsonb(new) - said is distinct from to_jsonb(old) - said then
-        raise exception 'the directory does not change this' using errcode = 'insufficient_privilege';
-    end if;
-    new.changed_at := now();
-    return new;
-end
-$$;
-
-ALTER FUNCTION identity.account_changes() OWNER TO maillage_owner;
 CREATE FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -224,6 +207,24 @@ end
 $$;
 
 ALTER FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) OWNER TO maillage_owner;
+
+CREATE FUNCTION identity.account_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+declare
+    said constant text[] := array['email', 'display_name', 'external_id', 'disabled_at', 'closed_by_directory', 'directory',
+                                  'changed_at'];
+begin
+    if ctx.council_for('provision_accounts') is not null and to_jsonb(new) - said is distinct from to_jsonb(old) - said then
+        raise exception 'the directory does not change this' using errcode = 'insufficient_privilege';
+    end if;
+    new.changed_at := now();
+    return new;
+end
+$$;
+
+ALTER FUNCTION identity.account_changes() OWNER TO maillage_owner;
 
 CREATE FUNCTION identity.make_known() RETURNS trigger
     LANGUAGE plpgsql
@@ -3882,10 +3883,11 @@ REVOKE ALL ON FUNCTION ctx.verified() FROM PUBLIC;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_app;
 GRANT ALL ON FUNCTION ctx.verified() TO maillage_public;
 
-REVOKE ALL ON FUNCTION identity.account_changes() FROM PUBLIC;
-GRANT ALL ON FUNCTION identity.account_changes() TO maillage_app;
 REVOKE ALL ON FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION documents.settle(of_council bigint, wanted uuid, reason text, content bytea, fingerprint bytea) TO maillage_app;
+
+REVOKE ALL ON FUNCTION identity.account_changes() FROM PUBLIC;
+GRANT ALL ON FUNCTION identity.account_changes() TO maillage_app;
 
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
