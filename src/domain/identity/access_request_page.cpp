@@ -90,7 +90,7 @@ void asking_form(Out& out, const Call& call, const html::FormState& state) {
                       .label = words("identity.access.on_behalf"),
                       .hint = words("identity.access.on_behalf_hint"),
                       .max_length = static_cast<int>(longest_on_behalf),
-                      .autocomplete = "organization"},
+                      .autocomplete = "off"},
                      state);
     html::text_field(out, words,
                      {.name = "access_reason",
