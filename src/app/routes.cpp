@@ -41,6 +41,9 @@
 namespace maillage::app {
 namespace {
 
+static_assert(platform::oidc::way_back == "/sign-in/provider/back",
+              "the provider sends people to this route");
+
 using identity::Act;
 using platform::http::Method;
 
@@ -75,7 +78,7 @@ const Route agents[] = {
      .page = identity::submit_invitation,
      .once = before_sign_in},
     {Method::get, "/sign-in/provider", Act::read_public, identity::go_to_provider},
-    {Method::get, platform::oidc::way_back, Act::read_public, identity::come_back_from_provider},
+    {Method::get, "/sign-in/provider/back", Act::read_public, identity::come_back_from_provider},
     {.method = Method::post,
      .pattern = "/invitation/provider",
      .act = Act::read_public,

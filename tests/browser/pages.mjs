@@ -41,7 +41,7 @@ const meet = (url) => {
 const open = async (browser, account, language = 'fr') => {
   const context = await browser.newContext({ locale: `${language}-FR`, viewport: wide });
   const page = await context.newPage();
-  const heard = await watch(page, { statuses: [404, 409, 422] });
+  const heard = await watch(page, { statuses: [400, 404, 409, 422, 503] });
   if (account) await signIn(page, account);
   if (account) await speak(page, language);
   const close = async (where) => {

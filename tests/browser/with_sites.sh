@@ -19,7 +19,7 @@ finish() {
         wait "$server" 2>/dev/null || true
     fi
     if [ -n "$post" ]; then kill "$post" 2>/dev/null || true; fi
-    rm -rf "$folder" "$folder".{out,err,toml,mails,post}
+    rm -rf "$folder" "$folder".{out,err,toml,mails,post,secret}
 }
 trap finish EXIT
 trap 'exit 1' INT TERM HUP
@@ -48,7 +48,17 @@ port = $mail_port
 starttls = false
 from = "maillage@laval.example"
 site = "http://localhost:$MAILLAGE_AGENTS_PORT"
+
+# A provider that nobody answers for: its pages are there, and the one that says that it is away.
+[oidc]
+issuer = "http://127.0.0.1:9"
+client_id = "maillage"
+client_secret_file = "$folder.secret"
+site = "http://localhost:$MAILLAGE_AGENTS_PORT"
 END
+(umask 077 && echo "the secret of a provider that is away" >"$folder.secret")
+# Started by root, the sites run as the account of the database.
+if [ "$(id -u)" = 0 ]; then chown postgres "$folder.secret"; fi
 export MAILLAGE_AGENTS_PORT MAILLAGE_PUBLIC_PORT MAILLAGE_CONFIG=$folder.toml MAILLAGE_PROGRAM=$program
 "$program" up --demo >"$folder.out" 2>"$folder.err" &
 server=$!

@@ -1,6 +1,8 @@
 // Every kind of page that links lead to: one address of each shape ("/laval/actions/*"), and two more that ask
 // something of it ("…?state&group"): what filters leave, another order.
 const file = /\.(json|csv|xlsx|pdf|ics|svg|txt|webmanifest)$/;
+// What leaves for another site: a scene goes there.
+const leaving = /^\/sign-in\/provider$/;
 const identifier = /^(\d[\d-]*|[A-Z]{1,4}-?\d+\w?|[0-9a-f]{8,}|g\d-[a-z-]+)$/;
 
 const shape = (address) => {
@@ -33,6 +35,7 @@ export const links = async (page) => {
   );
   const origin = new URL(page.url()).origin;
   return found
-    .filter((address) => address.startsWith(origin) && !file.test(new URL(address).pathname))
+    .filter((address) => address.startsWith(origin))
+    .filter((address) => ![file, leaving].some((kind) => kind.test(new URL(address).pathname)))
     .map((address) => address.split('#')[0]);
 };

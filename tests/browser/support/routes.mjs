@@ -1,11 +1,11 @@
 // The pages that exist: the GET routes of src/app/routes*.cpp, so that a new page is visited or the run fails.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['routes.cpp', 'routes_of_the_dashboard.cpp', 'routes_of_reviews.cpp'].map((name) => [
-  name,
-  readFileSync(join(import.meta.dirname, '../../../src/app', name), 'utf8'),
-]);
+const folder = join(import.meta.dirname, '../../../src/app');
+const sources = readdirSync(folder)
+  .filter((name) => /^routes\w*\.cpp$/.test(name))
+  .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 // What a browser downloads or listens to instead of showing.
 const download = /\/(events|result)$|\.(csv|xlsx|pdf|ics|json)$|^\/\{council\}\/documents\/\{id\}/;
 

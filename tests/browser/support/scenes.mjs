@@ -191,6 +191,16 @@ export const afterwards = {
 };
 
 export const strangers = {
+  'a provider that is away': async (page) => {
+    await page.goto(`${agents}/sign-in`);
+    await page.locator('main a[href^="/sign-in/provider"]').click();
+    await page.waitForURL('**/sign-in/provider?*');
+    await page.locator('main h1').waitFor();
+  },
+  'a way back that nobody began': async (page) => {
+    await page.goto(`${agents}/sign-in/provider/back`);
+    await page.locator('main h1').waitFor();
+  },
   'a refused sign-in': async (page) => {
     await page.goto(`${agents}/sign-in`);
     await page.fill('input[name="email"]', 'personne@laval.example');
