@@ -136,8 +136,8 @@ constexpr TwinShape shapes[] = {
      "body:string function:string organisation:string standing:string seat:string college:string "
      "person:string fictional:boolean from:string until:string"},
     {"/{council}/key-figures", "",
-     "chosen:boolean figures:array:code,name,name_en,standing,unit,source,perimeter,period,value,withheld,"
-     "provisional,certainty,missing,sentences,trend meetings:array:body,from,to "
+     "chosen:boolean figures:array:code,name,name_en,standing,unit,source,perimeter,period,value,of,"
+     "withheld,provisional,certainty,missing,sentences,trend meetings:array:body,from,to "
      "awaited:object:groups_to_agree,suspended_actions,supposed_seats,bodies_without_quorum"},
     {"/{council}/slides", "groups", "slides:array:message,source"},
     {"/{council}/digest", "language",

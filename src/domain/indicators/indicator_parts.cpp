@@ -59,12 +59,15 @@ void target(Out& out, const Words& words, const Definition& said) {
     html::day(out, words, *said.target_by);
 }
 
-html::Series drawn(const Words& words, const Definition& said, const FigureSeries& series) {
+std::string why_missing(const Words& words, const FigureSeries& series) {
     const bool withheld =
         std::ranges::any_of(series.figures, [](const auto& figure) { return figure && figure->withheld; });
+    return withheld ? words("indicators.chart.missing_or_withheld") : words("indicators.chart.missing");
+}
+
+html::Series drawn(const Words& words, const Definition& said, const FigureSeries& series) {
     html::Series line{.label = localised(words, said.unit, said.unit_en),
-                      .missing_reason = withheld ? words("indicators.chart.missing_or_withheld")
-                                                 : words("indicators.chart.missing")};
+                      .missing_reason = why_missing(words, series)};
     for (const auto& shown : series.figures) {
         const std::optional<Figure> figure = shown && shown->withheld ? std::nullopt : shown;
         line.values.push_back(figure ? std::optional(figure->shown()) : std::nullopt);
@@ -76,6 +79,20 @@ html::Series drawn(const Words& words, const Definition& said, const FigureSerie
         line.high.push_back(interval ? std::optional(interval->high) : std::nullopt);
     }
     return line;
+}
+
+// R-STA-2: a series of shares with a small base among its figures is drawn as its counts, the part and the
+// whole.
+std::vector<html::Series> drawn_as_counts(const Words& words, const FigureSeries& series) {
+    html::Series part{.label = words("indicators.field.part"), .missing_reason = why_missing(words, series)};
+    html::Series whole{.label = words("indicators.table.whole"), .missing_reason = part.missing_reason};
+    for (const auto& figure : series.figures) {
+        const bool known = figure && !figure->withheld;
+        part.values.push_back(known ? std::optional(figure->value) : std::nullopt);
+        whole.values.push_back(known ? figure->of : std::nullopt);
+        for (html::Series* line : {&part, &whole}) line->provisional.push_back(known && figure->provisional);
+    }
+    return {std::move(part), std::move(whole)};
 }
 
 // Where the periods of a series pass from one meaning to another.
@@ -180,13 +197,16 @@ void chart(Out& out, const Words& words, const Reading& reading, const FigureSer
         .setting = setting};
     std::vector<std::string> labels;
     for (const Period& period : series.periods) labels.push_back(in_words(words, period));
-    html::line_chart(out, words,
-                     {.text = text,
-                      .labels = std::move(labels),
-                      .series = {drawn(words, said, series)},
-                      .target = said.target,
-                      .digits = digits_of(said.measure),
-                      .breaks = breaks_in(words, reading.indicator, series)});
+    html::LineChart chart{.text = text, .labels = std::move(labels)};
+    chart.breaks = breaks_in(words, reading.indicator, series);
+    if (has_small_base(series)) {
+        chart.series = drawn_as_counts(words, series);
+    } else {
+        chart.series = {drawn(words, said, series)};
+        chart.target = said.target;
+        chart.digits = digits_of(said.measure);
+    }
+    html::line_chart(out, words, chart);
 }
 
 void charts(Out& out, const Words& words, const Reading& reading, html::ChartSetting setting) {

@@ -25,8 +25,9 @@ void write_figure(JsonWriter& json, const Call& call, const Reading& reading) {
         .member("perimeter", about.perimeter)
         .member("period", reading.pair ? written(reading.pair->later.period) : std::string())
         .member("value", reading.pair && !reading.pair->later.withheld
-                             ? std::optional(reading.pair->later.shown())
+                             ? std::optional(reading.pair->later.value)
                              : std::nullopt)
+        .member("of", reading.pair ? reading.pair->later.of : std::nullopt)
         .member("withheld", withheld_name(reading.pair ? reading.pair->later.withheld : std::nullopt))
         .member("provisional", reading.pair && reading.pair->later.provisional)
         .member("certainty", said.certainty)

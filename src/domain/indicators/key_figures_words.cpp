@@ -30,14 +30,26 @@ void say_comparison(KeySaid& said, const Words& words, const Reading& reading) {
 }
 
 void say_trend(KeySaid& said, const Words& words, const Reading& reading) {
-    const auto all = series_of(reading.figures);
-    if (all.empty() || all.front().known < 2) return;
-    said.trend = first_and_last(words, reading.indicator.definition, all.front());
-    for (const auto& figure : all.front().figures)
+    const auto series = series_beside(reading);
+    if (!series) return;
+    said.trend = first_and_last(words, reading.indicator.definition, *series);
+    // Its line would be one of percentages.
+    if (has_small_base(*series)) return;
+    for (const auto& figure : series->figures)
         if (figure && !figure->withheld) said.drawn.push_back(figure->shown());
 }
 
 }  // namespace
+
+std::optional<FigureSeries> series_beside(const Reading& reading) {
+    if (!reading.pair) return std::nullopt;
+    const Figure& latest = reading.pair->later;
+    for (FigureSeries& series : series_of(reading.figures))
+        for (const auto& figure : series.figures)
+            if (figure && figure->period == latest.period && figure->perimeter == latest.perimeter)
+                return series.known < 2 ? std::nullopt : std::optional(std::move(series));
+    return std::nullopt;
+}
 
 KeySaid key_said(const Words& words, const Reading& reading) {
     KeySaid said;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/indicators/board.hpp"
+#include "domain/indicators/series_rules.hpp"
 #include "platform/i18n/words.hpp"
 
 namespace maillage::indicators {
@@ -18,5 +19,9 @@ struct KeySaid {
     std::string missing;  // "3 valeurs attendues manquent"; empty when none is
 };
 KeySaid key_said(const platform::i18n::Words& words, const Reading& reading);
+
+// What is drawn beside the latest figure: two figures or more of its length and perimeter. Eleven months are
+// not followed by a line of years.
+std::optional<FigureSeries> series_beside(const Reading& reading);
 
 }  // namespace maillage::indicators

@@ -9,6 +9,7 @@ namespace maillage::indicators {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -26,6 +27,17 @@ TEST(A_key_figure, of_what_the_police_found_warns_that_it_does_not_measure_crime
                 Contains(HasSubstr("does not measure crime")));
     EXPECT_THAT(key_said(test::french(), of_drug_offences(false)).sentences,
                 Not(Contains(HasSubstr("délinquance"))));
+}
+
+// R-STA-1
+TEST(A_key_figure, of_eleven_months_is_followed_by_the_line_of_eleven_months) {
+    Reading reading{.indicator = {.definition = {.code = "avip"}}};
+    for (const auto& [period, value] :
+         {std::pair("2019", 722.0), std::pair("2020", 577.0), std::pair("2021", 812.0),
+          std::pair("2021-01/2021-11", 759.0), std::pair("2022-01/2022-11", 775.0)})
+        reading.figures.push_back({.period = *parse_period(period), .value = value});
+    reading.pair = pair_to_compare(reading.figures);
+    EXPECT_THAT(key_said(test::french(), reading).drawn, ElementsAre(759, 775));
 }
 
 }  // namespace

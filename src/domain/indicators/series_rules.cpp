@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "domain/indicators/comparison_rules.hpp"
+
 namespace maillage::indicators {
 namespace {
 
@@ -49,6 +51,11 @@ std::vector<FigureSeries> series_of(std::span<const Figure> figures) {
         return std::pair(a.known, a.months) > std::pair(b.known, b.months);
     });
     return found;
+}
+
+bool has_small_base(const FigureSeries& series) {
+    return std::ranges::any_of(
+        series.figures, [](const auto& figure) { return figure && figure->of && *figure->of < least_base; });
 }
 
 std::vector<Period> latest_periods(Frequency frequency, foundation::Date today, std::size_t count) {

@@ -18,6 +18,8 @@ struct FigureSeries {
 };
 // The series with most figures first. `figures` in any order.
 std::vector<FigureSeries> series_of(std::span<const Figure> figures);
+// Whether one of its shares has a base that no percentage is said of (R-STA-2).
+bool has_small_base(const FigureSeries& series);
 
 // The periods that nobody has entered yet: from the one after the latest figure (the latest complete one when
 // there is no figure) to the latest that was complete `grace_days` before today. At most `most`, oldest
