@@ -22,23 +22,6 @@ bool any_small(const CountedPeriod& one, const engine::SuppressionOptions& optio
 
 int end_of(const Period& period) { return period.first_month() + period.months(); }
 
-// Periods that overlap, directly or through others; in the order of their beginnings, the longest first.
-std::vector<std::vector<std::size_t>> touching(std::span<const CountedPeriod> periods) {
-    std::vector<std::size_t> order(periods.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) {
-        return std::tuple(periods[i].period.first_month(), -periods[i].period.months(), i);
-    });
-    std::vector<std::vector<std::size_t>> groups;
-    int end = 0;
-    for (const std::size_t i : order) {
-        if (groups.empty() || periods[i].period.first_month() >= end) groups.emplace_back();
-        groups.back().push_back(i);
-        end = std::max(end, end_of(periods[i].period));
-    }
-    return groups;
-}
-
 // The table that nested periods make. Its atoms are what no smaller period tells of a period.
 class Nested {
  public:
@@ -67,8 +50,14 @@ class Nested {
     }
 
     bool leaves_small_months(const engine::SuppressionOptions& options) const {
-        return std::ranges::any_of(untold_,
-                                   [&](std::uint32_t atom) { return is_small(counts_[atom], options); });
+        return std::ranges::any_of(
+            untold_, [&](const Untold& months) { return is_small(counts_[months.atom], options); });
+    }
+    // Of one period alone: what those within it do not tell.
+    bool leaves_small_months(std::size_t at, const engine::SuppressionOptions& options) const {
+        return std::ranges::any_of(untold_, [&](const Untold& months) {
+            return months.of == at && is_small(counts_[months.atom], options);
+        });
     }
 
     // Nothing when no choice is found: then everything goes.
@@ -80,9 +69,9 @@ class Nested {
             if (of_a_period.size() > 1) cells.push_back({.atoms = all_of(of_a_period)});
         }
         // Months that only a subtraction tells: protected like a cell, though nobody prints them.
-        for (const std::uint32_t atom : untold_)
-            if (is_small(counts_[atom], options))
-                cells.push_back({.atoms = {atom}, .past = PublishedCell::Past::hidden});
+        for (const Untold& months : untold_)
+            if (is_small(counts_[months.atom], options))
+                cells.push_back({.atoms = {months.atom}, .past = PublishedCell::Past::hidden});
         const auto publication = engine::Publication::create(counts_, std::move(cells));
         if (!publication) return std::nullopt;
         const auto chosen = engine::suppress(*publication, options);
@@ -128,7 +117,7 @@ class Nested {
                 continue;
             }
             const auto atom = static_cast<std::uint32_t>(counts_.size());
-            if (!inner_[at].empty()) untold_.push_back(atom);
+            if (!inner_[at].empty()) untold_.push_back({at, atom});
             counts_.push_back(static_cast<std::uint32_t>(left));
             atoms_[at][part].push_back(atom);
         }
@@ -138,10 +127,46 @@ class Nested {
     std::vector<std::vector<std::size_t>> inner_;
     std::vector<std::vector<Atoms>> atoms_;  // by period, by count
     std::vector<std::uint32_t> counts_;
-    Atoms untold_;
+    struct Untold {
+        std::size_t of;
+        std::uint32_t atom;
+    };
+    std::vector<Untold> untold_;
 };
 
+// A year is entered when its quarters have long been read, and stand in snapshots: what holds a small count
+// goes with it, whatever else is hidden now.
+std::vector<bool> that_hold_a_small_one(std::span<const CountedPeriod> periods,
+                                        const std::vector<std::size_t>& group, const Nested& nested,
+                                        const engine::SuppressionOptions& options) {
+    std::vector<bool> found(group.size());
+    for (std::size_t at = 0; at < group.size(); ++at) {
+        const CountedPeriod& one = periods[group[at]];
+        const bool leaves = nested.leaves_small_months(at, options);
+        if (!leaves && !any_small(one, options)) continue;
+        for (std::size_t other = 0; other < group.size(); ++other)
+            if (other == at ? leaves : periods[group[other]].period.contains(one.period)) found[other] = true;
+    }
+    return found;
+}
+
 }  // namespace
+
+std::vector<std::vector<std::size_t>> touching(std::span<const CountedPeriod> periods) {
+    std::vector<std::size_t> order(periods.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) {
+        return std::tuple(periods[i].period.first_month(), -periods[i].period.months(), i);
+    });
+    std::vector<std::vector<std::size_t>> groups;
+    int end = 0;
+    for (const std::size_t i : order) {
+        if (groups.empty() || periods[i].period.first_month() >= end) groups.emplace_back();
+        groups.back().push_back(i);
+        end = std::max(end, end_of(periods[i].period));
+    }
+    return groups;
+}
 
 std::vector<Hidden> hidden_periods(std::span<const CountedPeriod> periods,
                                    const engine::SuppressionOptions& options) {
@@ -156,8 +181,10 @@ std::vector<Hidden> hidden_periods(std::span<const CountedPeriod> periods,
             !(nested && nested->leaves_small_months(options)))
             continue;
         const auto chosen = nested ? nested->hidden(options) : std::nullopt;
+        const auto holds = nested ? that_hold_a_small_one(periods, group, *nested, options)
+                                  : std::vector<bool>(group.size());
         for (std::size_t at = 0; at < group.size(); ++at)
-            if (!chosen || (*chosen)[at]) hidden[group[at]] = Hidden::gives_away;
+            if (!chosen || (*chosen)[at] || holds[at]) hidden[group[at]] = Hidden::gives_away;
     }
     return hidden;
 }

@@ -49,6 +49,8 @@ TEST(A_small_count, of_what_was_done_is_given_unless_its_unit_names_persons) {
     EXPECT_THAT(given(counted(Kind::activity, "réunions"), {figure("2022", 3)}), ElementsAre(3));
     EXPECT_THAT(given(counted(Kind::activity, "jeunes suivis"), {figure("2022", 3)}), ElementsAre(-1));
     EXPECT_THAT(given(counted(Kind::activity, "Élèves"), {figure("2022", 3)}), ElementsAre(-1));
+    EXPECT_THAT(given(counted(Kind::activity, "rappels à l’ordre"), {figure("2022", 3)}), ElementsAre(-1));
+    EXPECT_THAT(given(counted(Kind::activity, "cas signalés"), {figure("2022", 3)}), ElementsAre(-1));
     Definition number = counted();
     number.measure = Measure::number;
     EXPECT_THAT(given(number, {figure("2022", 3)}), ElementsAre(3));
@@ -77,14 +79,25 @@ TEST(A_small_count, is_not_found_by_subtraction_from_the_year_that_holds_it) {
     const auto values = given(counted(), {figure("2022", 93), figure("2022-T1", 40), figure("2022-T2", 3),
                                           figure("2022-T3", 30), figure("2022-T4", 20)});
     EXPECT_EQ(values[2], -1);
-    EXPECT_EQ(std::ranges::count(values, -1), 2) << "one more is enough";
-    EXPECT_EQ(values[0], 93) << "a total goes last";
+    EXPECT_EQ(values[0], -1) << "the quarters were read before the year was entered";
+    EXPECT_EQ(std::ranges::count(values, -1), 3)
+        << "one more quarter, for the year may have been read before";
 }
 
-TEST(A_small_count, that_no_figure_tells_is_not_left_to_a_subtraction) {
-    // December alone: 2.
-    const auto values = given(counted(), {figure("2022", 50), figure("2022-01/2022-11", 48)});
-    EXPECT_GE(std::ranges::count(values, -1), 1);
+// Nor from what was read earlier, on a page or in a snapshot, in whatever order it was entered.
+TEST(A_small_count, is_not_found_by_subtraction_from_what_was_read_before) {
+    const std::vector<Figure> quarters{figure("2022-T1", 40), figure("2022-T2", 3), figure("2022-T3", 30),
+                                       figure("2022-T4", 20)};
+    EXPECT_THAT(given(counted(), quarters), ElementsAre(40, -1, 30, 20));
+    EXPECT_THAT(given(counted(), {figure("2022", 93)}), ElementsAre(93));
+    std::vector<Figure> all = quarters;
+    all.push_back(figure("2022", 93));
+    EXPECT_THAT(given(counted(), all), ElementsAre(40, -1, 30, -1, -1));
+}
+
+TEST(Untold_months, that_hold_a_small_count_take_away_the_period_that_leaves_them) {
+    EXPECT_THAT(given(counted(), {figure("2022-01/2022-11", 48)}), ElementsAre(48));
+    EXPECT_THAT(given(counted(), {figure("2022-01/2022-11", 48), figure("2022", 50)}), ElementsAre(-1, -1));
 }
 
 // 4 + 4: who reads that both are small and that they make 8 knows both.
@@ -116,6 +129,35 @@ TEST(Periods_that_cross_or_do_not_add_up, all_go_with_the_small_one_among_them) 
                 ElementsAre(-1, -1, -1));
     EXPECT_THAT(given(counted(), {figure("2022", 30), figure("2022-S1", 13), figure("2022-S2", 40)}),
                 ElementsAre(30, 13, 40));
+}
+
+Figure in(std::string perimeter, double value, std::string_view period = "2022") {
+    Figure made = figure(period, value);
+    made.perimeter = std::move(perimeter);
+    return made;
+}
+
+// 40 in the town, 37 in its quarters that are read: 3 in the other one.
+TEST(A_small_count, of_a_part_of_the_town_is_not_found_by_subtraction_from_the_town) {
+    EXPECT_THAT(given(counted(), {in("Commune de Laval", 40), in("QPV", 37), in("Hors QPV", 3)}),
+                ElementsAre(40, -1, -1));
+    EXPECT_THAT(given(counted(), {in("Commune de Laval", 40), in("QPV", 37)}), ElementsAre(40, -1))
+        << "what nobody entered is found as well";
+    EXPECT_THAT(given(counted(), {in("Commune de Laval", 40), in("QPV", 20), in("Nord", 18)}),
+                ElementsAre(40, -1, -1));
+    EXPECT_THAT(given(counted(), {in("Commune de Laval", 40), in("QPV", 20), in("Nord", 12)}),
+                ElementsAre(40, 20, 12));
+    EXPECT_THAT(given(counted(), {in("Agglomération", 60), in("Commune de Laval", 57)}), ElementsAre(-1, 57));
+}
+
+TEST(A_small_count, of_a_quarter_of_the_year_takes_the_years_of_the_other_parts_of_the_town) {
+    EXPECT_THAT(
+        given(counted(), {in("Nord", 3, "2022-T1"), in("Nord", 30), in("Sud", 20), in("Sud", 25, "2021")}),
+        ElementsAre(-1, -1, -1, 25));
+}
+
+TEST(A_commune, is_not_one_of_its_own_parts) {
+    EXPECT_THAT(given(counted(), {in("Commune de Laval, quartier des Fourches", 0)}), ElementsAre(-1));
 }
 
 TEST(Ten_years_of_months, hide_the_small_ones_alone) {
