@@ -30,11 +30,12 @@ Answer on_group(Call& call, Work&& work) {
 Answer show_dashboard(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) -> Answer {
         // Everybody with the same rights, audience and language reads the same page: nothing in it is one
-        // person's, but an organisation reads its own small counts.
+        // person's, but who enters an organisation's figures reads its small counts.
         const auto below = small_counts_below(tx, call.actor);
-        const std::string audience =
-            below ? ":" + std::to_string(*below) + ":" + std::to_string(call.actor.organisation.value_or(0))
-                  : "";
+        const std::string own = call.may(identity::Act::fill_indicators)
+                                    ? std::to_string(call.actor.organisation.value_or(0))
+                                    : std::string();
+        const std::string audience = below ? ":" + std::to_string(*below) + ":" + own : "";
         const std::string key = "indicators:" + std::to_string(call.actor.council.value) + ":dashboard:" +
                                 (call.words.language() == platform::i18n::Language::fr ? "fr:" : "en:") +
                                 (call.may(identity::Act::edit_indicators) ? "edit" : "read") + audience;
