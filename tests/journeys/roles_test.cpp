@@ -118,6 +118,18 @@ TEST(The_data_protection_officer, is_led_to_the_journal) {
     EXPECT_THAT(browser.get("/laval").body, HasSubstr("/laval/journal"));
 }
 
+// COM-1
+TEST(A_presentation, is_printed_whole_and_keeps_its_groups) {
+    DemoTown laval;
+    HttpClient browser = laval.signed_in("elue");
+    EXPECT_THAT(browser.get("/laval/slides").body, HasSubstr("slides?slide=all&amp;groups=council"));
+    const std::string deck = browser.get("/laval/slides?slide=all&groups=council").body;
+    EXPECT_THAT(deck,
+                AllOf(HasSubstr("On ne peut pas parler de hausse"), HasSubstr("D’où viennent ces chiffres"),
+                      HasSubstr("<svg"), HasSubstr("slide=1&amp;groups=council")));
+    EXPECT_THAT(browser.get("/laval/slides?slide=all&groups=G2").body, Not(HasSubstr("AVIP")));
+}
+
 TEST(A_presentation, has_one_message_a_slide_and_an_address_for_each) {
     DemoTown laval;
     HttpClient browser = laval.signed_in("elue");

@@ -89,9 +89,8 @@ Slide of_indicator(const Call& call, const Reading& reading) {
             .content =
                 [&](Out& out) {
                     el(out, "div", {a("class", "told")}, [&](Out& o) { told(o, call.words, reading); });
-                    const auto series = series_of(reading.figures);
-                    if (!series.empty() && series.front().known >= 2)
-                        chart(out, call.words, reading, series.front(), 1);
+                    if (const auto series = series_beside(reading))
+                        chart(out, call.words, reading, *series, 1);
                 },
             .source =
                 words("indicators.chart.source", {{"source", localised(words, about.source, about.source_en)},
@@ -201,12 +200,16 @@ std::vector<Slide> slides_of(const Call& call, const Presented& presented) {
 }
 
 std::string slides_path(const Call& call, const std::vector<Section>& sections, std::size_t slide) {
+    return slides_path(call, sections, std::to_string(slide));
+}
+
+std::string slides_path(const Call& call, const std::vector<Section>& sections, std::string_view slide) {
     std::string groups;
     for (const Section& section : sections) {
         groups += groups.empty() ? "" : ",";
         groups += part_of(section);
     }
-    std::string path = call.path("/slides?slide=") + std::to_string(slide);
+    std::string path = call.path("/slides?slide=") + std::string(slide);
     if (!groups.empty()) path += "&groups=" + platform::http::encode_component(groups);
     return path;
 }

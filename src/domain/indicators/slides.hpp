@@ -28,5 +28,9 @@ std::vector<Slide> slides_of(const identity::Call& call, const Presented& presen
 
 // "/laval/slides?groups=council,G1&slide=3"
 std::string slides_path(const identity::Call& call, const std::vector<Section>& sections, std::size_t slide);
+std::string slides_path(const identity::Call& call, const std::vector<Section>& sections,
+                        std::string_view slide);
+// In the place of a number: every slide, one under the other, to print or to keep.
+inline constexpr std::string_view every_slide = "all";
 
 }  // namespace maillage::indicators

@@ -48,14 +48,17 @@ const Reading* reading_shown(const Call& call, const Asked& asked) {
     return slides[slide_asked(call.request.query.get("slide"), slides.size()) - 1].reading;
 }
 
+bool asks_for_all(const Call& call) { return call.request.query.get("slide") == every_slide; }
+
 // With the figures of the one indicator whose slide is shown, if one is: nothing else is drawn.
 Asked read_asked(Call& call) {
     return in_transaction(call, [&](db::Tx& tx) {
-        Asked asked{.board = read_summary(tx, call)};
+        Asked asked{.board = asks_for_all(call) ? read_board(tx, call) : read_summary(tx, call)};
         asked.sections = chosen(asked.board, call.request.query.get("groups"));
         asked.states = actions_by_state(tx, call.actor);
         for (const strategy::GroupSituation& group : strategy::situations_by_group(tx, call))
             asked.late += group.late;
+        if (asks_for_all(call)) return asked;
         for (const Reading* shown = reading_shown(call, asked); Section & section : asked.sections)
             for (Reading& reading : section.readings)
                 if (&reading == shown)
@@ -81,12 +84,40 @@ void ways(Out& out, const Call& call, const std::vector<Section>& sections, std:
         if (at > 1) way(nav, call, to(at - 1), "indicators.slides.previous", "ArrowLeft ArrowUp PageUp");
         if (at < count) way(nav, call, to(at + 1), "indicators.slides.next", "ArrowRight ArrowDown PageDown");
         way(nav, call, to(count), "indicators.slides.last", "End");
+        const html::Url all = html::Url::path(slides_path(call, sections, every_slide));
+        el(nav, "a", {url("href", all), a("class", "btn alt")}, call.words("indicators.slides.all"));
     });
 }
 
 std::string progress_in_words(const Call& call, std::size_t at, std::size_t count) {
     return call.words("indicators.slides.progress",
                       {{"n", std::to_string(at)}, {"of", std::to_string(count)}});
+}
+
+// COM-1: what a council, a service or a plenary is shown, on paper or as the file that a browser prints.
+html::Page every_slide_page(Call& call, const Asked& asked, const std::vector<Slide>& slides) {
+    const auto& words = call.words;
+    html::Page page{.title = words("indicators.slides.all_title"),
+                    .main = {},
+                    .section = "dashboard",
+                    .crumbs = {{words("indicators.board.title"), call.path("/dashboard")},
+                               {words("indicators.slides.all_title"), ""}},
+                    .help = "slides"};
+    Out& out = page.main;
+    el(out, "div", {a("class", "noprint")}, [&](Out& o) {
+        html::page_heading(o, page.title, words("indicators.slides.all_how"), [&](Out& ways) {
+            const html::Url one = html::Url::path(slides_path(call, asked.sections, 1));
+            el(ways, "a", {url("href", one), a("class", "btn alt")}, words("indicators.slides.open"));
+        });
+    });
+    for (const Slide& slide : slides)
+        el(out, "section", {a("class", "panel deck")}, [&](Out& o) {
+            el(o, "h2", {}, slide.message);
+            el(o, "div", {a("class", "body")}, slide.content);
+            el(o, "p", {a("class", "source muted")},
+               words("indicators.slides.source", {{"source", slide.source}}));
+        });
+    return page;
 }
 
 }  // namespace
@@ -96,6 +127,7 @@ html::Answer show_slides(Call& call) {
     const Asked asked = read_asked(call);
     const Presented presented = presented_of(asked);
     const std::vector<Slide> slides = slides_of(call, presented);
+    if (asks_for_all(call)) return every_slide_page(call, asked, slides);
     const std::size_t at = slide_asked(call.request.query.get("slide"), slides.size());
     const Slide& slide = slides[at - 1];
     const std::string progress = progress_in_words(call, at, slides.size());
