@@ -37,6 +37,15 @@ std::string pdf_of(const std::vector<std::string>& objects) {
     return pdf;
 }
 
+std::string open_document(const std::string& body) {
+    return R"(<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
+           R"(xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" )"
+           R"(xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" )"
+           R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" )"
+           R"(xmlns:xlink="http://www.w3.org/1999/xlink">)" +
+           body + "</office:document-content>";
+}
+
 std::string stream(const std::string& entries, const std::string& bytes) {
     return fmt::format("<<{}/Length {}>>stream\n{}\nendstream", entries, bytes.size(), bytes);
 }
@@ -90,6 +99,17 @@ std::string telling_pdf() {
            "PK\x03\x04ZQ7";
 }
 
+std::string hiding_pdf() {
+    return pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
+                   "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/K 0/F(ZQ7.exe)>>>>"
+                   "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S 6 0 R/F(ZQ7.exe)>>>>"
+                   "<</Type/Annot/Subtype 7 0 R/Rect[0 0 9 9]/Contents(ZQ7)>>"
+                   "<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI 8 0 R>>>>]>>",
+                   stream("/F(ZQ7.bin)", "Bonjour"), "<<>>", "/Launch", "/FileAttachment",
+                   "(javascript:ZQ7)"});
+}
+
 std::string locked_pdf() {
     return run({.arguments = {"/usr/bin/qpdf", "--encrypt", "secret", "owner", "256", "--", "given", "-"},
                 .input = {},
@@ -112,10 +132,15 @@ std::string telling_docx() {
          {"word/media/image1.jpeg", telling_photo()}});
 }
 
+std::string odt_saying(const std::string& body) {
+    return zip_of(
+        {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", open_document(body)}});
+}
+
 std::string telling_odt() {
     return zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
                    {"meta.xml", "<office:document-meta><dc:creator>ZQ7</dc:creator></office:document-meta>"},
-                   {"content.xml", "<office:document-content>Bonjour</office:document-content>"},
+                   {"content.xml", open_document("Bonjour")},
                    {"Thumbnails/thumbnail.png", telling_photo()},
                    {"Pictures/1.jpg", telling_photo()}});
 }

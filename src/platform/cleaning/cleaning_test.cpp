@@ -80,6 +80,20 @@ TEST(A_pdf, keeps_its_page_and_its_links_and_nothing_that_runs_or_tells) {
         EXPECT_THAT(inside, Not(HasSubstr(gone)));
 }
 
+TEST(A_pdf, that_hides_what_runs_behind_another_object_or_a_needless_entry_does_not_run_it) {
+    const std::string pdf = cleaned(FileType::pdf, test::hiding_pdf());
+    const std::string inside =
+        looked_into(pdf,
+                    "import re, zlib\n"
+                    "d = open('given', 'rb').read()\n"
+                    "print(d.decode('latin-1'))\n"
+                    "for s in re.findall(rb'stream\\r?\\n(.*?)endstream', d, re.S):\n"
+                    "    try: print(zlib.decompressobj().decompress(s).decode('latin-1'))\n"
+                    "    except zlib.error: pass");
+    ASSERT_THAT(pdf, testing::StartsWith("%PDF-1.7"));
+    EXPECT_THAT(inside, AllOf(HasSubstr("Bonjour"), Not(HasSubstr("ZQ7")), Not(HasSubstr("Launch"))));
+}
+
 TEST(A_pdf, with_a_password_or_that_is_none_is_refused) {
     EXPECT_EQ(refusal(FileType::pdf, test::locked_pdf()), CleaningRefusal::encrypted);
     EXPECT_EQ(refusal(FileType::pdf, "%PDF-1.7\n1 0 obj\n"), CleaningRefusal::damaged);
@@ -115,6 +129,58 @@ TEST(A_zipped_document, that_runs_something_or_leads_outside_is_refused) {
     EXPECT_EQ(docx("Scripts/python/x.py", "x"), CleaningRefusal::macros);
     EXPECT_EQ(docx("word/media/flood.png", test::pixel_flood()), CleaningRefusal::too_many_points);
     EXPECT_EQ(refusal(FileType::docx, "PK\x03\x04 cut"), CleaningRefusal::damaged);
+}
+
+// What tells the way out in other words that every reader of XML understands.
+TEST(A_zipped_document, that_hides_its_way_outside_is_refused) {
+    const auto related = [](const std::string& name, const std::string& relation) {
+        return refusal(FileType::docx, test::docx_with(name, "<Relationships><Relationship " + relation +
+                                                                 "/></Relationships>"));
+    };
+    const std::string rels = "word/_rels/settings.xml.rels", to = R"( Type="http://x/attachedTemplate" )";
+
+    EXPECT_EQ(related(rels, to + R"(Target="http://x/hyperlink/t.dotm" TargetMode="External")"),
+              CleaningRefusal::outside);
+    EXPECT_EQ(related(rels, to + R"(Target="http://x/t.dotm" TargetMode="&#69;xternal")"),
+              CleaningRefusal::outside);
+    EXPECT_EQ(related(rels, to + R"(Id=">" Target="http://x/t.dotm" TargetMode="External")"),
+              CleaningRefusal::outside);
+    EXPECT_EQ(related("word/_rels/settings.xml.RELS", to + R"(Target="http://x/t" TargetMode="External")"),
+              CleaningRefusal::outside);
+}
+
+TEST(A_zipped_document, with_a_program_inside_or_in_a_document_inside_is_refused) {
+    const std::string package = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 setup.exe";
+    EXPECT_EQ(refusal(FileType::docx, test::docx_with("word/embeddings/oleObject1.bin", package)),
+              CleaningRefusal::macros);
+    EXPECT_EQ(refusal(FileType::docx, test::docx_with("word/embeddings/Table.xlsm",
+                                                      test::docx_with("xl/vbaProject.bin", "x"))),
+              CleaningRefusal::macros);
+
+    const std::string made =
+        cleaned(FileType::docx, test::docx_with("word/embeddings/Table.xlsx", test::telling_docx()));
+    EXPECT_THAT(looked_into(made,
+                            "import io, zipfile\n"
+                            "z = zipfile.ZipFile('given')\n"
+                            "z = zipfile.ZipFile(io.BytesIO(z.read('word/embeddings/Table.xlsx')))\n"
+                            "print(b''.join(z.read(i) for i in z.infolist()).decode('latin-1'))"),
+                AllOf(HasSubstr("Bonjour"), Not(HasSubstr("ZQ7"))));
+}
+
+TEST(An_open_document, that_runs_what_is_installed_or_fetches_something_is_refused_and_its_links_stay) {
+    EXPECT_EQ(refusal(FileType::odt,
+                      test::odt_saying(
+                          R"(<script:event-listener xlink:href="&#118;nd.sun.star.script:../../x.py"/>)")),
+              CleaningRefusal::macros);
+    EXPECT_EQ(
+        refusal(FileType::odt, test::odt_saying(R"(<draw:image xlink:href="https://x.example/seen.png"/>)")),
+        CleaningRefusal::outside);
+    EXPECT_EQ(refusal(FileType::odt, test::odt_saying(R"(<draw:image xlink:href="\\x.example\seen.png"/>)")),
+              CleaningRefusal::outside);
+
+    const std::string stays = R"(<text:a xlink:href="https://laval.example">Laval</text:a>)"
+                              R"(<draw:image xlink:href="Pictures/1.jpg"/>)";
+    EXPECT_THAT(looked_into(cleaned(FileType::odt, test::odt_saying(stays)), every_entry), HasSubstr(stays));
 }
 
 TEST(A_link_of_a_document_to_the_web, stays) {

@@ -9,6 +9,7 @@ namespace maillage::platform::cleaning {
 // refused.
 inline constexpr std::string_view office_program = R"py(
 import re, zipfile
+from xml.etree import ElementTree
 
 EMPTY = {
     "docProps/core.xml": b'<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp='
@@ -23,8 +24,9 @@ EMPTY = {
 }
 MACROS = re.compile(r"(vbaProject\.bin|vbaData\.xml|vbaProjectSignature.*)$|^(Basic|Scripts)/|(^|/)activeX/", re.I)
 MARKUP = re.compile(r"\.(xml|rels|rdf|vml)$", re.I)
+RUN = ("vnd.sun.star.script:", "vnd.sun.star.expand:", "macro:", "javascript:")
+ELSEWHERE = re.compile(r"([a-z][a-z0-9+.-]*:|//|\\\\)", re.I)
 THUMBNAIL = re.compile(r"^(docProps/thumbnail\.|Thumbnails/)", re.I)
-RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 
 
 def one_point(name):
@@ -33,15 +35,36 @@ def one_point(name):
     return made.getvalue()
 
 
+# Only what a reader has to click on may lead to the web.
+def leads_outside(relation):
+    said = {name.rpartition("}")[2].lower(): value.strip().lower() for name, value in relation.attrib.items()}
+    return said.get("targetmode") == "external" and not said.get("type", "").endswith("/hyperlink")
+
+
+# Of an OpenDocument: what is fetched when it opens, and what is run when something happens.
+def in_open_document(data):
+    for _, element in ElementTree.iterparse(io.BytesIO(data)):
+        kind = element.tag.rpartition("}")[2]
+        for name, value in element.attrib.items():
+            if name.rpartition("}")[2] != "href":
+                continue
+            if value.strip().lower().startswith(RUN):
+                sys.exit(REFUSED_MACROS)
+            if kind != "a" and ELSEWHERE.match(value.strip()):
+                sys.exit(REFUSED_OUTSIDE)
+        element.clear()
+
+
 def markup(name, data):
     # Any encoding: a declaration of XML is ASCII in UTF-8, and every second byte in UTF-16.
     plain = data.replace(b"\0", b"")
     if re.search(rb"<!(DOCTYPE|ENTITY)", plain, re.I):
         sys.exit(REFUSED_OUTSIDE)
-    if name.endswith(".rels"):
-        for found in RELATION.findall(plain):
-            if re.search(rb"TargetMode\s*=\s*[\"']External", found) and b"/hyperlink" not in found:
-                sys.exit(REFUSED_OUTSIDE)
+    # Read as who opens the document reads it: a reference of a character, or a ">" in a value, hides nothing.
+    if name.lower().endswith(".rels") and any(map(leads_outside, ElementTree.fromstring(data).iter())):
+        sys.exit(REFUSED_OUTSIDE)
+    if name.rpartition("/")[2] in ("content.xml", "styles.xml"):
+        in_open_document(data)
     return data
 
 
@@ -50,6 +73,11 @@ def entry(name, data):
         return EMPTY[name]
     if THUMBNAIL.match(name):
         return one_point(name)
+    # An object of OLE is what its maker wants, programs too; a document in the document is looked into as well.
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        sys.exit(REFUSED_MACROS)
+    if data.startswith(b"PK\x03\x04"):
+        return written_again(data)
     if data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         return drawn_again(data)
     return markup(name, data) if MARKUP.search(name) else data

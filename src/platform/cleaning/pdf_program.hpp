@@ -8,7 +8,7 @@ namespace maillage::platform::cleaning {
 // out who made it, what it does by itself, and the files in it. Names are told from their escaped forms by
 // qpdf. Of the catalogue and of actions, only what is listed stays.
 inline constexpr std::string_view pdf_program = R"py(
-import json, sys
+import json, re, sys
 
 CATALOGUE = {"/Type", "/Pages", "/Version", "/Extensions", "/PageLabels", "/Names", "/Dests", "/ViewerPreferences",
              "/PageLayout", "/PageMode", "/Outlines", "/StructTreeRoot", "/MarkInfo", "/Lang", "/OCProperties",
@@ -18,17 +18,25 @@ GONE = {"/AA", "/OpenAction", "/JS", "/JavaScript", "/Metadata", "/PieceInfo", "
 MARKS = {"/FileAttachment", "/RichMedia", "/Movie", "/Sound", "/Screen", "/3D"}
 ACTIONS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/ResetForm", "/GoToE", "/GoToR", "/Rendition",
            "/RichMediaExecute", "/Movie", "/Sound", "/Hide", "/SetOCGState", "/Trans", "/GoTo3DView", "/Thread"}
+ELSEWHERE = {"/F", "/FFilter", "/FDecodeParms", "/OPI", "/Ref"}
 WEB = ("u:https://", "u:http://", "u:mailto:")
+REFERENCE = re.compile(r"\d+ \d+ R")
+
+
+# What stands there, or in the object that is named there.
+def said(value, key):
+    found, steps = value.get(key), 0
+    while isinstance(found, str) and REFERENCE.fullmatch(found) and steps < 100:
+        found, steps = objects.get("obj:" + found, {}).get("value"), steps + 1
+    return found if isinstance(found, str) else ""
 
 
 def unwanted(value):
-    if value.get("/Subtype") in MARKS or value.get("/Type") == "/Filespec":
+    if said(value, "/Subtype") in MARKS or said(value, "/Type") == "/Filespec":
         return True
-    kind = value.get("/S")
-    if kind == "/URI":
-        return not str(value.get("/URI", "")).lower().startswith(WEB)
-    # A structure element has an /S too, with a parent or children.
-    return kind in ACTIONS and "/P" not in value and "/K" not in value
+    kind = said(value, "/S")
+    # An element of the structure has an /S too; one that is called as an action is leaves its place empty.
+    return kind in ACTIONS or (kind == "/URI" and not said(value, "/URI").lower().startswith(WEB))
 
 
 def cleaned(value):
@@ -50,7 +58,9 @@ for name, thing in objects.items():
     if name == "trailer":
         kept[name] = {"value": {"/Root": root, "/Size": 1}}
     elif "stream" in thing:
-        thing["stream"]["dict"] = cleaned(thing["stream"]["dict"]) or {}
+        inside = cleaned(thing["stream"]["dict"]) or {}
+        # Bytes that another file holds.
+        thing["stream"]["dict"] = {name: one for name, one in inside.items() if name not in ELSEWHERE}
         kept[name] = thing
     else:
         kept[name] = {"value": cleaned(thing["value"])}
