@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "platform/json_names.hpp"
+
 namespace maillage::platform {
 namespace {
 
@@ -45,7 +47,7 @@ std::optional<JsonValue> JsonValue::parse(std::string_view text) {
     json::parse_options options;
     options.max_depth = deepest;
     const json::value read = json::parse(text, error, {}, options);
-    if (error) return std::nullopt;
+    if (error || names_a_member_twice(text)) return std::nullopt;
     return copied(read);
 }
 

@@ -16,7 +16,7 @@ struct JsonValue {
     std::vector<JsonValue> items;    // of a list; of an object, in their order
     std::vector<std::string> names;  // of an object: one for each item
 
-    // Nothing when `text` is not one JSON value, or nests deeper than sixteen levels.
+    // Nothing when `text` is not one JSON value, nests deeper than sixteen levels, or names a member twice.
     static std::optional<JsonValue> parse(std::string_view text);
 
     bool is(Kind asked) const { return kind == asked; }

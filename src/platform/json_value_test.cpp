@@ -26,5 +26,12 @@ TEST(A_json_value, is_nothing_when_it_is_broken_or_too_deep) {
     EXPECT_TRUE(JsonValue::parse(open.substr(1) + closed.substr(1)));
 }
 
+TEST(A_json_value, is_nothing_when_it_says_one_thing_twice) {
+    for (const char* text : {R"({"active":true,"active":false})", R"({"active":true,"Active":false})",
+                             R"([{"value":{"a":1,"b":{},"\u0061":2}}])"})
+        EXPECT_FALSE(JsonValue::parse(text)) << text;
+    EXPECT_TRUE(JsonValue::parse(R"([{"a":{"a":1}},{"a":["a","a"]}])"));
+}
+
 }  // namespace
 }  // namespace maillage::platform
