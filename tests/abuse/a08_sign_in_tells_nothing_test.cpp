@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "app/demo.hpp"
 #include "tests/journeys/demo_town.hpp"
 
@@ -45,6 +49,25 @@ TEST(Who_guesses_passwords, is_slowed_down_alike_for_known_and_unknown_addresses
                 ++slow;
         EXPECT_GT(slow, 0) << email;
     }
+}
+
+// R34: of a hundred guesses that arrive together, as few are judged as of a hundred one after the other.
+TEST(Who_guesses_passwords, all_at_once_learns_no_more) {
+    DemoTown laval;
+    const foundation::Instant now = laval.services().clock();
+    laval.services().clock = [now] { return now; };
+    std::atomic<int> wrong{0}, told_nothing{0};
+    std::vector<std::jthread> senders;
+    for (int i = 0; i < 12; ++i)
+        senders.emplace_back([&, i, sender = laval.visitor()]() mutable {
+            const int status =
+                try_to_enter(sender, "elue@laval.example", "guess number " + std::to_string(i)).status;
+            wrong += status == 422;
+            told_nothing += status == 429 || status == 503;
+        });
+    senders.clear();
+    EXPECT_EQ(wrong, 3);
+    EXPECT_EQ(told_nothing, 9);
 }
 
 }  // namespace

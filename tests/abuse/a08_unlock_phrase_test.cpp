@@ -1,6 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "app/demo.hpp"
 #include "platform/db/connection.hpp"
 #include "tests/abuse/row_checks.hpp"
@@ -40,6 +44,33 @@ TEST(Who_is_let_in_by_the_provider, guesses_phrases_slower_and_slower_and_locks_
     const foundation::Instant later = town.services().clock() + std::chrono::minutes(1);
     town.services().clock = [later] { return later; };
     EXPECT_THAT(opened(browser, phrase).body, HasSubstr("Votre clé personnelle est ouverte"));
+}
+
+// R34: the queue of the hashes is no way around the throttle.
+TEST(Who_is_let_in_by_the_provider, guesses_no_more_phrases_all_at_once) {
+    TownWithProvider town;
+    HttpClient browser = town.signed_in("elue");
+    submit(browser, page, page, {{"password", password}, {"new_password", phrase}});
+    const foundation::Instant now = town.services().clock();
+    town.services().clock = [now] { return now; };
+    const std::string shown = browser.get(page).body;
+    std::atomic<int> wrong{0}, told_nothing{0};
+    std::vector<std::jthread> senders;
+    for (int i = 0; i < 12; ++i)
+        senders.emplace_back([&, i, sender = browser]() mutable {
+            const int status = sender
+                                   .post(page + "/opening",
+                                         {{"csrf", test::hidden(shown, "csrf")},
+                                          {"key", test::hidden(shown, "key") + std::to_string(i)},
+                                          {"unlock_password", "dix chameaux pensent " + std::to_string(i)}},
+                                         test::Redirects::stop)
+                                   .status;
+            wrong += status == 422;
+            told_nothing += status == 429 || status == 503;
+        });
+    senders.clear();
+    EXPECT_EQ(wrong, 3) << "as many as one after the other";
+    EXPECT_EQ(told_nothing, 9);
 }
 
 TEST(Who_finds_a_session_open, chooses_no_phrase_without_the_password_or_the_phrase) {

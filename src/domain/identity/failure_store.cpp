@@ -12,14 +12,22 @@ std::string failure_subject(std::string_view kind, std::string_view value) {
     return platform::crypto::blake2b(std::string(kind) + ":" + std::string(value));
 }
 
+namespace {
+
+foundation::Instant end_of_pause(db::Row& row) {
+    const auto count = static_cast<int>(row.int8());
+    return row.instant() + pause_after(count);
+}
+
+}  // namespace
+
 bool too_soon(db::Tx& tx, const std::string& subject, foundation::Instant now) {
-    const auto pause = tx.one(
-        sql::failures_of,
-        [](db::Row& row) {
-            const auto count = static_cast<int>(row.int8());
-            return row.instant() + pause_after(count);
-        },
-        db::Bytes{subject});
+    const auto pause = tx.one(sql::failures_of, end_of_pause, db::Bytes{subject});
+    return pause && *pause > now;
+}
+
+bool overtaken(db::Tx& tx, const std::string& subject, foundation::Instant now) {
+    const auto pause = tx.one(sql::failures_to_judge, end_of_pause, db::Bytes{subject});
     return pause && *pause > now;
 }
 

@@ -11,6 +11,9 @@ namespace maillage::identity {
 
 std::string failure_subject(std::string_view kind, std::string_view value);
 bool too_soon(platform::db::Tx& tx, const std::string& subject, foundation::Instant now);
+// Of a guess that took its time, before it is answered: whether others, counted meanwhile, would have made it
+// wait. Of many guesses at once no more are judged than of as many one after the other.
+bool overtaken(platform::db::Tx& tx, const std::string& subject, foundation::Instant now);
 std::int64_t failures_of(platform::db::Tx& tx, const std::string& subject);
 void count_failure(platform::db::Tx& tx, const std::string& subject, foundation::Instant now);
 void forget_failures(platform::db::Tx& tx, const std::string& subject);

@@ -32,24 +32,36 @@ std::expected<platform::crypto::SecretKey, FormAnswer> own_unwrap_key(Call& call
     const auto own = services.database.transaction(call.actor.context(),
                                                    [&](db::Tx& tx) { return password_of(tx, call.actor); });
     const std::string subject = failure_subject("account", own ? own->email : "");
-    const bool slow = services.database.transaction(
-        application, [&](db::Tx& tx) { return too_soon(tx, subject, call.now); });
-    if (slow) {
+    const auto to_wait = [&] {
         state.refuse(std::string(field), call.words("identity.sign_in.slow_down"));
         return std::unexpected(too_many);
-    }
+    };
+    const bool slow = services.database.transaction(
+        application, [&](db::Tx& tx) { return too_soon(tx, subject, call.now); });
+    if (slow) return to_wait();
+    const auto judged = [&](bool right) {
+        return services.database.transaction(application, [&](db::Tx& tx) {
+            if (overtaken(tx, subject, call.now)) return false;
+            if (!right) count_failure(tx, subject, call.now);
+            return true;
+        });
+    };
     const auto stored = own ? platform::crypto::parse_password_record(own->record) : std::nullopt;
     PasswordRefusal refused = PasswordRefusal::wrong;
     if (stored) {
         auto recognised = services.passwords.verify(call.form.fields.get(field), *stored);
-        if (recognised) return std::move(recognised->unwrap_key);
-        refused = recognised.error();
+        if (!recognised)
+            refused = recognised.error();
+        else if (judged(true))
+            return std::move(recognised->unwrap_key);
+        else
+            return to_wait();
     }
     if (refused == PasswordRefusal::busy) {
         state.refuse(std::string(field), call.words("identity.password.busy"));
         return std::unexpected(too_busy);
     }
-    services.database.transaction(application, [&](db::Tx& tx) { count_failure(tx, subject, call.now); });
+    if (!judged(false)) return to_wait();
     state.refuse(std::string(field), call.words("identity.profile.wrong_password"));
     return std::unexpected(to_be_mended);
 }

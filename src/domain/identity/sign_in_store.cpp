@@ -140,15 +140,22 @@ std::expected<SignedIn, SignInRefusal> sign_in(Services& services, const SignIn&
     const auto recognised = recognise(services, looked.candidate, attempt.password);
     if (!recognised && recognised.error() == PasswordRefusal::busy)
         return std::unexpected(SignInRefusal::busy);
+    const auto behind = [&](db::Tx& tx) {
+        return overtaken(tx, by_address, now) || overtaken(tx, by_network, now);
+    };
     if (!recognised) {
-        services.database.transaction(application, [&](db::Tx& tx) {
+        const bool judged = services.database.transaction(application, [&](db::Tx& tx) {
+            if (behind(tx)) return false;
             for (const std::string& subject : {by_address, by_network}) count_failure(tx, subject, now);
+            return true;
         });
-        return std::unexpected(SignInRefusal::wrong);
+        return std::unexpected(judged ? SignInRefusal::wrong : SignInRefusal::slow_down);
     }
     const Holder& holder = looked.candidate->holder;
     const auto renewed = hashed_again(services, *recognised, attempt.password);
-    return services.database.transaction(application, [&](db::Tx& tx) {
+    using Answer = std::expected<SignedIn, SignInRefusal>;
+    return services.database.transaction(application, [&](db::Tx& tx) -> Answer {
+        if (behind(tx)) return std::unexpected(SignInRefusal::slow_down);
         Opening opening{.holder = holder,
                         .agent = attempt.agent,
                         .proof = "password",

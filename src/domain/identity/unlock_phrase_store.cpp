@@ -49,12 +49,15 @@ std::expected<SecretKey, PhraseRefusal> opened_by_phrase(Services& services, con
     auto recognised = services.passwords.verify(typed, *record);
     if (!recognised && recognised.error() == PasswordRefusal::busy)
         return std::unexpected(PhraseRefusal::busy);
-    services.database.transaction(application, [&](db::Tx& tx) {
+    const bool judged = services.database.transaction(application, [&](db::Tx& tx) {
+        if (overtaken(tx, subject, now)) return false;
         if (recognised)
             forget_failures(tx, subject);
         else
             count_failure(tx, subject, now);
+        return true;
     });
+    if (!judged) return std::unexpected(PhraseRefusal::slow_down);
     if (!recognised) return std::unexpected(PhraseRefusal::wrong);
     auto secret = opened_under(services, holder, looked.phrase->sealed_secret, recognised->unwrap_key);
     // Sealed by another installation: the phrase is right, and opens nothing here.
