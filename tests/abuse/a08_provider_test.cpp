@@ -172,6 +172,27 @@ TEST(Who_finds_a_session_open, links_nobody_without_the_password) {
     EXPECT_EQ(submit(browser, page, page, {{"password", "sept girafes lisent"}}).status, 422);
     EXPECT_EQ(test::leave(browser, "/sign-in/provider?go_on=1"), "");
 }
+TEST(Who_finds_a_visit_prepared, does_not_keep_it_alive_by_leaving_again) {
+    TownWithProvider town;
+    HttpClient browser = town.signed_in("elue");
+    submit(browser, page, page, {{"password", password}});
+    const foundation::Instant start = town.services().clock();
+    const auto after = [&](std::chrono::minutes passed) {
+        town.services().clock = [now = start + passed] { return now; };
+    };
+    after(std::chrono::minutes(6));
+    EXPECT_NE(test::leave(browser, "/sign-in/provider?go_on=1"), "");
+    after(std::chrono::minutes(11));
+    EXPECT_EQ(test::leave(browser, "/sign-in/provider?go_on=1"), "");
+}
+TEST(Who_links_an_account, says_anew_to_the_provider_who_they_are) {
+    TownWithProvider town;
+    HttpClient browser = town.signed_in("elue"), visitor = town.visitor();
+    submit(browser, page, page, {{"password", password}});
+    // At a desk that two people share, the provider may still know the other one.
+    EXPECT_THAT(test::leave(browser, "/sign-in/provider?go_on=1"), HasSubstr("&prompt=login"));
+    EXPECT_THAT(test::leave(visitor), Not(HasSubstr("prompt=")));
+}
 TEST(Who_links_an_account, does_it_in_the_session_that_asked) {
     TownWithProvider town;
     HttpClient browser = town.signed_in("elue");

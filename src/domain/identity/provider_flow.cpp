@@ -1,9 +1,8 @@
 #include "domain/identity/provider_flow.hpp"
 
-#include <charconv>
-
 #include "domain/identity/passkey_challenge.hpp"
 #include "domain/identity/session_cookie.hpp"
+#include "foundation/whole_number.hpp"
 #include "platform/crypto/bytes.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/seal.hpp"
@@ -28,9 +27,7 @@ std::string_view name_of(ProviderFlow::Purpose purpose) {
 
 // What we sealed ourselves is a number.
 std::int64_t number_of(std::string_view digits) {
-    std::int64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
+    return foundation::whole_number<std::int64_t>(digits).value_or(0);
 }
 
 }  // namespace
@@ -39,7 +36,7 @@ ProviderFlow begun_flow(const Services& services, ProviderFlow flow) {
     constexpr std::size_t bytes = 32;  // RFC 7636 § 4.1: 43 characters of base64url
     const auto fresh = [] { return crypto::base64url(crypto::random_bytes(bytes)); };
     flow.secrets = {.state = fresh(), .nonce = fresh(), .verifier = fresh()};
-    flow.begun = services.clock();
+    if (flow.begun == foundation::Instant()) flow.begun = services.clock();
     return flow;
 }
 

@@ -24,7 +24,7 @@ struct ProviderFlow {
 
 inline constexpr std::chrono::minutes flow_life{10};
 
-// With fresh secrets, begun now.
+// With fresh secrets. One that a form prepared was begun there: who leaves again has proved nothing again.
 ProviderFlow begun_flow(const Services& services, ProviderFlow flow);
 std::string sealed_flow(const Services& services, const ProviderFlow& flow);
 // Nothing when it is none of ours, was changed, or is older than ten minutes.

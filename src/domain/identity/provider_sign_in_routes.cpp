@@ -124,7 +124,10 @@ html::Answer go_to_provider(Call& call) {
         if (call.actor.signed_in()) return http::Response::see_other(flow.next);
     }
     flow = begun_flow(call.services, std::move(flow));
-    const auto address = provider->sign_in_address(flow.secrets);
+    // A colleague may still be signed in there, at a desk that two people share: what is linked stays linked.
+    const auto how = flow.purpose == ProviderFlow::Purpose::sign_in ? oidc::Provider::Recognise::as_they_are
+                                                                    : oidc::Provider::Recognise::anew;
+    const auto address = provider->sign_in_address(flow.secrets, how);
     if (!address) return refused(call, flow, oidc::name_of(address.error()), trouble_of(address.error()));
     http::Response response = http::Response::see_other(*address);
     set_flow_cookie(response, sealed_flow(call.services, flow));

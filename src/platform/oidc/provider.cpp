@@ -88,7 +88,7 @@ std::expected<std::string, Refusal> Provider::said_in(std::string_view token, co
     return payload_of(token, *known);
 }
 
-std::expected<std::string, Refusal> Provider::sign_in_address(const Secrets& secrets) {
+std::expected<std::string, Refusal> Provider::sign_in_address(const Secrets& secrets, Recognise how) {
     const auto pass = gate_.enter();
     if (!pass) return std::unexpected(Refusal::busy);
     const auto at = endpoints();
@@ -102,6 +102,7 @@ std::expected<std::string, Refusal> Provider::sign_in_address(const Secrets& sec
                                 {"nonce", secrets.nonce},
                                 {"code_challenge", crypto::base64url(crypto::sha256(secrets.verifier))},
                                 {"code_challenge_method", "S256"},
+                                {"prompt", how == Recognise::anew ? "login" : ""},
                                 {"acr_values", settings_.acr_values},
                                 {"claims", at->takes_claims ? methods_asked : ""}}));
 }

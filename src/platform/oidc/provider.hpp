@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <mutex>
 #include <optional>
@@ -41,8 +42,11 @@ class Provider {
     Provider(Settings settings, Fetch fetch, foundation::Clock clock);
 
     const Settings& settings() const { return settings_; }
-    // Where the browser goes to sign in.
-    std::expected<std::string, Refusal> sign_in_address(const Secrets& secrets);
+    // Where the browser goes to sign in. `anew`: whoever the provider knows in this browser already proves
+    // who they are again (OpenID Connect Core, § 3.1.2.1).
+    enum class Recognise : std::uint8_t { as_they_are, anew };
+    std::expected<std::string, Refusal> sign_in_address(const Secrets& secrets,
+                                                        Recognise how = Recognise::as_they_are);
     // Who came back. Asks the provider with the code, which it takes once.
     std::expected<Person, Refusal> person_of(const BroughtBack& brought, const Secrets& secrets);
     // Where the browser goes to end the session there too; nothing when the provider has no such page.
