@@ -33,6 +33,9 @@ TEST(Who_asks_for_a_role, gets_a_mandate_from_one_person_that_another_confirms) 
     const std::string one = all + "/" + request_of(elected);
     EXPECT_THAT(coordinator.get("/laval/accounts").body, HasSubstr("Demandes d’accès (1)"));
     EXPECT_THAT(coordinator.get(all).body, AllOf(HasSubstr("Dominique Leroy"), HasSubstr("CCAS")));
+    EXPECT_THAT(coordinator.get(one).body,
+                testing::ContainsRegex("<a href=\"/laval/accounts/[^\"]+\">Dominique"))
+        << "who asks is an account with an address, not a name alone";
     const HttpAnswer accepted = submit(coordinator, one, one + "/acceptance",
                                        {{"role", "data_protection_officer"}, {"until", "31/12/2026"}});
     EXPECT_EQ(accepted.status, 200);

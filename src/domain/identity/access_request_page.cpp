@@ -109,7 +109,13 @@ void told(Out& out, const Call& call, const AccessRequest& request) {
     const auto said = [](std::string text) { return [text = std::move(text)](Out& o) { o.text(text); }; };
     html::summary_list(
         out, words,
-        {{.term = words("identity.access.who"), .value = said(request.name)},
+        {{.term = words("identity.access.who"),
+          .value =
+              [&](Out& o) {
+                  // A name is not a person: the account says its address, and who keeps it.
+                  const html::Url account = call.url("/accounts/" + request.public_id);
+                  el(o, "a", {url("href", account)}, request.name);
+              }},
          {.term = words("identity.access.role"), .value = said(role_in_words(words, request.role))},
          {.term = words("identity.access.on_behalf"), .value = said(request.on_behalf)},
          {.term = words("identity.access.reason"), .value = said(request.reason)},
