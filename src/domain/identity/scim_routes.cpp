@@ -1,7 +1,6 @@
 #include "domain/identity/scim_routes.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "domain/identity/failure_store.hpp"
 #include "domain/identity/scim_answer.hpp"
@@ -9,6 +8,7 @@
 #include "domain/identity/scim_request.hpp"
 #include "foundation/result.hpp"
 #include "foundation/text.hpp"
+#include "foundation/whole_number.hpp"
 
 namespace maillage::identity {
 namespace {
@@ -40,9 +40,7 @@ struct Asked {
 };
 
 std::int64_t number_or(std::string_view text, std::int64_t otherwise) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
+    return foundation::whole_number<std::int64_t>(text).value_or(otherwise);
 }
 
 // RFC 7644 § 3.4.2.4: a page that begins before 1 begins at 1, a negative count is 0.
