@@ -70,6 +70,13 @@ std::vector<Attempt> attempts(const std::string& council, const std::string& kep
         {"sees the sessions of who is not closed",
          "select 1 from identity.session where account_id = " + other, "f"},
         {"sees its tokens", "select 1 from identity.directory_token", "f"},
+        {"opens one of who is closed",
+         "insert into identity.session (token_hash, council_id, account_id, csrf_secret, created_at, "
+         "seen_at) "
+         "select sha256('open'), council_id, id, 'x', now(), now() from identity.account where disabled_at "
+         "is "
+         "not null limit 1",
+         "42501"},
         {"ends the sessions of who is closed",
          "delete from identity.session where account_id = (select max(id) from identity.account where "
          "disabled_at "
