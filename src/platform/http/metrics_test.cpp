@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace maillage::platform::http {
 namespace {
 
@@ -28,6 +32,27 @@ TEST(Metrics, count_answers_and_their_times_by_route) {
           "# TYPE maillage_connections gauge\n", "maillage_connections 3\n"})
         EXPECT_TRUE(text.contains(line)) << line << text;
     EXPECT_TRUE(text.ends_with("# EOF\n"));
+}
+
+TEST(Metrics, lose_no_answer_that_several_threads_count_while_the_page_is_read) {
+    Metrics metrics;
+    std::atomic<bool> counted = false;
+    std::jthread reader([&] {
+        while (!counted) EXPECT_TRUE(metrics.render().ends_with("# EOF\n"));
+    });
+    {
+        std::vector<std::jthread> writers;
+        for (int i = 0; i < 4; ++i)
+            writers.emplace_back([&] {
+                for (int answer = 0; answer < 250; ++answer)
+                    metrics.record({.method = Method::get, .route = "/health", .status = 200, .took = 1ms});
+            });
+    }
+    counted = true;
+    reader.join();
+
+    EXPECT_TRUE(metrics.render().contains(
+        "maillage_http_answers_total{method=\"GET\",route=\"/health\",status=\"200\"} 1000\n"));
 }
 
 }  // namespace

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace maillage::platform {
 namespace {
 
@@ -50,6 +54,25 @@ TEST(A_memo, keeps_nothing_of_a_computation_that_failed) {
     EXPECT_THROW(memo.get<int>("k", "1", []() -> int { throw std::runtime_error("no database"); }),
                  std::runtime_error);
     EXPECT_EQ(memo.size(), 0u);
+}
+
+TEST(A_memo, gives_many_threads_at_once_the_value_of_the_version_that_each_asked_for) {
+    Memo memo(8);  // too small for all questions: values are forgotten while others hold them
+    std::atomic<int> wrong = 0;
+    const auto ask = [&](int seed) {
+        for (int i = 0; i < 500; ++i) {
+            const int question = (i + seed) % 12, version = i % 3;
+            const auto value = memo.get<int>("question " + std::to_string(question), std::to_string(version),
+                                             [&] { return 100 * question + version; });
+            if (*value != 100 * question + version) ++wrong;
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (int seed = 0; seed < 4; ++seed) threads.emplace_back(ask, seed);
+    }
+    EXPECT_EQ(wrong, 0);
+    EXPECT_LE(memo.size(), 8u);
 }
 
 }  // namespace
