@@ -226,6 +226,26 @@ $$;
 
 ALTER FUNCTION identity.account_changes() OWNER TO maillage_owner;
 
+CREATE FUNCTION identity.charter_signed(council bigint, account bigint, day date) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
+    AS $$
+    select coalesce(
+        (select exists (select from identity.charter_signature s
+                        where s.council_id = council
+                          and s.account_id = account
+                          and s.version = c.version
+                          and s.withdrawn_at is null)
+         from identity.charter c
+         where c.council_id = council
+           and c.in_force_from <= day
+         order by c.version desc
+         limit 1),
+        true)
+$$;
+
+ALTER FUNCTION identity.charter_signed(council bigint, account bigint, day date) OWNER TO maillage_owner;
+
 CREATE FUNCTION identity.make_known() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -824,6 +844,36 @@ ALTER TABLE identity.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE identity.charter (
+    council_id bigint NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    in_force_from date NOT NULL,
+    written_by bigint NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT charter_body_check CHECK (((length(body) >= 1) AND (length(body) <= 40000))),
+    CONSTRAINT charter_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160))),
+    CONSTRAINT charter_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY identity.charter FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.charter OWNER TO maillage_owner;
+
+CREATE TABLE identity.charter_signature (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    council_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    version integer NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
+ALTER TABLE ONLY identity.charter_signature FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.charter_signature OWNER TO maillage_owner;
 
 CREATE TABLE identity.directory_token (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2566,6 +2616,12 @@ ALTER TABLE ONLY identity.account
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY identity.charter
+    ADD CONSTRAINT charter_pkey PRIMARY KEY (council_id, version);
+
+ALTER TABLE ONLY identity.charter_signature
+    ADD CONSTRAINT charter_signature_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY identity.directory_token
     ADD CONSTRAINT directory_token_pkey PRIMARY KEY (id);
 
@@ -2892,6 +2948,10 @@ CREATE UNIQUE INDEX account_email ON identity.account USING btree (email);
 
 CREATE INDEX account_of_directory ON identity.account USING btree (council_id, id) WHERE (directory IS NOT NULL);
 
+CREATE INDEX charter_signature_of_account ON identity.charter_signature USING btree (account_id);
+
+CREATE UNIQUE INDEX charter_signature_standing ON identity.charter_signature USING btree (council_id, account_id, version) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX directory_token_of_council ON identity.directory_token USING btree (council_id);
 
 CREATE INDEX half_sign_in_by_age ON identity.half_sign_in USING btree (started_at);
@@ -3059,6 +3119,18 @@ ALTER TABLE ONLY identity.account
 
 ALTER TABLE ONLY identity.account
     ADD CONSTRAINT account_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.charter
+    ADD CONSTRAINT charter_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
+
+ALTER TABLE ONLY identity.charter_signature
+    ADD CONSTRAINT charter_signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id);
+
+ALTER TABLE ONLY identity.charter_signature
+    ADD CONSTRAINT charter_signature_council_id_version_fkey FOREIGN KEY (council_id, version) REFERENCES identity.charter(council_id, version);
+
+ALTER TABLE ONLY identity.charter
+    ADD CONSTRAINT charter_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.account(id);
 
 ALTER TABLE ONLY identity.directory_token
     ADD CONSTRAINT directory_token_council_id_fkey FOREIGN KEY (council_id) REFERENCES territory.council(id);
@@ -3365,6 +3437,8 @@ ALTER TABLE identity.account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY application ON identity.account USING (( SELECT ctx.is_system() AS is_system));
 
+CREATE POLICY application ON identity.charter_signature USING (( SELECT ctx.is_system() AS is_system));
+
 CREATE POLICY application ON identity.directory_token USING (( SELECT ctx.is_system() AS is_system));
 
 CREATE POLICY application ON identity.invitation USING (( SELECT ctx.is_system() AS is_system));
@@ -3377,9 +3451,13 @@ CREATE POLICY application ON identity.submission USING (( SELECT ctx.is_system()
 
 CREATE POLICY changed_by_the_directory ON identity.account FOR UPDATE USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (directory IS NOT NULL)));
 
+ALTER TABLE identity.charter ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE identity.charter_signature ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY closed_by_the_directory ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
    FROM identity.account a
-  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL)))))) WITH CHECK (false);
+  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL))))));
 
 ALTER TABLE identity.directory_token ENABLE ROW LEVEL SECURITY;
 
@@ -3435,6 +3513,8 @@ CREATE POLICY own ON identity.access_request USING (((council_id = ( SELECT ctx.
 
 CREATE POLICY own ON identity.account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (id = ( SELECT ctx.account() AS account))));
 
+CREATE POLICY own ON identity.charter_signature USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
+
 CREATE POLICY own ON identity.key_pair USING ((((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY own ON identity.mandate FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)) AND (account_id = ( SELECT ctx.account() AS account))));
@@ -3461,9 +3541,13 @@ ALTER TABLE identity.passkey_user ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.provider_subject ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY readable ON identity.charter FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
+
 CREATE POLICY readable ON identity.known_account FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['use_own_account'::text]) AS council_for)));
 
 ALTER TABLE identity.recovery_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seen ON identity.charter_signature FOR SELECT USING ((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)));
 
 CREATE POLICY seen_by_the_directory ON identity.account FOR SELECT USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (directory IS NOT NULL)));
 
@@ -3484,6 +3568,8 @@ ALTER TABLE identity.totp ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.unlock_phrase ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE identity.used_challenge ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY written ON identity.charter USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
 CREATE POLICY written ON identity.known_account USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['manage_accounts'::text]) AS council_for)) OR ( SELECT ctx.is_system() AS is_system)));
 
@@ -3889,6 +3975,9 @@ GRANT ALL ON FUNCTION documents.settle(of_council bigint, wanted uuid, reason te
 REVOKE ALL ON FUNCTION identity.account_changes() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.account_changes() TO maillage_app;
 
+REVOKE ALL ON FUNCTION identity.charter_signed(council bigint, account bigint, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION identity.charter_signed(council bigint, account bigint, day date) TO maillage_app;
+
 REVOKE ALL ON FUNCTION identity.make_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION identity.make_known() TO maillage_app;
 
@@ -3971,6 +4060,12 @@ GRANT SELECT ON TABLE governance_api.member TO maillage_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.access_request TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE identity.charter TO maillage_app;
+
+GRANT SELECT,INSERT ON TABLE identity.charter_signature TO maillage_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE identity.charter_signature TO maillage_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.directory_token TO maillage_app;
 

@@ -70,9 +70,13 @@ platform::http::Response plain_error_page(const Words& words, int status, std::s
 }
 
 platform::http::Response error_json(const Words& words, int status) {
+    return error_json(status, words(sentences_of(status).title));
+}
+
+platform::http::Response error_json(int status, std::string_view message) {
     platform::JsonWriter json;
     json.begin_object().key("error").begin_object();
-    json.member("status", status).member("message", words(sentences_of(status).title));
+    json.member("status", status).member("message", message);
     json.end_object().end_object();
     auto response = platform::http::Response::json(json.take());
     response.status = status;

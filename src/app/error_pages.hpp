@@ -10,5 +10,7 @@ platform::html::Page error_page(const platform::i18n::Words& words, int status, 
 platform::http::Response plain_error_page(const platform::i18n::Words& words, int status,
                                           std::string_view incident);
 platform::http::Response error_json(const platform::i18n::Words& words, int status);
+// The same with a sentence of its own.
+platform::http::Response error_json(int status, std::string_view message);
 
 }  // namespace maillage::app

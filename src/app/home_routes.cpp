@@ -5,6 +5,7 @@
 #include "app/home_strategy.hpp"
 #include "domain/directory/api.hpp"
 #include "domain/governance/api.hpp"
+#include "domain/identity/charter_store.hpp"
 #include "platform/html/components.hpp"
 #include "platform/json_writer.hpp"
 
@@ -57,6 +58,11 @@ html::Answer show_start_of_council(Call& call) {
 
 html::Answer show_home(Call& call) {
     const auto& words = call.words;
+    // Their mandates count again once they have signed: nothing else waits for them here.
+    if (call.actor.roles.empty() && identity::in_transaction(call, [&](db::Tx& tx) {
+            return identity::suspended_by_charter(tx, call.actor);
+        }))
+        return http::Response::see_other(call.path("/charter"));
     const Today today = read_today(call);
     html::Page page{.title = words("app.home.title"), .section = "home", .help = "home"};
     html::page_heading(page.main, page.title, words.date_long(call.today));

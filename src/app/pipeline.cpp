@@ -132,6 +132,28 @@ bool arrives_from_elsewhere(const http::Request& request) {
     return site == "cross-site" || site == "same-site";
 }
 
+// What was typed comes back on the page /kept-form, once whoever sent it has done what `path` asks.
+http::Response kept_for_later(const Pipeline& pipeline, std::string_view path) {
+    identity::KeptForm kept{.path = pipeline.request.path, .fields = pipeline.form.fields};
+    for (const http::UploadedFile& file : pipeline.form.files)
+        if (!file.name.empty()) kept.files.push_back(file.field);
+    const std::string token = identity::keep_form(pipeline.services, kept);
+    http::Response response = http::Response::see_other(std::string(path));
+    http::set_cookie(
+        response,
+        {.name = std::string(kept_form_cookie), .value = token, .max_age = std::chrono::minutes(10)});
+    return response;
+}
+
+// Whose mandates wait for a signature under the charter is led to its text, whatever the address: decided
+// from the account alone, before anything is read, so that it tells nothing of what is behind the address.
+http::Response to_charter(const Pipeline& pipeline) {
+    if (pipeline.wants_json) return error_json(403, pipeline.words()("identity.charter.suspended"));
+    const std::string page = "/" + pipeline.actor.council_slug + "/charter?next=";
+    if (!is_read(pipeline.request.method)) return kept_for_later(pipeline, page + "/kept-form");
+    return http::Response::see_other(page + http::encode_component(wanted(pipeline.request)));
+}
+
 // A page of ours asks again by itself, and then the cookie comes along: whoever has a session goes on, the
 // others sign in.
 http::Response arrival(const Pipeline& pipeline) {
@@ -163,15 +185,7 @@ std::optional<http::Response> require_session(Pipeline& pipeline) {
     if (pipeline.wants_json) return pipeline.error(401);
     if (is_read(request.method))
         return arrives_from_elsewhere(request) ? arrival(pipeline) : to_sign_in(request);
-    identity::KeptForm kept{.path = request.path, .fields = pipeline.form.fields};
-    for (const http::UploadedFile& file : pipeline.form.files)
-        if (!file.name.empty()) kept.files.push_back(file.field);
-    const std::string token = identity::keep_form(pipeline.services, kept);
-    http::Response response = http::Response::see_other("/sign-in?next=/kept-form");
-    http::set_cookie(
-        response,
-        {.name = std::string(kept_form_cookie), .value = token, .max_age = std::chrono::minutes(10)});
-    return response;
+    return kept_for_later(pipeline, "/sign-in?next=/kept-form");
 }
 
 // "Not allowed" and "does not exist" answer alike: another council's pages, an act without the right, no such
@@ -182,6 +196,7 @@ std::optional<http::Response> require_permission(Pipeline& pipeline) {
     const identity::Object asked{.council = own ? pipeline.actor.council.value : 0};
     if (identity::may(pipeline.actor, pipeline.route.act, asked)) return std::nullopt;
     if (pipeline.session) note_refusal(pipeline);
+    if (own && pipeline.session && pipeline.session->charter_unsigned) return to_charter(pipeline);
     return pipeline.error(404);
 }
 

@@ -1,10 +1,12 @@
 #include "app/routes_of_access.hpp"
 
 #include "domain/identity/access_request_routes.hpp"
+#include "domain/identity/charter_routes.hpp"
 #include "domain/identity/directory_token_routes.hpp"
 
 // How accounts come and go besides by hand: the city's directory and its tokens (its own addresses, /scim/v2,
-// have no session and stand in identity/scim_routes.cpp), requests for a right.
+// have no session and stand in identity/scim_routes.cpp), requests for a right, the charter without which
+// none counts.
 namespace maillage::app {
 namespace {
 
@@ -36,6 +38,16 @@ const Route agents[] = {
      identity::accept_access_request},
     {Method::post, "/{council}/accounts/requests/{request}/refusal", Act::manage_accounts,
      identity::refuse_access_request},
+
+    {Method::get, "/{council}/charter", Act::use_own_account, identity::show_charter, identity::charter_json,
+     "identity.twin.charter"},
+    {Method::post, "/{council}/charter/signature", Act::use_own_account, identity::submit_charter_signature},
+    {Method::post, "/{council}/charter/withdrawal", Act::use_own_account,
+     identity::submit_signature_withdrawal},
+    {Method::get, "/{council}/accounts/charter", Act::manage_accounts, identity::show_charter_signatories,
+     identity::charter_signatories_json, "identity.twin.charter_signatories"},
+    {Method::get, "/{council}/accounts/charter/new", Act::manage_accounts, identity::show_new_charter},
+    {Method::post, "/{council}/accounts/charter", Act::manage_accounts, identity::submit_charter},
 };
 
 }  // namespace

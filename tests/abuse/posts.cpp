@@ -245,6 +245,15 @@ std::vector<Post> all_posts() {
         {.pattern = "/{council}/accounts/requests/{request}/acceptance", .fields = {{"role", "prosecutor"}}},
         {.pattern = "/{council}/access/{request}/withdrawal", .who = "social"},
         {.pattern = "/{council}/accounts/{account}/directory", .fields = {{"keeper", "directory"}}},
+        {.pattern = "/{council}/charter/signature", .fields = {{"charter_version", "1"}}, .who = "social"},
+        {.pattern = "/{council}/charter/withdrawal", .fields = {{"charter_version", "1"}}},
+        {.pattern = "/{council}/accounts/charter",
+         .fields = {{"charter_after", "?"},
+                    {"charter_title", "Charte"},
+                    {"charter_text", "Ce qui se dit ne sort pas."},
+                    {"charter_from", "01/01/2099"},
+                    {"charter_signed", "1"}},
+         .page = "/{council}/accounts/charter/new"},
     };
 }
 

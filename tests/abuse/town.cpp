@@ -11,6 +11,7 @@
 #include "platform/crypto/seal.hpp"
 #include "platform/crypto/totp.hpp"
 #include "platform/db/connection.hpp"
+#include "tests/journeys/charter.hpp"
 
 namespace maillage::test {
 namespace {
@@ -181,6 +182,7 @@ AttackedTown::AttackedTown() {
     const std::string tokens = "/laval/accounts/directory";
     submit(browser, tokens, tokens, {{"token_name", "Essai"}, {"token_life", "90"}});
     existing_["token"] = between(browser.get(tokens + ".json").body, "\"id\":\"", "\"");
+    publish_charter(browser, "01/01/2099");
     const auto asked_by = [&](const char* who) {
         HttpClient asking = laval_.signed_in(who);
         submit(asking, "/laval/access", "/laval/access",

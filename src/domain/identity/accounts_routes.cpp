@@ -112,11 +112,13 @@ html::Answer show_accounts(Call& call) {
     html::Page page{.title = title, .section = "accounts", .crumbs = {{title, ""}}, .help = "accounts"};
     html::page_heading(page.main, title, words("identity.accounts.situation"), [&](Out& actions) {
         const html::Url target = call.url("/accounts/new"), list = call.url("/accounts/list"),
-                        directory = call.url("/accounts/directory");
+                        directory = call.url("/accounts/directory"), charter = call.url("/accounts/charter");
         html::el(actions, "a", {a("class", "btn"), url("href", target)}, words("identity.accounts.new"));
         html::el(actions, "a", {a("class", "btn alt"), url("href", list)}, words("identity.list.title"));
         html::el(actions, "a", {a("class", "btn alt"), url("href", directory)},
                  words("identity.directory.title"));
+        html::el(actions, "a", {a("class", "btn alt"), url("href", charter)},
+                 words("identity.charter.title"));
         requests_link(actions, call);
     });
     search_form(page.main, call);

@@ -44,6 +44,9 @@ void who(Out& out, const Call& call, const ProfileView& view) {
     const html::Url ask = call.url("/access");
     html::el(out, "p", {html::a("class", "more")},
              [&](Out& p) { html::el(p, "a", {url("href", ask)}, call.words("identity.access.title")); });
+    const html::Url charter = call.url("/charter");
+    html::el(out, "p", {html::a("class", "more")},
+             [&](Out& p) { html::el(p, "a", {url("href", charter)}, call.words("identity.charter.title")); });
 }
 
 void preferences_form(Out& out, const Call& call, const Preferences& current) {

@@ -44,6 +44,7 @@ Found read_session(db::Row& row) {
     session.failures = row.int8();
     session.actor.roles = held_roles(row.texts());
     session.actor.organisation = row.int8_or_null();
+    session.charter_unsigned = row.boolean();
     return found;
 }
 

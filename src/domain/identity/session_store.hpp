@@ -16,9 +16,10 @@ struct OpenSession {
     std::string csrf_secret;
     std::string language, theme;
     bool shortcuts = true;
-    foundation::Instant ends_at;  // unless a page is asked before, for the warning
-    foundation::Instant last_at;  // whatever is asked
-    std::int64_t failures = 0;    // to sign in, told while the session is young
+    foundation::Instant ends_at;    // unless a page is asked before, for the warning
+    foundation::Instant last_at;    // whatever is asked
+    std::int64_t failures = 0;      // to sign in, told while the session is young
+    bool charter_unsigned = false;  // mandates of today give nothing until it is (charter_store.hpp)
 };
 
 // The session behind a cookie, or nothing: unknown, idle too long, too old, account disabled. Mandates are

@@ -1,6 +1,10 @@
 -- The organisation is the one whose figures the account gives: of a mandate whose role may ($5), not of a seat.
+-- Without its signature under the charter in force the account has no role, which the last column tells.
 select s.account_id, s.council_id, c.slug, c.name, c.demonstration, a.display_name, a.language, a.theme, a.shortcuts,
-       s.csrf_secret, s.id, s.seen_at, s.created_at, s.failures, coalesce(held.roles, '{}') as roles, held.organisation
+       s.csrf_secret, s.id, s.seen_at, s.created_at, s.failures,
+       case when charter.signed then coalesce(held.roles, '{}') else '{}' end as roles,
+       case when charter.signed then held.organisation end as organisation,
+       held.roles is not null and not charter.signed as suspended
 from identity.session s
 join identity.account a on a.id = s.account_id
 join territory_api.council c on c.id = s.council_id
@@ -13,6 +17,7 @@ cross join lateral (
       and m.confirmed_at is not null
       and m.from_day <= $4
       and (m.until_day is null or m.until_day >= $4)) held
+cross join lateral (select identity.charter_signed(s.council_id, s.account_id, $4) as signed) charter
 where s.token_hash = $1
   and s.created_at > $2
   and s.seen_at > $3
