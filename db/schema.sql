@@ -3457,7 +3457,7 @@ ALTER TABLE identity.charter_signature ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY closed_by_the_directory ON identity.session USING (((council_id = ( SELECT ctx.council_for(VARIADIC ARRAY['provision_accounts'::text]) AS council_for)) AND (EXISTS ( SELECT
    FROM identity.account a
-  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL))))));
+  WHERE ((a.id = session.account_id) AND (a.disabled_at IS NOT NULL)))))) WITH CHECK (false);
 
 ALTER TABLE identity.directory_token ENABLE ROW LEVEL SECURITY;
 
