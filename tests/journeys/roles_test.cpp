@@ -22,7 +22,8 @@ TEST(An_elected_official, is_led_to_five_figures_the_next_meeting_and_what_waits
     EXPECT_EQ(home.path, "/laval/key-figures");
     EXPECT_THAT(home.body, AllOf(HasSubstr("L’essentiel"), HasSubstr("775"), HasSubstr("janvier 2022"),
                                  HasSubstr("Pas de conclusion"), HasSubstr("class=\"spark\""),
-                                 HasSubstr("665 (2018)"), HasSubstr("Stratégie territoriale 2023-2026")));
+                                 HasSubstr("759 (janvier 2021"), Not(HasSubstr("665 (2018)")),
+                                 HasSubstr("Stratégie territoriale 2023-2026")));
     EXPECT_THAT(home.body, AllOf(HasSubstr("attendue en février 2027"), HasSubstr("Aucune date n’est fixée"),
                                  HasSubstr("3 groupes doivent retenir leurs indicateurs (G1, G2, G3)"),
                                  HasSubstr("quorum à fixer"), Not(HasSubstr("/key-figures/choice"))));

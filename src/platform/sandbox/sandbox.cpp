@@ -48,9 +48,10 @@ struct Ending {
         return time(usage.ru_utime) + time(usage.ru_stime);
     }
     bool killed_by(int signal) const { return WIFSIGNALED(status) && WTERMSIG(status) == signal; }
-    // The kernel kills a little before or after the limit, by its own accounting.
+    // The kernel kills before or after the limit, by its own accounting: in ticks, of which a busy machine
+    // loses some.
     bool used_up(std::chrono::seconds limit) const {
-        return killed_by(SIGXCPU) || cpu() >= limit || (killed_by(SIGKILL) && cpu() * 10 >= limit * 9);
+        return killed_by(SIGXCPU) || cpu() >= limit || (killed_by(SIGKILL) && cpu() * 4 >= limit * 3);
     }
     bool failed() const { return !WIFEXITED(status) || WEXITSTATUS(status) != 0; }
 };
