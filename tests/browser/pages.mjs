@@ -68,7 +68,7 @@ const visit = async ({ page, close }, address) => {
 const walk = async (browser, account, starts) => {
   const session = await open(browser, account);
   const list = [...starts];
-  while (list.length && files.size < 300) {
+  while (list.length && files.size < 340) {
     const address = list.shift();
     if (!isNew(address)) continue;
     list.push(...(await visit(session, address)));
@@ -116,7 +116,7 @@ await Promise.all([
     () => walk(browser, '', [`${agents}/sign-in`, `${residents}/`]),
     () => play(browser, '', strangers),
     () => play(browser, 'coordination', scenes),
-    () => walk(browser, 'administration', [home, `${home}/profile`]),
+    () => walk(browser, 'administration', [home, `${home}/accounts/charter/new`, `${home}/profile`]),
     () => walk(browser, 'dpo', [home, `${home}/journal`]),
     () => walk(browser, 'elue', [home]),
   ),

@@ -31,6 +31,11 @@ const freeze = async (page) => {
 };
 
 export const scenes = {
+  'a request for a right': async (page) => {
+    await page.goto(`${agents}${council}/accounts/requests`);
+    await page.locator('main table a').first().click();
+    await page.waitForURL('**/accounts/requests/*');
+  },
   'a refused new action': async (page) => {
     await page.goto(`${actions}/new`);
     await page.fill('#due', '31/02/2027');
@@ -207,6 +212,15 @@ export const strangers = {
     await page.fill('input[name="password"]', 'ce mot de passe est faux');
     await page.locator('main button[type="submit"]').click();
     await page.locator('[role="alert"]').waitFor();
+  },
+  'a right asked for': async (page) => {
+    await signIn(page, 'bailleur');
+    await page.goto(`${agents}${council}/access`);
+    await page.selectOption('main select[name="access_role"]', { index: 1 });
+    await page.fill('main [name="access_reason"]', 'Je siège au groupe depuis septembre.');
+    await page.locator('main form:has([name="access_reason"]) button[type="submit"]').click();
+    await page.locator('main td').first().waitFor();
+    await page.context().clearCookies();
   },
   'a second factor being set up': async (page) => {
     await signIn(page, 'referent');
