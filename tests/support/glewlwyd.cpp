@@ -2,7 +2,6 @@
 
 #include <signal.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -10,17 +9,12 @@
 
 #include "platform/cluster/child.hpp"
 #include "tests/support/mail_server.hpp"
+#include "tests/support/new_folder.hpp"
 
 namespace maillage::test {
 namespace {
 
 constexpr std::string_view site = "http://127.0.0.1";
-
-std::filesystem::path new_folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "maillage-provider-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the provider");
-    return pattern;
-}
 
 std::string text_of(const std::filesystem::path& path) {
     std::ifstream file(path);

@@ -12,14 +12,10 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/support/new_folder.hpp"
+
 namespace maillage::test {
 namespace {
-
-std::filesystem::path new_folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "maillage-mails-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for mails");
-    return pattern;
-}
 
 std::array<int, 2> new_pipe() {
     std::array<int, 2> ends{};

@@ -2,12 +2,13 @@
 
 #include <gtest/gtest.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #include <cstring>
+
+#include "tests/support/new_folder.hpp"
 
 namespace maillage::test {
 namespace {
@@ -37,9 +38,7 @@ std::string eicar() {
 }
 
 VirusDaemon::VirusDaemon(Manner manner) : manner_(manner) {
-    std::string pattern = std::filesystem::temp_directory_path() / "maillage-clamd-XXXXXX";
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the daemon");
-    folder_ = pattern;
+    folder_ = new_folder();
     listening_ = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
